@@ -1,0 +1,21 @@
+# xt_embed(TARGET target SYMBOL name ROOT folder FILES files…): puts files into the binary and generates <name>.cpp with
+#   namespace xingtan::embedded { std::span<const File> <name>(); }
+# declared in base/embedded.h; a file is known by its path below ROOT.
+function(xt_embed)
+  cmake_parse_arguments(ARG "" "TARGET;SYMBOL;ROOT" "FILES" ${ARGN})
+  set(out ${CMAKE_BINARY_DIR}/embedded/${ARG_SYMBOL}.cpp)
+  set(text "#include \"base/embedded.h\"\n\n")
+  set(rows "")
+  set(index 0)
+  foreach(file ${ARG_FILES})
+    file(RELATIVE_PATH inner ${ARG_ROOT} ${file})
+    set(label "${ARG_SYMBOL}_${index}")
+    string(APPEND text "__asm__(\".section .rodata\\n.balign 16\\n.global xt_${label}\\nxt_${label}:\\n.incbin \\\"${file}\\\"\\n.global xt_${label}_end\\nxt_${label}_end:\\n.byte 0\\n.previous\\n\");\nextern \"C\" const char xt_${label}[], xt_${label}_end[];\n")
+    string(APPEND rows "        {\"${inner}\", {xt_${label}, static_cast<std::size_t>(xt_${label}_end - xt_${label})}},\n")
+    math(EXPR index "${index} + 1")
+  endforeach()
+  string(APPEND text "\nnamespace xingtan::embedded {\n\nstd::span<const File> ${ARG_SYMBOL}() {\n    static const File files[] = {\n${rows}        {\"\", {}},\n    };\n    return {files, ${index}};\n}\n\n}  // namespace xingtan::embedded\n")
+  file(GENERATE OUTPUT ${out} CONTENT "${text}")
+  set_source_files_properties(${out} PROPERTIES OBJECT_DEPENDS "${ARG_FILES}" GENERATED TRUE)
+  target_sources(${ARG_TARGET} PRIVATE ${out})
+endfunction()

@@ -1,0 +1,33 @@
+#pragma once
+// Who did what to what, when: append-only and hash-chained. record() writes the row, with a hash of its own content, in
+// the transaction of the change; the sealer gives committed rows their gap-free chain number and link (on SQLite in the
+// group before COMMIT, on PostgreSQL within a second). A batch is one change, with its count and hash.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+#include "platform/auth/fwd.h"
+#include "platform/db/db.h"
+
+namespace xingtan::auth {
+struct Context;
+}
+
+namespace xingtan::audit {
+
+struct Entry {
+    std::string_view action;   // "enrolment.nominated"
+    std::string object;        // wire id of what was changed
+    UnitId unit;               // the unit that may read this row
+    std::string detail = {};   // one JSON object of figures and names; no document numbers or phones
+    std::int64_t count = 1;    // members of a batch
+};
+
+Result<> record(db::Tx& tx, auth::Context& ctx, const Entry& entry);
+// Gives unsealed rows their place in the chain. Run by Database::before_commit on SQLite, by a timer on PostgreSQL.
+Result<> seal(db::Tx& tx);
+// Every broken link, altered row and unsealed row, in words; empty when the chain is whole.
+Result<std::vector<std::string>> verify(db::Tx& tx);
+
+}  // namespace xingtan::audit

@@ -1,0 +1,36 @@
+#pragma once
+// Scope: the proof that the actor holds a live grant, made only by the authoriser inside the request's own transaction.
+// Every store function that touches rows of a unit takes one first. It carries no unit ids: the statement joins the view
+// actor_scope, which spans the subtree of each live grant, so a list, a count or a search cannot forget it.
+#include "platform/auth/can.h"
+#include "platform/db/db.h"
+
+// True for rows whose unit path (an SQL expression) lies in the scope bound to the statement.
+#define IN_SCOPE(path)                                                                                         \
+    " EXISTS (SELECT 1 FROM actor_scope s WHERE s.actor = $scope_actor AND s.capability = $scope_cap"          \
+    " AND s.from_at <= $scope_now AND $scope_now < s.until_at AND s.lo <= " path " AND " path " < s.hi) "
+// True for rows of the person the actor is (view actor_self).
+#define IS_SELF(person)                                                                                        \
+    " EXISTS (SELECT 1 FROM actor_self me WHERE me.actor = $scope_actor AND me.person = " person ") "
+
+namespace xingtan::auth {
+
+class AnyScope {
+  public:
+    const db::ScopeBinding& binding() const { return binding_; }
+
+  protected:
+    explicit AnyScope(db::ScopeBinding binding) : binding_(binding) {}
+
+  private:
+    db::ScopeBinding binding_;
+};
+
+template <Can C>
+class Scope : public AnyScope {
+  private:
+    friend class Authoriser;
+    explicit Scope(db::ScopeBinding binding) : AnyScope(binding) {}
+};
+
+}  // namespace xingtan::auth

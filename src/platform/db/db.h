@@ -1,0 +1,154 @@
+#pragma once
+// One face over SQLite and PostgreSQL, through their own C clients.
+//
+// SQL stands inline in the store function that runs it, with $1…$n and named columns, in the subset both
+// engines share (docs/architecture.md §8). A statement's text must be a literal (or otherwise live as long
+// as the program): connections cache prepared statements by its address and content.
+//
+//     TRY(tx.run("UPDATE place SET free = free - $2 WHERE id = $1 AND free >= $2", place, quantity));
+//     auto rows = TRY(tx.all<Unit>("SELECT id, name FROM unit u WHERE u.parent = $1 AND " IN_SCOPE("u.path"), scope, parent));
+//
+// A Scope, where a statement needs one, is the first argument; any described field type may be bound.
+#include <functional>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "platform/db/value.h"
+
+namespace xingtan::db {
+
+enum class Engine { Sqlite, Postgres };
+
+class Tx;
+
+// The engine's side of one connection inside a transaction. Implemented in sqlite/ and postgres/.
+class Session {
+  public:
+    virtual ~Session() = default;
+    virtual Engine engine() const = 0;
+    // Runs one statement and calls `each` for every row. Returns the number of rows changed or read.
+    virtual Result<std::int64_t> execute(std::string_view sql, const Arguments& arguments,
+                                         const std::function<Result<>(const Cells&)>& each) = 0;
+};
+
+template <class T>
+concept ScopeLike = requires(const T& t) { { t.binding() } -> std::same_as<const ScopeBinding&>; };
+
+// A running transaction. Not thread-safe; never kept beyond the closure it was given to.
+class Tx {
+  public:
+    explicit Tx(Session& session) : session_(session) {}
+    Tx(const Tx&) = delete;
+
+    Engine engine() const { return session_.engine(); }
+
+    // Changes rows and returns how many; a conditional UPDATE that finds none returns 0.
+    template <class... A>
+    Result<std::int64_t> run(std::string_view sql, const A&... args) {
+        return execute(sql, {}, args...);
+    }
+    template <class Row, class... A>
+    Result<std::vector<Row>> all(std::string_view sql, const A&... args) {
+        std::vector<Row> rows;
+        TRY(execute(sql, [&](const Cells& cells) { return read_into(rows.emplace_back(), cells); }, args...));
+        return rows;
+    }
+    // At most one row: the first.
+    template <class Row, class... A>
+    Result<std::optional<Row>> maybe(std::string_view sql, const A&... args) {
+        std::optional<Row> row;
+        TRY(execute(sql, [&](const Cells& cells) -> Result<> { return row ? Result<>() : read_into(row.emplace(), cells); }, args...));
+        return row;
+    }
+    // Exactly one row by contract; none is a bug.
+    template <class Row, class... A>
+    Result<Row> one(std::string_view sql, const A&... args) {
+        auto row = TRY(maybe<Row>(sql, args...));
+        if (!row) return Error::broken("no row: " + std::string(sql.substr(0, 120)));
+        return std::move(*row);
+    }
+    // Calls f(Row&) for each row without keeping them.
+    template <class Row, class F, class... A>
+    Result<std::int64_t> each(F&& f, std::string_view sql, const A&... args) {
+        Row row{};
+        return execute(sql, [&](const Cells& cells) -> Result<> {
+            TRY(read_into(row, cells));
+            return f(row);
+        }, args...);
+    }
+
+    // Runs after the transaction is durable; the only place to touch caches, snapshots or the network.
+    void after_commit(std::function<void()> hook) { hooks_.push_back(std::move(hook)); }
+    std::vector<std::function<void()>> take_hooks() { return std::exchange(hooks_, {}); }
+
+  private:
+    Session& session_;
+    std::vector<std::function<void()>> hooks_;
+
+    // A described struct reads by column name; a scalar (std::int64_t, std::string, an Id, …) reads column 0.
+    template <class Row>
+    static Result<> read_into(Row& row, const Cells& cells) {
+        if constexpr (boost::describe::has_describe_members<Row>::value) return read_row(shape_of<Row>(), &row, cells);
+        else return read_cell(type_of<Row>(), &row, cells, 0);
+    }
+
+    template <class... A>
+    Result<std::int64_t> execute(std::string_view sql, const std::function<Result<>(const Cells&)>& each, const A&... args) {
+        Arguments arguments;
+        arguments.positional.reserve(sizeof...(args));
+        arguments.owned.reserve(sizeof...(args));
+        (bind(arguments, args), ...);
+        return session_.execute(sql, arguments, each);
+    }
+
+    static Result<> read_cell(const TypeInfo& type, void* into, const Cells& cells, int column);
+    static void bind_typed(Arguments& arguments, const TypeInfo& type, const void* value);
+
+    template <class A>
+    static void bind(Arguments& arguments, const A& value) {
+        if constexpr (ScopeLike<A>) arguments.scope = &value.binding();
+        else if constexpr (std::is_same_v<A, Scalar>) arguments.positional.push_back(value);
+        else if constexpr (std::is_convertible_v<const A&, std::string_view>) arguments.positional.push_back(Scalar::of(std::string_view(value)));
+        else bind_typed(arguments, type_of<A>(), &value);
+    }
+    friend Result<> read_row(const Shape&, void*, const Cells&);
+};
+
+struct Settings {
+    Engine engine = Engine::Sqlite;
+    std::string sqlite_file;        // path, for SQLite
+    std::string postgres_conninfo;  // libpq keywords, for PostgreSQL
+    int connections = 16;           // PostgreSQL: pool size. SQLite: read connections
+    bool check_scope = false;       // tests: every statement is compiled under the authoriser callback (scope_check.h)
+};
+
+// The database. Thread-safe. Both calls block; neither is ever made on a thread of platform/http's listener.
+class Database {
+  public:
+    virtual ~Database() = default;
+    virtual Engine engine() const = 0;
+    // A read transaction on one snapshot (SQLite) or READ COMMITTED (PostgreSQL).
+    virtual Result<> read(const std::function<Result<>(Tx&)>& work) = 0;
+    // One unit of change: durable when this returns a good Result, without a trace otherwise. `work` may run more
+    // than once (a group that failed, 40001, 40P01), so it does no input or output, no hashing, no mail and
+    // writes no memory but its own result; it takes at most 50 ms. A lost COMMIT on PostgreSQL is Kind::Unavailable
+    // "outcome-unknown", never success.
+    virtual Result<> write(const std::function<Result<>(Tx&)>& work) = 0;
+    // Runs inside each write transaction just before COMMIT (SQLite: once per group): the audit sealer.
+    virtual void before_commit(std::function<Result<>(Tx&)> hook) = 0;
+    // A script of statements without parameters, each in its own right; for migrations and tests.
+    virtual Result<> script(std::string_view sql) = 0;
+    // SQLite: bytes and pages for operators; PostgreSQL: pool in use. One JSON object.
+    virtual std::string status() = 0;
+    // Folds the write-ahead log into the database file (SQLite); nothing on PostgreSQL.
+    virtual Result<> checkpoint() = 0;
+};
+
+// Kind::Unavailable "database-unreachable" or Kind::Broken when the file or server refuses or has the wrong settings
+// (PostgreSQL must be created with LC_COLLATE 'C' and UTF8).
+Result<std::unique_ptr<Database>> open(const Settings& settings);
+
+}  // namespace xingtan::db
