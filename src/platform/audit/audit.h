@@ -6,15 +6,19 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ids.h"
 #include "base/time.h"
-#include "platform/auth/fwd.h"
 #include "platform/db/db.h"
 
-namespace xingtan::auth {
-struct Context;
-}
-
 namespace xingtan::audit {
+
+// Who acts, when by the wall clock, and in which request.
+struct Who {
+    AccountId actor;
+    WallTime at;
+    std::string_view request;
+    IdSource& ids;
+};
 
 struct Entry {
     std::string_view action;   // "enrolment.nominated"
@@ -24,7 +28,7 @@ struct Entry {
     std::int64_t count = 1;    // members of a batch
 };
 
-Result<> record(db::Tx& tx, auth::Context& ctx, const Entry& entry);
+Result<> record(db::Tx& tx, const Who& who, const Entry& entry);
 // Gives unsealed rows their place in the chain. Run by Database::before_commit on SQLite, by a timer on PostgreSQL.
 Result<> seal(db::Tx& tx);
 // Every broken link, altered row and unsealed row, in words; empty when the chain is whole.

@@ -6,8 +6,10 @@
 
 #include "base/json.h"
 #include "base/time.h"
-#include "platform/auth/fwd.h"
+#include "base/ids.h"
+#include "platform/audit/audit.h"
 #include "platform/auth/scope.h"
+#include "platform/crypto/keyring.h"
 
 namespace xingtan::auth {
 
@@ -115,6 +117,13 @@ class Work {
     }
 };
 
+// What the deployment is, fixed at start.
+struct Deployment {
+    std::string base_url;        // https://… without a trailing slash; printed in QR codes
+    bool demo = false;
+    const crypto::Keyring& keys;
+};
+
 struct Context {
     Actor actor;
     DomainTime now;       // deadlines and business dates
@@ -122,7 +131,10 @@ struct Context {
     std::string request;  // request id, for audit and log
     Work db;
     IdSource& ids;
-    std::optional<std::int64_t> if_match;  // version the client edited
+    const Deployment& deployment;
+    std::optional<std::int64_t> if_match = {};  // version the client edited
+
+    audit::Who who() const { return {actor.account, at, request, ids}; }
 
     template <class I>
     Result<I> next_id() {

@@ -1,12 +1,13 @@
 #pragma once
+// The four ids that floors below the domain must name: audit rows and grants hang on units, an account may be a person's.
 #include "base/id.h"
 
 namespace xingtan {
 
 struct AccountTag { static constexpr char letter = 'a'; };
 struct GrantTag { static constexpr char letter = 'g'; };
-struct UnitTag { static constexpr char letter = 'u'; };      // owned by domain/org; named here because grants hang on units
-struct PersonTag { static constexpr char letter = 'p'; };    // owned by domain/people; an account may be a person's
+struct UnitTag { static constexpr char letter = 'u'; };    // its rows: domain/org
+struct PersonTag { static constexpr char letter = 'p'; };  // its rows: domain/people
 using AccountId = Id<AccountTag>;
 using GrantId = Id<GrantTag>;
 using UnitId = Id<UnitTag>;
