@@ -1,0 +1,64 @@
+-- done_N are running sums, in tenths of an hour, of the project's requirement in slot N.
+-- table enrolment tenant(unit)
+CREATE TABLE enrolment (
+    id ID PRIMARY KEY,
+    project ID NOT NULL REFERENCES project (id),
+    intake ID NOT NULL REFERENCES intake (id),
+    person ID NOT NULL REFERENCES person (id),
+    unit ID NOT NULL REFERENCES unit (id),
+    admin ID NOT NULL,
+    stage TEXT NOT NULL,
+    subject TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL,
+    training_class ID,
+    done_1 BIGINT NOT NULL DEFAULT 0,
+    done_2 BIGINT NOT NULL DEFAULT 0,
+    done_3 BIGINT NOT NULL DEFAULT 0,
+    done_4 BIGINT NOT NULL DEFAULT 0,
+    done_5 BIGINT NOT NULL DEFAULT 0,
+    done_6 BIGINT NOT NULL DEFAULT 0,
+    nominated_at BIGINT NOT NULL,
+    settled_on BIGINT,
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE UNIQUE INDEX enrolment_one_live ON enrolment (project, person)
+    WHERE state IN ('nominated', 'reserve', 'waiting', 'confirmed', 'checked-in', 'passed', 'good', 'excellent');
+CREATE INDEX enrolment_by_person ON enrolment (person, id);
+CREATE INDEX enrolment_by_unit ON enrolment (intake, unit, state, id);
+CREATE INDEX enrolment_by_class ON enrolment (training_class, id);
+
+-- table enrolment_step tenant(unit)
+CREATE TABLE enrolment_step (
+    id ID PRIMARY KEY,
+    enrolment ID NOT NULL REFERENCES enrolment (id),
+    unit ID NOT NULL,
+    from_state TEXT,
+    to_state TEXT NOT NULL,
+    actor ID NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    at BIGINT NOT NULL
+);
+CREATE INDEX enrolment_step_by_enrolment ON enrolment_step (enrolment, id);
+
+-- table training_class tenant(unit)
+CREATE TABLE training_class (
+    id ID PRIMARY KEY,
+    project ID NOT NULL REFERENCES project (id),
+    intake ID NOT NULL REFERENCES intake (id),
+    unit ID NOT NULL REFERENCES unit (id),
+    name TEXT NOT NULL,
+    size BIGINT NOT NULL DEFAULT 0,
+    version BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (intake, unit)
+);
+
+-- What a person has reached in a programme; the stock behind standing_count.
+-- table standing owned(person)
+CREATE TABLE standing (
+    person ID NOT NULL REFERENCES person (id),
+    programme ID NOT NULL,
+    state TEXT NOT NULL,
+    enrolment ID NOT NULL,
+    since BIGINT NOT NULL,
+    PRIMARY KEY (person, programme)
+);

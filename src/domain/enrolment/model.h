@@ -1,0 +1,101 @@
+#pragma once
+// An enrolment is a person in a project, on a place of the unit that nominated her; that unit and its administrative ancestor stay
+// with it however the person moves later. Every change of state is a recorded step with who, when and why.
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/fields.h"
+#include "base/ids.h"
+#include "domain/enrolment/fwd.h"
+#include "domain/people/model.h"
+#include "domain/project/fwd.h"
+
+namespace xingtan::enrolment {
+
+enum class State { Nominated, Reserve, Waiting, Confirmed, Refused, Recalled, Replaced, CheckedIn, Passed, Good, Excellent, Failed, Withdrawn };
+BOOST_DESCRIBE_ENUM(State, Nominated, Reserve, Waiting, Confirmed, Refused, Recalled, Replaced, CheckedIn, Passed, Good, Excellent, Failed, Withdrawn)
+
+// One row of a list.
+struct Enrolment {
+    EnrolmentId id;
+    ProjectId project;
+    IntakeId intake;
+    std::int64_t intake_number = 0;
+    PersonId person;
+    std::string person_name;
+    UnitId unit;
+    std::string unit_name;
+    people::Stage stage{};
+    State state{};
+    std::optional<TrainingClassId> training_class;
+    DomainTime nominated_at;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Enrolment, (), (id, project, intake, intake_number, person, person_name, unit, unit_name, stage, state, training_class, nominated_at, version))
+
+struct Step {
+    std::optional<State> from_state;
+    State to_state{};
+    std::string actor_name;
+    std::string reason;
+    DomainTime at;
+};
+BOOST_DESCRIBE_STRUCT(Step, (), (from_state, to_state, actor_name, reason, at))
+
+struct NominateBody {
+    Claimed<PersonId> person;
+};
+BOOST_DESCRIBE_STRUCT(NominateBody, (), (person))
+
+struct NominateManyBody {
+    std::vector<Claimed<PersonId>> people;  // at most 500
+};
+BOOST_DESCRIBE_STRUCT(NominateManyBody, (), (people))
+
+struct ReasonBody {
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReasonBody, (), (reason))
+
+struct ConfirmManyBody {
+    std::vector<Claimed<EnrolmentId>> enrolments;  // at most 500
+};
+BOOST_DESCRIBE_STRUCT(ConfirmManyBody, (), (enrolments))
+
+// What became of each member of a many-request; those that failed changed nothing.
+struct Outcome {
+    std::string id;     // wire id as given
+    bool done = false;
+    std::string code;   // problem code when not done
+};
+BOOST_DESCRIBE_STRUCT(Outcome, (), (id, done, code))
+
+struct Outcomes {
+    std::int64_t done = 0;
+    std::int64_t refused = 0;
+    std::vector<Outcome> rows;
+};
+BOOST_DESCRIBE_STRUCT(Outcomes, (), (done, refused, rows))
+
+struct TrainingClass {
+    TrainingClassId id;
+    ProjectId project;
+    IntakeId intake;
+    std::int64_t intake_number = 0;
+    UnitId unit;
+    std::string unit_name;
+    std::string name;
+    std::int64_t size = 0;
+};
+BOOST_DESCRIBE_STRUCT(TrainingClass, (), (id, project, intake, intake_number, unit, unit_name, name, size))
+
+struct ClassFormation {
+    std::int64_t formed = 0;  // classes made now
+    std::int64_t placed = 0;  // people put into a class now
+    std::vector<TrainingClass> classes;
+};
+BOOST_DESCRIBE_STRUCT(ClassFormation, (), (formed, placed, classes))
+
+}  // namespace xingtan::enrolment

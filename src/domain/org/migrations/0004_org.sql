@@ -1,0 +1,45 @@
+-- table unit tenant(id)
+CREATE TABLE unit (
+    id ID PRIMARY KEY,
+    parent ID REFERENCES unit (id),
+    kind TEXT NOT NULL,
+    level TEXT NOT NULL,
+    name TEXT NOT NULL,
+    code TEXT NOT NULL DEFAULT '',
+    special BIGINT NOT NULL DEFAULT 0,
+    direct BIGINT NOT NULL DEFAULT 0,
+    admin ID NOT NULL,
+    path TEXT NOT NULL UNIQUE,
+    path_end TEXT NOT NULL,
+    next_child BIGINT NOT NULL DEFAULT 0,
+    status TEXT NOT NULL DEFAULT 'active',
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX unit_by_parent ON unit (parent, path);
+CREATE INDEX unit_by_level ON unit (level, path);
+CREATE INDEX unit_by_code ON unit (code);
+
+-- Valid time and recorded time of every attribute; a correction adds a row.
+-- table unit_fact tenant(unit)
+CREATE TABLE unit_fact (
+    id ID PRIMARY KEY,
+    unit ID NOT NULL REFERENCES unit (id),
+    attribute TEXT NOT NULL,
+    value TEXT NOT NULL,
+    valid_from BIGINT NOT NULL,
+    valid_until BIGINT,
+    recorded_at BIGINT NOT NULL,
+    recorded_by ID NOT NULL,
+    document TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX unit_fact_by_unit ON unit_fact (unit, attribute, valid_from);
+
+-- table tree_version system
+CREATE TABLE tree_version (
+    id ID PRIMARY KEY,
+    version BIGINT NOT NULL
+);
+INSERT INTO tree_version (id, version) VALUES (1, 1);
+
+-- The one upward reference: scopes join it (platform/auth).
+CREATE VIEW unit_path AS SELECT id AS unit, path AS lo, path_end AS hi FROM unit;

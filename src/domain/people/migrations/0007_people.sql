@@ -1,0 +1,44 @@
+-- table person tenant(unit)
+CREATE TABLE person (
+    id ID PRIMARY KEY,
+    unit ID NOT NULL REFERENCES unit (id),
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    sex TEXT NOT NULL,
+    born_on BIGINT,
+    stage TEXT NOT NULL,
+    subject TEXT NOT NULL DEFAULT '',
+    post TEXT NOT NULL DEFAULT 'teacher',
+    full_time BIGINT NOT NULL DEFAULT 1,
+    document_masked TEXT NOT NULL DEFAULT '',
+    mobile_masked TEXT NOT NULL DEFAULT '',
+    mobile_sealed TEXT,
+    status TEXT NOT NULL DEFAULT 'active',
+    created_at BIGINT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX person_by_unit ON person (unit, initials, id);
+CREATE INDEX person_by_name ON person (name);
+
+-- table person_document owned(person)
+CREATE TABLE person_document (
+    id ID PRIMARY KEY,
+    person ID NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL,
+    number_sealed TEXT NOT NULL,
+    number_index TEXT NOT NULL,
+    current BIGINT NOT NULL DEFAULT 1,
+    recorded_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX person_document_once ON person_document (number_index) WHERE current = 1;
+CREATE INDEX person_document_by_person ON person_document (person);
+
+-- table membership owned(person)
+CREATE TABLE membership (
+    id ID PRIMARY KEY,
+    person ID NOT NULL REFERENCES person (id),
+    unit ID NOT NULL REFERENCES unit (id),
+    since BIGINT NOT NULL,
+    until BIGINT
+);
+CREATE UNIQUE INDEX membership_one_open ON membership (person) WHERE until IS NULL;

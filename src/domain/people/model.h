@@ -1,0 +1,73 @@
+#pragma once
+// A person is a teacher, principal, expert or member of staff, known by an internal id; document numbers are attributes, sealed
+// and found only through a keyed blind index. One main membership at any instant.
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/fields.h"
+#include "base/ids.h"
+#include "platform/jobs/model.h"
+
+namespace xingtan::people {
+
+enum class Sex { Unstated, Female, Male };
+BOOST_DESCRIBE_ENUM(Sex, Unstated, Female, Male)
+
+// Stage taught.
+enum class Stage { Preschool, Primary, Junior, Senior, VocationalSenior, Special, Other };
+BOOST_DESCRIBE_ENUM(Stage, Preschool, Primary, Junior, Senior, VocationalSenior, Special, Other)
+
+enum class DocumentKind { ResidentId, HongKongPass, MacaoPass, TaiwanPass, ForeignResidence, Passport, Other };
+BOOST_DESCRIBE_ENUM(DocumentKind, ResidentId, HongKongPass, MacaoPass, TaiwanPass, ForeignResidence, Passport, Other)
+
+enum class Post { Teacher, TeacherWithDuty, ClassHead, Administrator, Leader };
+BOOST_DESCRIBE_ENUM(Post, Teacher, TeacherWithDuty, ClassHead, Administrator, Leader)
+
+// One row of a roster list.
+struct Person {
+    PersonId id;
+    std::string name;
+    UnitId unit;
+    std::string unit_name;
+    Sex sex{};
+    std::optional<Date> born_on;
+    Stage stage{};
+    std::string subject;
+    Post post{};
+    bool full_time = true;
+    Masked document_number;
+    Masked mobile;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Person, (), (id, name, unit, unit_name, sex, born_on, stage, subject, post, full_time, document_number, mobile, version))
+
+// What enrolment needs of a person found in scope.
+struct PersonFacts {
+    PersonId id;
+    std::string name;
+    UnitId unit;
+    UnitId admin;  // the unit's nearest administrative ancestor
+    Stage stage{};
+    std::string subject;
+    bool full_time = true;
+};
+BOOST_DESCRIBE_STRUCT(PersonFacts, (), (id, name, unit, admin, stage, subject, full_time))
+
+// One person as a roster row brings her in. The numbers are plain only here, on their way to being sealed.
+struct RosterRow {
+    std::string name;
+    Sex sex{};
+    DocumentKind document_kind{};
+    std::string document_number;
+    std::string mobile;
+    Stage stage{};
+    std::string subject;
+    Post post{};
+    bool full_time = true;
+    std::string unit_name;  // empty: the unit of the import
+};
+BOOST_DESCRIBE_STRUCT(RosterRow, (), (name, sex, document_kind, document_number, mobile, stage, subject, post, full_time, unit_name))
+
+}  // namespace xingtan::people

@@ -1,0 +1,65 @@
+-- table programme tenant(owner)
+CREATE TABLE programme (
+    id ID PRIMARY KEY,
+    owner ID NOT NULL REFERENCES unit (id),
+    name TEXT NOT NULL,
+    number_code TEXT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (owner, name)
+);
+
+-- table project tenant(owner)
+CREATE TABLE project (
+    id ID PRIMARY KEY,
+    programme ID NOT NULL REFERENCES programme (id),
+    owner ID NOT NULL REFERENCES unit (id),
+    name TEXT NOT NULL,
+    training_year BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    confirm_level TEXT NOT NULL,
+    over_quota TEXT NOT NULL DEFAULT 'block',
+    starts_on BIGINT NOT NULL,
+    ends_on BIGINT NOT NULL,
+    certificate_title TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX project_by_owner ON project (owner, training_year, id);
+
+-- table part tenant(project)
+CREATE TABLE part (
+    id ID PRIMARY KEY,
+    project ID NOT NULL REFERENCES project (id),
+    position BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    organiser TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    by_intake BIGINT NOT NULL,
+    window_from BIGINT NOT NULL,
+    window_until BIGINT NOT NULL,
+    UNIQUE (project, position)
+);
+
+-- table requirement tenant(project)
+CREATE TABLE requirement (
+    project ID NOT NULL REFERENCES project (id),
+    slot BIGINT NOT NULL CHECK (slot BETWEEN 1 AND 6),
+    part ID NOT NULL REFERENCES part (id),
+    name TEXT NOT NULL,
+    hour_type TEXT NOT NULL,
+    minimum_tenths BIGINT NOT NULL CHECK (minimum_tenths > 0),
+    PRIMARY KEY (project, slot)
+);
+
+-- table intake tenant(project)
+CREATE TABLE intake (
+    id ID PRIMARY KEY,
+    project ID NOT NULL REFERENCES project (id),
+    number BIGINT NOT NULL,
+    starts_on BIGINT NOT NULL,
+    ends_on BIGINT NOT NULL,
+    opens_on BIGINT NOT NULL,
+    closes_on BIGINT NOT NULL,
+    UNIQUE (project, number),
+    CHECK (starts_on <= ends_on AND opens_on <= closes_on)
+);

@@ -1,0 +1,117 @@
+#pragma once
+// What training is offered. A Programme spans years and projects; a person is trained once for it. A TrainingProject has parts,
+// each with its own organiser, platform, window and hour requirements, and intakes with dates. A part runs by intake or in a
+// window of its own. Hours are tenths: 300 is 30.0 hours.
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/fields.h"
+#include "base/ids.h"
+#include "domain/org/model.h"
+#include "domain/project/fwd.h"
+
+namespace xingtan::project {
+
+constexpr int kRequirementsMost = 6;  // running sums kept on an enrolment row
+
+enum class ProjectState { Draft, Published, Closed };
+BOOST_DESCRIBE_ENUM(ProjectState, Draft, Published, Closed)
+
+// What happens when a level nominates beyond its places. (S3 is a city project: Block.)
+enum class OverQuota { Block };
+BOOST_DESCRIBE_ENUM(OverQuota, Block)
+
+struct Requirement {
+    std::int64_t slot = 0;  // 1…6: which running sum of the enrolment
+    std::string name;       // what the hours are for
+    std::string hour_type;  // data, not a column: "online", "applied-study", "research-practice"
+    std::int64_t minimum_tenths = 0;
+};
+BOOST_DESCRIBE_STRUCT(Requirement, (), (slot, name, hour_type, minimum_tenths))
+
+struct Part {
+    PartId id;
+    std::int64_t position = 0;
+    std::string name;
+    std::string organiser;  // whose part it is, as printed
+    std::string platform;   // where it is learnt, as printed
+    bool by_intake = false;
+    Date window_from;
+    Date window_until;
+    std::vector<Requirement> requirements;
+};
+BOOST_DESCRIBE_STRUCT(Part, (), (id, position, name, organiser, platform, by_intake, window_from, window_until, requirements))
+
+struct Intake {
+    IntakeId id;
+    ProjectId project;
+    std::int64_t number = 0;
+    Date starts_on;
+    Date ends_on;
+    Date opens_on;   // nomination opens, 00:00
+    Date closes_on;  // last day of nomination
+};
+BOOST_DESCRIBE_STRUCT(Intake, (), (id, project, number, starts_on, ends_on, opens_on, closes_on))
+
+struct ProjectRow {
+    ProjectId id;
+    ProgrammeId programme;
+    std::string programme_name;
+    UnitId owner;
+    std::string owner_name;
+    std::string name;
+    std::int64_t training_year = 0;
+    org::AuthorityLevel level{};
+    ProjectState state{};
+    org::AuthorityLevel confirm_level{};  // who confirms nominations
+    Date starts_on;
+    Date ends_on;
+    std::string certificate_title;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(ProjectRow, (), (id, programme, programme_name, owner, owner_name, name, training_year, level, state, confirm_level, starts_on, ends_on, certificate_title, version))
+
+struct Project {
+    ProjectRow project;
+    std::vector<Part> parts;
+    std::vector<Intake> intakes;
+};
+BOOST_DESCRIBE_STRUCT(Project, (), (project, parts, intakes))
+
+struct PartBody {
+    std::string name;
+    std::string organiser;
+    std::string platform;
+    bool by_intake = false;
+    Date window_from;
+    Date window_until;
+    std::vector<Requirement> requirements;
+};
+BOOST_DESCRIBE_STRUCT(PartBody, (), (name, organiser, platform, by_intake, window_from, window_until, requirements))
+
+struct IntakeBody {
+    std::int64_t number = 0;
+    Date starts_on;
+    Date ends_on;
+    Date opens_on;
+    Date closes_on;
+};
+BOOST_DESCRIBE_STRUCT(IntakeBody, (), (number, starts_on, ends_on, opens_on, closes_on))
+
+struct ProjectBody {
+    std::string programme_name;  // an existing programme of this owner by name, else a new one
+    std::string name;
+    std::int64_t training_year = 0;
+    org::AuthorityLevel confirm_level{};
+    Date starts_on;
+    Date ends_on;
+    std::string certificate_title;
+    std::string number_code;  // two digits that stand for the programme in certificate numbers
+    std::vector<PartBody> parts;
+    std::vector<IntakeBody> intakes;
+};
+BOOST_DESCRIBE_STRUCT(ProjectBody, (), (programme_name, name, training_year, confirm_level, starts_on, ends_on, certificate_title, number_code, parts, intakes))
+
+}  // namespace xingtan::project

@@ -1,0 +1,86 @@
+#pragma once
+// What the year added up to, for one unit and each of its children, exact and fresh: standing (a stock of people), events (what
+// happened), places (the ledger). Every figure opens to the people behind it.
+#include <boost/describe.hpp>
+#include <string>
+#include <vector>
+
+#include "base/fields.h"
+#include "base/ids.h"
+#include "domain/org/model.h"
+#include "domain/project/fwd.h"
+#include "domain/quota/model.h"
+
+namespace xingtan::report {
+
+struct Standing {
+    std::int64_t full_time = 0;
+    std::int64_t trained = 0;
+    std::int64_t untrained = 0;  // full_time - trained - failed
+    std::int64_t failed = 0;
+};
+BOOST_DESCRIBE_STRUCT(Standing, (), (full_time, trained, untrained, failed))
+
+struct Events {
+    std::int64_t nominated = 0;
+    std::int64_t confirmed = 0;
+    std::int64_t checked_in = 0;
+    std::int64_t passed = 0;
+    std::int64_t failed = 0;
+    std::int64_t certified = 0;
+};
+BOOST_DESCRIBE_STRUCT(Events, (), (nominated, confirmed, checked_in, passed, failed, certified))
+
+struct BoardRow {
+    UnitId unit;
+    std::string unit_name;
+    org::UnitKind kind{};
+    bool has_children = false;
+    Standing standing;
+    Events events;
+    quota::Balance places;
+};
+BOOST_DESCRIBE_STRUCT(BoardRow, (), (unit, unit_name, kind, has_children, standing, events, places))
+
+struct Board {
+    ProjectId project;
+    std::string project_name;
+    UnitId unit;
+    std::string unit_name;
+    BoardRow total;              // the unit itself with everything below it
+    std::vector<BoardRow> rows;  // its children, by code
+};
+BOOST_DESCRIBE_STRUCT(Board, (), (project, project_name, unit, unit_name, total, rows))
+
+// Who stands behind a figure.
+enum class Figure { FullTime, Trained, Untrained, Failed, Nominated, Confirmed, CheckedIn, Passed, Certified };
+BOOST_DESCRIBE_ENUM(Figure, FullTime, Trained, Untrained, Failed, Nominated, Confirmed, CheckedIn, Passed, Certified)
+
+struct PersonBehind {
+    PersonId person;
+    std::string name;
+    std::string unit_name;
+    std::string state;
+    std::string enrolment;  // wire id, empty when she is in no enrolment
+};
+BOOST_DESCRIBE_STRUCT(PersonBehind, (), (person, name, unit_name, state, enrolment))
+
+// What waits for the signed-in office: numbers and where to go.
+struct Waiting {
+    std::string code;   // "nominations-to-confirm", "places-to-hand-down", …
+    std::int64_t count = 0;
+    std::string target; // web path
+    bool primary = false;
+};
+BOOST_DESCRIBE_STRUCT(Waiting, (), (code, count, target, primary))
+
+struct Desk {
+    std::string unit_name;
+    std::vector<Waiting> waiting;
+    std::vector<BoardRow> boards;  // one summary per running project the office takes part in
+    std::vector<std::string> project_names;
+    std::vector<ProjectId> projects;
+};
+BOOST_DESCRIBE_STRUCT(Desk, (), (unit_name, waiting, boards, project_names, projects))
+
+}  // namespace xingtan::report
