@@ -1,0 +1,81 @@
+#pragma once
+// Use cases of enrolment. Every change of state goes through one door (move in service.cpp): the state machine, the place ledger,
+// the counters, the recorded step, the audit row, then the subscribers named in app/wire.cpp.
+#include <functional>
+
+#include "base/page.h"
+#include "domain/enrolment/model.h"
+#include "domain/org/model.h"
+#include "domain/project/service.h"
+#include "domain/tally/tally.h"
+#include "platform/auth/context.h"
+
+namespace xingtan::enrolment {
+
+// What hours and certificates need of an enrolment.
+struct EnrolmentFacts {
+    EnrolmentId id;
+    ProjectId project;
+    IntakeId intake;
+    PersonId person;
+    UnitId unit;
+    UnitId admin;
+    people::Stage stage{};
+    State state{};
+    std::optional<TrainingClassId> training_class;
+    std::int64_t done_1 = 0, done_2 = 0, done_3 = 0, done_4 = 0, done_5 = 0, done_6 = 0;
+    std::int64_t version = 1;
+
+    std::int64_t done(std::int64_t slot) const;  // tenths of an hour so far, slot 1…6
+};
+BOOST_DESCRIBE_STRUCT(EnrolmentFacts, (), (id, project, intake, person, unit, admin, stage, state, training_class, done_1, done_2, done_3, done_4, done_5, done_6, version))
+
+Result<EnrolmentFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<EnrolmentId> id);
+// The live enrolment of a person in a project, within scope.
+Result<std::optional<EnrolmentFacts>> find_live(db::Tx& tx, const AnyScope& scope, ProjectId project, PersonId person);
+Result<Enrolment> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
+Result<std::vector<Step>> steps(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
+Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own, PersonId person);  // IS_SELF, newest first
+
+// Adds tenths to one running sum and returns the row after; the first write of an hours use case (it locks the enrolment).
+Result<EnrolmentFacts> add_hours(db::Tx& tx, EnrolmentId id, std::int64_t slot, std::int64_t tenths);
+
+// Someone met every part, or failed for good. Writes state, standing, counters (into `group`, posted by the caller) and step, then
+// calls the subscribers. `on` is the business date of the result.
+Result<> settle(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts, State outcome, Date on, std::string_view reason, tally::Group& group);
+
+// Called in the settling transaction, in the order named by app/wire.cpp.
+struct Settled {
+    EnrolmentFacts enrolment;
+    State outcome{};
+    Date on;
+};
+using Subscriber = std::function<Result<>(db::Tx&, Context&, const Settled&, tally::Group&)>;
+void on_settled(Subscriber subscriber);  // only from app/wire.cpp, before serving
+
+Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake, const NominateBody& body);
+Result<Outcomes> nominate_many(Context& ctx, Claimed<IntakeId> intake, const NominateManyBody& body);
+Result<Enrolment> confirm(Context& ctx, Claimed<EnrolmentId> id);
+Result<Outcomes> confirm_many(Context& ctx, Claimed<ProjectId> project, const ConfirmManyBody& body);
+Result<Enrolment> refuse(Context& ctx, Claimed<EnrolmentId> id, const ReasonBody& body);
+Result<Enrolment> recall(Context& ctx, Claimed<EnrolmentId> id, const ReasonBody& body);
+Result<Enrolment> check_in(Context& ctx, Claimed<EnrolmentId> id);
+Result<Enrolment> withdraw(Context& ctx, Claimed<EnrolmentId> id, const ReasonBody& body);
+
+struct Filter {
+    std::optional<Claimed<IntakeId>> intake;
+    std::optional<Claimed<UnitId>> unit;
+    std::optional<State> state;
+    std::string search;
+};
+Result<Page<Enrolment>> list(Context& ctx, Claimed<ProjectId> project, const Filter& filter, const PageRequest& page);
+Result<Page<people::Person>> candidates(Context& ctx, Claimed<ProjectId> project, std::string_view search, const PageRequest& page);
+
+Result<ClassFormation> form_classes(Context& ctx, Claimed<IntakeId> intake);
+Result<TrainingClass> find_class(db::Tx& tx, const AnyScope& scope, Claimed<TrainingClassId> id);
+Result<TrainingClass> show_class(Context& ctx, Claimed<TrainingClassId> id);
+Result<Page<TrainingClass>> list_classes(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<IntakeId>> intake, const PageRequest& page);
+// Members of a class with the sums and masked numbers, by name.
+Result<std::vector<EnrolmentFacts>> class_facts(db::Tx& tx, const AnyScope& scope, TrainingClassId id);
+
+}  // namespace xingtan::enrolment

@@ -1,0 +1,34 @@
+#pragma once
+// Use cases of the tree. See model.h for what a unit is.
+#include "base/page.h"
+#include "domain/org/model.h"
+#include "platform/auth/context.h"
+
+namespace xingtan::org {
+
+// The unit, when it lies in scope; Kind::Missing otherwise.
+Result<UnitFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id);
+// Children of a unit by name; for reading a sheet whose rows are written names. Only active ones.
+Result<std::vector<UnitFacts>> children(db::Tx& tx, const AnyScope& scope, UnitId parent);
+// The facts of a unit another row already proved in scope points at (its place, its certificate).
+Result<UnitFacts> facts(db::Tx& tx, UnitId id);
+// The ancestor of `unit` (or itself) at `level`: who confirms, who organises a class. For a DirectSchool, whose ancestors skip
+// the level, its nearest authority below or at `level`'s parent is itself: the school stands where a county would.
+Result<UnitFacts> holder_at(db::Tx& tx, UnitId unit, AuthorityLevel level);
+
+Result<UnitPath> show(Context& ctx, Claimed<UnitId> id);
+Result<Page<Unit>> list(Context& ctx, std::optional<Claimed<UnitId>> parent, std::string_view search, const PageRequest& page);
+// Founds a unit below a parent in scope (Can::ManageUnits).
+Result<Unit> found(Context& ctx, const FoundBody& body);
+// The same inside a running transaction, for bulk founding (divisions, demo, generate). `parent` empty founds the root once.
+struct NewUnit {
+    UnitId parent;
+    UnitKind kind{};
+    AuthorityLevel level{};
+    std::string name;
+    std::string code;
+    bool special = false;
+};
+Result<UnitFacts> found_in(db::Tx& tx, Context& ctx, const NewUnit& unit);
+
+}  // namespace xingtan::org

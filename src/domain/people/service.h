@@ -1,0 +1,44 @@
+#pragma once
+// Use cases of people: find, list, bring in by roster.
+#include "base/page.h"
+#include "domain/org/model.h"
+#include "domain/people/model.h"
+#include "platform/auth/context.h"
+
+namespace xingtan::people {
+
+// The person, when her unit lies in scope; Kind::Missing otherwise.
+Result<PersonFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<PersonId> id);
+// By document number (normalised, blind index) within scope; none when absent or foreign.
+Result<std::optional<PersonFacts>> find_by_number(db::Tx& tx, Context& ctx, const AnyScope& scope, std::string_view number);
+
+Result<Person> show(Context& ctx, Claimed<PersonId> id);
+// People of a unit and everything below it, by name, initials or school name; ordered by unit, initials, id.
+Result<Page<Person>> list(Context& ctx, std::optional<Claimed<UnitId>> unit, std::string_view search, const PageRequest& page);
+
+// One new person with her main membership and document. Sealing and hashing are done by prepare(), outside any transaction.
+struct Prepared {
+    RosterRow row;            // checked; numbers normalised
+    std::string number_index; // blind index, empty when there is no number
+    std::string number_sealed, number_masked;
+    std::string mobile_sealed, mobile_masked;
+    std::string initials;
+    std::optional<Date> born_on;
+    PersonId id;
+};
+// Checks every field (B49–B55) and seals the numbers. Problems name columns by their wire field.
+struct Checked {
+    Prepared person;
+    std::vector<jobs::Problem> problems;
+    jobs::Verdict verdict{};
+};
+Checked prepare(Context& ctx, RosterRow row);
+// Writes one prepared person into `unit`; posts the standing counters. Kind::Conflict "person-already-registered" when the number is
+// known. `tally` may be grouped by the caller: see tally::Group.
+Result<PersonId> add(db::Tx& tx, Context& ctx, const org::UnitFacts& unit, const Prepared& person);
+
+// Roster import: check (dry run), then apply.
+Result<jobs::Import> stage_roster(Context& ctx, Claimed<UnitId> unit, std::string_view filename, std::string_view bytes);
+Result<jobs::Import> apply_roster(Context& ctx, Claimed<ImportId> id);
+
+}  // namespace xingtan::people

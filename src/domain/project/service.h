@@ -1,0 +1,41 @@
+#pragma once
+// Use cases of projects. A project is seen by its owner, by the levels above it and by every unit below its owner.
+#include "base/page.h"
+#include "domain/project/model.h"
+#include "platform/auth/context.h"
+
+namespace xingtan::project {
+
+// What other domains need of a project and its intake once seen.
+struct ProjectFacts {
+    ProjectId id;
+    ProgrammeId programme;
+    UnitId owner;
+    std::string name;
+    std::int64_t training_year = 0;
+    ProjectState state{};
+    org::AuthorityLevel confirm_level{};
+    Date starts_on;
+    Date ends_on;
+    std::string certificate_title;
+    std::string number_code;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(ProjectFacts, (), (id, programme, owner, name, training_year, state, confirm_level, starts_on, ends_on, certificate_title, number_code, version))
+
+// Visible to the actor of this scope: her grant lies below or above the owner. Kind::Missing otherwise.
+Result<ProjectFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> id);
+Result<Intake> find_intake(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id);
+// Owned within the scope (to change it).
+Result<ProjectFacts> find_owned(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> id);
+// For rows already proved in scope.
+Result<ProjectFacts> facts(db::Tx& tx, ProjectId id);
+Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id);
+Result<std::vector<Intake>> intakes(db::Tx& tx, ProjectId id);
+
+Result<Project> show(Context& ctx, Claimed<ProjectId> id);
+Result<Page<ProjectRow>> list(Context& ctx, const PageRequest& page);
+Result<Project> create(Context& ctx, const ProjectBody& body);
+Result<Project> publish(Context& ctx, Claimed<ProjectId> id);
+
+}  // namespace xingtan::project
