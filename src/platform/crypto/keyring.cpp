@@ -1,0 +1,85 @@
+#include "platform/crypto/keyring.h"
+
+#include "platform/crypto/base64.h"
+#include "platform/crypto/jws.h"
+#include "platform/crypto/key_file.h"
+#include "platform/crypto/primitives.h"
+
+namespace xingtan::crypto {
+namespace {
+
+constexpr std::string_view kSalt = "xingtan";
+constexpr std::string_view kSealVersion = "1:";
+
+}  // namespace
+
+struct Keyring::Keys {
+    std::string sealing;
+    std::string index;
+    std::string code;
+    std::string signing_seed;
+    std::string signing_public;
+    std::string id;
+
+    explicit Keys(std::string_view root)
+        : sealing(derive(root, "sealing")),
+          index(derive(root, "blind index")),
+          code(derive(root, "codes")),
+          signing_seed(derive(root, "signing ed25519")),
+          signing_public(ed25519_public_key(signing_seed)),
+          id(jwk_thumbprint(signing_public)) {}
+
+    static std::string derive(std::string_view root, std::string_view purpose) {
+        return hkdf_sha256(root, kSalt, purpose, kKeyBytes);
+    }
+};
+
+Result<Keyring> Keyring::create(const std::string& file) {
+    const auto root = TRY(create_key_file(file));
+    return Keyring(std::make_shared<const Keys>(root));
+}
+
+Result<Keyring> Keyring::open(const std::string& file) {
+    const auto root = TRY(read_key_file(file));
+    return Keyring(std::make_shared<const Keys>(root));
+}
+
+Keyring Keyring::for_tests() {
+    return Keyring(std::make_shared<const Keys>("a root key known to everyone, for tests"));
+}
+
+std::string Keyring::seal(std::string_view plain, std::string_view context) const {
+    const auto nonce = random_bytes(kNonceBytes);
+    return std::string(kSealVersion) + to_base64(nonce + gcm_encrypt(keys_->sealing, nonce, context, plain));
+}
+
+Result<std::string> Keyring::unseal(std::string_view sealed, std::string_view context) const {
+    if (!sealed.starts_with(kSealVersion)) return Error::broken("a sealed value of an unknown key version");
+    const auto bytes = from_base64(sealed.substr(kSealVersion.size()));
+    if (!bytes || bytes->size() < kNonceBytes + kTagBytes)
+        return Error::broken("a sealed value is cut short");
+    const auto nonce = std::string_view(*bytes).substr(0, kNonceBytes);
+    auto plain = gcm_decrypt(keys_->sealing, nonce, context, std::string_view(*bytes).substr(kNonceBytes));
+    if (!plain) return Error::broken("a sealed value was altered or moved");
+    return std::move(*plain);
+}
+
+std::string Keyring::blind_index(std::string_view normalised) const {
+    return to_hex(hmac_sha256(keys_->index, normalised));
+}
+
+std::string Keyring::code_hash(std::string_view code) const { return to_hex(hmac_sha256(keys_->code, code)); }
+
+std::string Keyring::sign(std::string_view payload_json) const {
+    return compact_jws(keys_->signing_seed, jws_header(keys_->id), payload_json);
+}
+
+Result<std::string> Keyring::verify(std::string_view jws) const {
+    return open_jws(keys_->signing_public, jws);
+}
+
+std::string Keyring::jwks() const { return jwk_set(keys_->signing_public); }
+
+std::string_view Keyring::key_id() const { return keys_->id; }
+
+}  // namespace xingtan::crypto
