@@ -2,10 +2,18 @@
 #include "base/id.h"
 
 namespace xingtan {
-struct ProgrammeTag { static constexpr char letter = 'm'; };
-struct ProjectTag { static constexpr char letter = 't'; };
-struct PartTag { static constexpr char letter = 'r'; };
-struct IntakeTag { static constexpr char letter = 'n'; };
+struct ProgrammeTag {
+    static constexpr char letter = 'm';
+};
+struct ProjectTag {
+    static constexpr char letter = 't';
+};
+struct PartTag {
+    static constexpr char letter = 'r';
+};
+struct IntakeTag {
+    static constexpr char letter = 'n';
+};
 using ProgrammeId = Id<ProgrammeTag>;
 using ProjectId = Id<ProjectTag>;
 using PartId = Id<PartTag>;

@@ -1,7 +1,7 @@
 #pragma once
-// What training is offered. A Programme spans years and projects; a person is trained once for it. A TrainingProject has parts,
-// each with its own organiser, platform, window and hour requirements, and intakes with dates. A part runs by intake or in a
-// window of its own. Hours are tenths: 300 is 30.0 hours.
+// What training is offered. A Programme spans years and projects; a person is trained once for it. A
+// TrainingProject has parts, each with its own organiser, platform, window and hour requirements, and intakes
+// with dates. A part runs by intake or in a window of its own. Hours are tenths: 300 is 30.0 hours.
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
@@ -42,7 +42,9 @@ struct Part {
     Date window_until;
     std::vector<Requirement> requirements;
 };
-BOOST_DESCRIBE_STRUCT(Part, (), (id, position, name, organiser, platform, by_intake, window_from, window_until, requirements))
+BOOST_DESCRIBE_STRUCT(Part, (),
+                      (id, position, name, organiser, platform, by_intake, window_from, window_until,
+                       requirements))
 
 struct Intake {
     IntakeId id;
@@ -71,7 +73,9 @@ struct ProjectRow {
     std::string certificate_title;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(ProjectRow, (), (id, programme, programme_name, owner, owner_name, name, training_year, level, state, confirm_level, starts_on, ends_on, certificate_title, version))
+BOOST_DESCRIBE_STRUCT(ProjectRow, (),
+                      (id, programme, programme_name, owner, owner_name, name, training_year, level, state,
+                       confirm_level, starts_on, ends_on, certificate_title, version))
 
 struct Project {
     ProjectRow project;
@@ -89,7 +93,8 @@ struct PartBody {
     Date window_until;
     std::vector<Requirement> requirements;
 };
-BOOST_DESCRIBE_STRUCT(PartBody, (), (name, organiser, platform, by_intake, window_from, window_until, requirements))
+BOOST_DESCRIBE_STRUCT(PartBody, (),
+                      (name, organiser, platform, by_intake, window_from, window_until, requirements))
 
 struct IntakeBody {
     std::int64_t number = 0;
@@ -112,6 +117,8 @@ struct ProjectBody {
     std::vector<PartBody> parts;
     std::vector<IntakeBody> intakes;
 };
-BOOST_DESCRIBE_STRUCT(ProjectBody, (), (programme_name, name, training_year, confirm_level, starts_on, ends_on, certificate_title, number_code, parts, intakes))
+BOOST_DESCRIBE_STRUCT(ProjectBody, (),
+                      (programme_name, name, training_year, confirm_level, starts_on, ends_on,
+                       certificate_title, number_code, parts, intakes))
 
 }  // namespace xingtan::project

@@ -1,5 +1,6 @@
 #pragma once
-// Use cases of projects. A project is seen by its owner, by the levels above it and by every unit below its owner.
+// Use cases of projects. A project is seen by its owner, by the levels above it and by every unit below its
+// owner.
 #include "base/page.h"
 #include "domain/project/model.h"
 #include "platform/auth/context.h"
@@ -21,7 +22,9 @@ struct ProjectFacts {
     std::string number_code;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(ProjectFacts, (), (id, programme, owner, name, training_year, state, confirm_level, starts_on, ends_on, certificate_title, number_code, version))
+BOOST_DESCRIBE_STRUCT(ProjectFacts, (),
+                      (id, programme, owner, name, training_year, state, confirm_level, starts_on, ends_on,
+                       certificate_title, number_code, version))
 
 // Visible to the actor of this scope: her grant lies below or above the owner. Kind::Missing otherwise.
 Result<ProjectFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> id);

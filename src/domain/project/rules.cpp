@@ -1,0 +1,91 @@
+#include "domain/project/rules.h"
+
+#include <set>
+
+#include "base/limits.h"
+
+namespace xingtan::project {
+namespace {
+
+Result<> named(std::string_view value, const char* field) {
+    if (value.empty()) return Error::invalid_field(field, "field-empty");
+    if (value.size() > limits::kNameBytes) return Error::invalid_field(field, "text-too-long");
+    return {};
+}
+
+Result<> ordered(Date from, Date until, const std::string& field) {
+    if (until < from) return Error::invalid_field(field, "dates-out-of-order");
+    return {};
+}
+
+Result<> well_formed_parts(const ProjectBody& body) {
+    std::set<std::int64_t> slots;
+    for (std::size_t i = 0; i < body.parts.size(); ++i) {
+        const auto& part = body.parts[i];
+        const auto field = "parts." + std::to_string(i);
+        TRY(named(part.name, (field + ".name").c_str()));
+        TRY(named(part.organiser, (field + ".organiser").c_str()));
+        TRY(ordered(part.window_from, part.window_until, field + ".window_until"));
+        for (const auto& requirement : part.requirements) {
+            TRY(named(requirement.name, (field + ".requirements").c_str()));
+            TRY(named(requirement.hour_type, (field + ".requirements").c_str()));
+            if (requirement.minimum_tenths <= 0)
+                return Error::invalid_field(field + ".requirements", "hours-not-positive");
+            if (requirement.slot < 1 || requirement.slot > kRequirementsMost ||
+                !slots.insert(requirement.slot).second)
+                return Error::invalid_field(field + ".requirements", "slot-not-unique");
+        }
+    }
+    return {};
+}
+
+Result<> well_formed_intakes(const ProjectBody& body) {
+    std::set<std::int64_t> numbers;
+    for (std::size_t i = 0; i < body.intakes.size(); ++i) {
+        const auto& intake = body.intakes[i];
+        const auto field = "intakes." + std::to_string(i);
+        TRY(ordered(intake.starts_on, intake.ends_on, field + ".ends_on"));
+        TRY(ordered(intake.opens_on, intake.closes_on, field + ".closes_on"));
+        if (intake.starts_on < body.starts_on || body.ends_on < intake.ends_on)
+            return Error::invalid_field(field + ".starts_on", "outside-the-project");
+        if (intake.number < 1 || !numbers.insert(intake.number).second)
+            return Error::invalid_field(field + ".number", "number-not-unique");
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<> well_formed(const ProjectBody& body) {
+    TRY(named(body.name, "name"));
+    TRY(named(body.programme_name, "programme_name"));
+    TRY(named(body.certificate_title, "certificate_title"));
+    if (body.number_code.size() != 2 || body.number_code.find_first_not_of("0123456789") != std::string::npos)
+        return Error::invalid_field("number_code", "expects-two-digits");
+    if (body.training_year < 2000 || body.training_year > 2100)
+        return Error::invalid_field("training_year", "year-out-of-range");
+    TRY(ordered(body.starts_on, body.ends_on, "ends_on"));
+    if (body.parts.empty() || body.parts.size() > kRequirementsMost)
+        return Error::invalid_field("parts", "parts-out-of-range");
+    if (body.intakes.empty() || body.intakes.size() > 60)
+        return Error::invalid_field("intakes", "intakes-out-of-range");
+    TRY(well_formed_parts(body));
+    return well_formed_intakes(body);
+}
+
+Result<> publishable(const Project& project) {
+    if (project.project.state != ProjectState::Draft) return Error::conflict("project-already-published");
+    for (const auto& part : project.parts)
+        if (part.requirements.empty()) return Error::conflict("part-without-hours", {{"part", part.name}});
+    return {};
+}
+
+Result<> nomination_open(const Intake& intake, DomainTime now) {
+    if (now < start_of(intake.opens_on))
+        return Error::conflict("nomination-not-open", {{"date", to_iso(intake.opens_on)}});
+    if (now >= end_of(intake.closes_on))
+        return Error::conflict("nomination-closed", {{"date", to_iso(intake.closes_on)}});
+    return {};
+}
+
+}  // namespace xingtan::project

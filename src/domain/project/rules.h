@@ -1,0 +1,15 @@
+#pragma once
+// Pure decisions about what a project may look like.
+#include "domain/project/model.h"
+
+namespace xingtan::project {
+
+// Every field rule of a new project: names, dates in order, slots 1…6 each once, intakes numbered once and
+// inside the project.
+Result<> well_formed(const ProjectBody& body);
+// A project can be published when it has parts, requirements and, for parts by intake, intakes.
+Result<> publishable(const Project& project);
+// Nomination is open from opens_on 00:00 to the end of closes_on.
+Result<> nomination_open(const Intake& intake, DomainTime now);
+
+}  // namespace xingtan::project

@@ -1,0 +1,163 @@
+#include "domain/project/store.h"
+
+// A project is visible from below its owner as well as from above: its owner lies in the scope, or contains
+// it.
+#define PROJECT_VISIBLE                                                                               \
+    " EXISTS (SELECT 1 FROM actor_scope s WHERE s.actor = $scope_actor AND s.capability = $scope_cap" \
+    " AND s.from_at <= $scope_now AND $scope_now < s.until_at"                                        \
+    " AND ((s.lo <= u.path AND u.path < s.hi) OR (u.path <= s.lo AND s.lo < u.path_end))) "
+#define PROJECT_FACTS                                                                                    \
+    "SELECT p.id, p.programme, p.owner, p.name, p.training_year, p.state, p.confirm_level, p.starts_on," \
+    " p.ends_on, p.certificate_title, m.number_code, p.version FROM project p"                           \
+    " JOIN programme m ON m.id = p.programme JOIN unit u ON u.id = p.owner "
+#define PROJECT_ROW                                                                                     \
+    "SELECT p.id, p.programme, m.name AS programme_name, p.owner, u.name AS owner_name, p.name,"        \
+    " p.training_year, u.level, p.state, p.confirm_level, p.starts_on, p.ends_on, p.certificate_title," \
+    " p.version FROM project p JOIN programme m ON m.id = p.programme JOIN unit u ON u.id = p.owner "
+
+namespace xingtan::project::store {
+namespace {
+
+struct BarePart {
+    PartId id;
+    std::int64_t position = 0;
+    std::string name;
+    std::string organiser;
+    std::string platform;
+    bool by_intake = false;
+    Date window_from;
+    Date window_until;
+};
+BOOST_DESCRIBE_STRUCT(BarePart, (),
+                      (id, position, name, organiser, platform, by_intake, window_from, window_until))
+
+}  // namespace
+
+Result<std::optional<ProjectFacts>> visible(db::Tx& tx, const AnyScope& scope, ProjectId id) {
+    return tx.maybe<ProjectFacts>(PROJECT_FACTS "WHERE p.id = $1 AND" PROJECT_VISIBLE, scope, id);
+}
+
+Result<std::optional<ProjectFacts>> owned(db::Tx& tx, const AnyScope& scope, ProjectId id) {
+    return tx.maybe<ProjectFacts>(PROJECT_FACTS "WHERE p.id = $1 AND" IN_SCOPE("u.path"), scope, id);
+}
+
+Result<std::optional<ProjectFacts>> by_id(db::Tx& tx, ProjectId id) {
+    return tx.maybe<ProjectFacts>("/*found*/ " PROJECT_FACTS "WHERE p.id = $1", id);
+}
+
+Result<std::optional<Intake>> intake(db::Tx& tx, IntakeId id) {
+    return tx.maybe<Intake>(
+        "/*found*/ SELECT id, project, number, starts_on, ends_on, opens_on, closes_on"
+        " FROM intake WHERE id = $1",
+        id);
+}
+
+Result<std::vector<Intake>> intakes(db::Tx& tx, ProjectId id) {
+    return tx.all<Intake>(
+        "/*found*/ SELECT id, project, number, starts_on, ends_on, opens_on, closes_on"
+        " FROM intake WHERE project = $1 ORDER BY number",
+        id);
+}
+
+Result<std::vector<Part>> parts_bare(db::Tx& tx, ProjectId id) {
+    const auto rows = TRY(
+        tx.all<BarePart>("/*found*/ SELECT id, position, name, organiser, platform, by_intake, window_from,"
+                         " window_until FROM part WHERE project = $1 ORDER BY position",
+                         id));
+    std::vector<Part> parts;
+    for (const auto& r : rows)
+        parts.push_back({r.id,
+                         r.position,
+                         r.name,
+                         r.organiser,
+                         r.platform,
+                         r.by_intake,
+                         r.window_from,
+                         r.window_until,
+                         {}});
+    return parts;
+}
+
+Result<std::vector<SlotRow>> slots(db::Tx& tx, ProjectId id) {
+    return tx.all<SlotRow>(
+        "/*found*/ SELECT part, slot, name, hour_type, minimum_tenths FROM requirement"
+        " WHERE project = $1 ORDER BY slot",
+        id);
+}
+
+Result<std::optional<ProjectRow>> row(db::Tx& tx, const AnyScope& scope, ProjectId id) {
+    return tx.maybe<ProjectRow>(PROJECT_ROW "WHERE p.id = $1 AND" PROJECT_VISIBLE, scope, id);
+}
+
+Result<std::vector<ProjectRow>> rows(db::Tx& tx, const AnyScope& scope, ProjectId after, std::int64_t limit) {
+    return tx.all<ProjectRow>(PROJECT_ROW "WHERE p.id > $1 AND (p.state <> 'draft' OR" IN_SCOPE(
+                                  "u.path") ") AND" PROJECT_VISIBLE "ORDER BY p.id LIMIT $2",
+                              scope, after.value, limit);
+}
+
+Result<std::int64_t> count(db::Tx& tx, const AnyScope& scope) {
+    return tx.one<std::int64_t>(
+        "SELECT count(*) AS n FROM project p JOIN unit u ON u.id = p.owner"
+        " WHERE (p.state <> 'draft' OR" IN_SCOPE("u.path") ") AND" PROJECT_VISIBLE,
+        scope);
+}
+
+Result<std::optional<ProgrammeId>> programme_named(db::Tx& tx, UnitId owner, std::string_view name) {
+    return tx.maybe<ProgrammeId>("/*found*/ SELECT id FROM programme WHERE owner = $1 AND name = $2", owner,
+                                 name);
+}
+
+Result<> insert_programme(db::Tx& tx, ProgrammeId id, UnitId owner, std::string_view name,
+                          std::string_view number_code) {
+    TRY(tx.run("INSERT INTO programme (id, owner, name, number_code) VALUES ($1, $2, $3, $4)", id, owner,
+               name, number_code));
+    return {};
+}
+
+Result<> insert_project(db::Tx& tx, ProjectId id, ProgrammeId programme, UnitId owner,
+                        const ProjectBody& body, DomainTime now) {
+    TRY(
+        tx.run("INSERT INTO project (id, programme, owner, name, training_year, state, confirm_level, "
+               "starts_on, ends_on,"
+               " certificate_title, created_at) VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10)",
+               id, programme, owner, body.name, body.training_year, body.confirm_level, body.starts_on,
+               body.ends_on, body.certificate_title, now));
+    return {};
+}
+
+Result<> insert_part(db::Tx& tx, PartId id, ProjectId project, std::int64_t position, const PartBody& body) {
+    TRY(
+        tx.run("INSERT INTO part (id, project, position, name, organiser, platform, by_intake, window_from, "
+               "window_until)"
+               " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+               id, project, position, body.name, body.organiser, body.platform, body.by_intake,
+               body.window_from, body.window_until));
+    return {};
+}
+
+Result<> insert_requirement(db::Tx& tx, ProjectId project, PartId part, const Requirement& requirement) {
+    TRY(
+        tx.run("INSERT INTO requirement (project, slot, part, name, hour_type, minimum_tenths) VALUES ($1, "
+               "$2, $3, $4, $5, $6)",
+               project, requirement.slot, part, requirement.name, requirement.hour_type,
+               requirement.minimum_tenths));
+    return {};
+}
+
+Result<> insert_intake(db::Tx& tx, IntakeId id, ProjectId project, const IntakeBody& body) {
+    TRY(
+        tx.run("INSERT INTO intake (id, project, number, starts_on, ends_on, opens_on, closes_on)"
+               " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+               id, project, body.number, body.starts_on, body.ends_on, body.opens_on, body.closes_on));
+    return {};
+}
+
+Result<bool> publish(db::Tx& tx, ProjectId id, std::int64_t version) {
+    const auto changed =
+        TRY(tx.run("/*found*/ UPDATE project SET state = 'published', version = version + 1"
+                   " WHERE id = $1 AND state = 'draft' AND version = $2",
+                   id, version));
+    return changed == 1;
+}
+
+}  // namespace xingtan::project::store

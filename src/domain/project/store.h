@@ -1,0 +1,39 @@
+#pragma once
+// One SQL statement per function over programme, project, part, requirement and intake.
+#include "base/page.h"
+#include "domain/project/service.h"
+
+namespace xingtan::project::store {
+
+Result<std::optional<ProjectFacts>> visible(db::Tx& tx, const AnyScope& scope, ProjectId id);
+Result<std::optional<ProjectFacts>> owned(db::Tx& tx, const AnyScope& scope, ProjectId id);
+Result<std::optional<ProjectFacts>> by_id(db::Tx& tx, ProjectId id);
+Result<std::optional<Intake>> intake(db::Tx& tx, IntakeId id);
+Result<std::vector<Intake>> intakes(db::Tx& tx, ProjectId id);
+Result<std::vector<Part>> parts_bare(db::Tx& tx, ProjectId id);  // without their requirements
+
+struct SlotRow {
+    PartId part;
+    std::int64_t slot = 0;
+    std::string name;
+    std::string hour_type;
+    std::int64_t minimum_tenths = 0;
+};
+BOOST_DESCRIBE_STRUCT(SlotRow, (), (part, slot, name, hour_type, minimum_tenths))
+Result<std::vector<SlotRow>> slots(db::Tx& tx, ProjectId id);
+
+Result<std::optional<ProjectRow>> row(db::Tx& tx, const AnyScope& scope, ProjectId id);
+Result<std::vector<ProjectRow>> rows(db::Tx& tx, const AnyScope& scope, ProjectId after, std::int64_t limit);
+Result<std::int64_t> count(db::Tx& tx, const AnyScope& scope);
+
+Result<std::optional<ProgrammeId>> programme_named(db::Tx& tx, UnitId owner, std::string_view name);
+Result<> insert_programme(db::Tx& tx, ProgrammeId id, UnitId owner, std::string_view name,
+                          std::string_view number_code);
+Result<> insert_project(db::Tx& tx, ProjectId id, ProgrammeId programme, UnitId owner,
+                        const ProjectBody& body, DomainTime now);
+Result<> insert_part(db::Tx& tx, PartId id, ProjectId project, std::int64_t position, const PartBody& body);
+Result<> insert_requirement(db::Tx& tx, ProjectId project, PartId part, const Requirement& requirement);
+Result<> insert_intake(db::Tx& tx, IntakeId id, ProjectId project, const IntakeBody& body);
+Result<bool> publish(db::Tx& tx, ProjectId id, std::int64_t version);
+
+}  // namespace xingtan::project::store
