@@ -1,0 +1,47 @@
+#include "platform/text/initials.h"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+namespace xingtan::text {
+namespace {
+
+struct Case {
+    const char* name;
+    const char* letters;
+};
+
+class Initials : public testing::TestWithParam<Case> {};
+
+TEST_P(Initials, ReadTheName) { EXPECT_EQ(initials(GetParam().name), GetParam().letters); }
+
+INSTANTIATE_TEST_SUITE_P(Surnames, Initials,
+                         testing::Values(Case{"单雄信", "sxx"}, Case{"解晓东", "xxd"}, Case{"仇英", "qy"},
+                                         Case{"区大相", "odx"}, Case{"尉迟恭", "ycg"}, Case{"万俟洛", "mql"},
+                                         Case{"曾国藩", "zgf"}, Case{"查良镛", "zly"}, Case{"盖叫天", "gjt"},
+                                         Case{"单于明", "cym"}, Case{"阚泽", "kz"}, Case{"覃川", "qc"},
+                                         Case{"么书仪", "ysy"}, Case{"句践", "gj"}, Case{"欧阳修", "oyx"}));
+
+INSTANTIATE_TEST_SUITE_P(GivenNames, Initials,
+                         testing::Values(Case{"王长江", "wcj"}, Case{"李朝阳", "lcy"}, Case{"张重阳", "zcy"},
+                                         Case{"任重", "rz"}, Case{"李晟", "ls"}, Case{"晟敏", "cm"},
+                                         Case{"王单", "wd"}, Case{"林厦", "lx"}, Case{"李解", "lj"}));
+
+INSTANTIATE_TEST_SUITE_P(OtherShapes, Initials,
+                         testing::Values(Case{"阿卜杜拉·买买提", "abdlmmt"}, Case{"John Smith", "js"},
+                                         Case{"张三2", "zs2"}, Case{"张 三", "zs"}, Case{"", ""},
+                                         Case{"䶮㛃鿫", "yja"}, Case{"张𬭎", "zh"},
+                                         Case{"李John", "lj"}, Case{"О́льга Петрова", "op"},
+                                         Case{"ＪＯＨＮ", "j"}));
+
+TEST(InitialsOfUnreadCharacters, LeaveThemOut) { EXPECT_EQ(initials("王\U0002BC20明"), "wm"); }
+
+TEST(InitialsOnThreads, AgreeWithEachOther) {
+    std::string other;
+    std::thread([&] { other = initials("单雄信"); }).join();
+    EXPECT_EQ(other, initials("单雄信"));
+}
+
+}  // namespace
+}  // namespace xingtan::text
