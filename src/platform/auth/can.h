@@ -1,36 +1,38 @@
 #pragma once
-// Every capability, once: what it allows, and the role that usually holds it. A grant is capability × unit × dates;
-// there is no "all". The wire name is the kebab-case of the enumerator and the same word gates the web's buttons.
+// Every capability, once: what it allows, and the role that usually holds it. A grant is capability × unit ×
+// dates; there is no "all". The wire name is the kebab-case of the enumerator and the same word gates the
+// web's buttons.
 #include <boost/describe/enum.hpp>
 
 namespace xingtan::auth {
 
 enum class Can {
-    Anyone,          // no session needed; must be spelled out in a route
-    SignedIn,        // any account, about itself
-    OwnRecord,       // a teacher: her own enrolments, hours, certificates
-    ViewUnits,       // the tree below the grant
-    ManageUnits,     // found and change units below
-    ViewPeople,      // the roster, numbers masked
-    ManagePeople,    // import and edit the roster
-    UnsealNumbers,   // read a document number in full, with a reason
-    ManageProjects,  // define and publish projects, import the quota sheet
-    ViewProjects,    // projects open to the unit
-    AllocatePlaces,  // hand places down and take them back
-    ViewPlaces,      // the ledger
-    Nominate,        // put a teacher on a place
-    Confirm,         // confirm or refuse nominations; the level is named by the project
-    ViewEnrolments,  // lists of enrolments and classes
-    ManageClasses,   // form classes, check in
-    EnterResults,    // import result sheets
-    PostHours,       // a platform's token: hours batches
-    ViewReports,     // boards and exports
+    Anyone,             // no session needed; must be spelled out in a route
+    SignedIn,           // any account, about itself
+    OwnRecord,          // a teacher: her own enrolments, hours, certificates
+    ViewUnits,          // the tree below the grant
+    ManageUnits,        // found and change units below
+    ViewPeople,         // the roster, numbers masked
+    ManagePeople,       // import and edit the roster
+    UnsealNumbers,      // read a document number in full, with a reason
+    ManageProjects,     // define and publish projects, import the quota sheet
+    ViewProjects,       // projects open to the unit
+    AllocatePlaces,     // hand places down and take them back
+    ViewPlaces,         // the ledger
+    Nominate,           // put a teacher on a place
+    Confirm,            // confirm or refuse nominations; the level is named by the project
+    ViewEnrolments,     // lists of enrolments and classes
+    ManageClasses,      // form classes, check in
+    EnterResults,       // import result sheets
+    PostHours,          // a platform's token: hours batches
+    ViewReports,        // boards and exports
     IssueCertificates,  // see, reprint, revoke
-    ManageGrants,    // give and take grants below
-    ViewAudit,       // the audit page
+    ManageGrants,       // give and take grants below
+    ViewAudit,          // the audit page
 };
-BOOST_DESCRIBE_ENUM(Can, Anyone, SignedIn, OwnRecord, ViewUnits, ManageUnits, ViewPeople, ManagePeople, UnsealNumbers,
-                    ManageProjects, ViewProjects, AllocatePlaces, ViewPlaces, Nominate, Confirm, ViewEnrolments,
-                    ManageClasses, EnterResults, PostHours, ViewReports, IssueCertificates, ManageGrants, ViewAudit)
+BOOST_DESCRIBE_ENUM(Can, Anyone, SignedIn, OwnRecord, ViewUnits, ManageUnits, ViewPeople, ManagePeople,
+                    UnsealNumbers, ManageProjects, ViewProjects, AllocatePlaces, ViewPlaces, Nominate,
+                    Confirm, ViewEnrolments, ManageClasses, EnterResults, PostHours, ViewReports,
+                    IssueCertificates, ManageGrants, ViewAudit)
 
 }  // namespace xingtan::auth

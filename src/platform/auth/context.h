@@ -4,19 +4,22 @@
 #include <optional>
 #include <string>
 
+#include "base/ids.h"
 #include "base/json.h"
 #include "base/time.h"
-#include "base/ids.h"
 #include "platform/audit/audit.h"
 #include "platform/auth/scope.h"
 #include "platform/crypto/keyring.h"
 
 namespace xingtan::auth {
 
+struct Actor;
+
 // The only maker of Scopes.
 class Authoriser {
   public:
-    // A proof for $scope_* binding; Kind::Forbidden "not-granted" when no live grant of this capability exists.
+    // A proof for $scope_* binding; Kind::Forbidden "not-granted" when no live grant of this capability
+    // exists.
     template <Can C>
     static Result<Scope<C>> prove(db::Tx& tx, AccountId actor, WallTime now) {
         TRY(require(tx, actor, C, now));
@@ -26,6 +29,10 @@ class Authoriser {
     static Scope<Can::OwnRecord> own(AccountId actor, WallTime now) {
         return Scope<Can::OwnRecord>(db::ScopeBinding(actor.value, wire_name(Can::OwnRecord), now.ms));
     }
+    // The coarse question of a route, "may this actor ever": Kind::Unauthenticated "not-signed-in" without an
+    // account, Kind::Forbidden "not-granted" without a live grant (for OwnRecord: when the account is no
+    // person's).
+    static Result<> permit(db::Tx& tx, const Actor& actor, Can capability);
 
   private:
     static Result<> require(db::Tx& tx, AccountId actor, Can capability, WallTime now);
@@ -33,14 +40,16 @@ class Authoriser {
 
 struct Actor {
     AccountId account;
-    PersonId person;     // empty for offices and platforms
-    UnitId unit;         // home unit of the account
+    PersonId person;  // empty for offices and platforms
+    UnitId unit;      // home unit of the account
     WallTime now;
 
     template <Can C>
     Result<Scope<C>> scope(db::Tx& tx) const {
-        if constexpr (C == Can::OwnRecord) return Authoriser::own(account, now);
-        else return Authoriser::prove<C>(tx, account, now);
+        if constexpr (C == Can::OwnRecord)
+            return Authoriser::own(account, now);
+        else
+            return Authoriser::prove<C>(tx, account, now);
     }
 };
 
@@ -51,8 +60,8 @@ struct Idempotency {
     std::string body_hash;
 };
 
-// The database as a use case sees it. write() replays the stored answer of a repeated key (one effect, same answer;
-// another body under the same key is Kind::Invalid "idempotency-key-reused").
+// The database as a use case sees it. write() replays the stored answer of a repeated key (one effect, same
+// answer; another body under the same key is Kind::Invalid "idempotency-key-reused").
 class Work {
   public:
     Work(db::Database& database, AccountId actor, WallTime now, std::optional<Idempotency> once)
@@ -106,20 +115,24 @@ class Work {
 
     template <class T>
     static std::string preserve(const Result<T>& result) {
-        if constexpr (std::is_void_v<T>) return "null";
-        else return to_json(result.value());
+        if constexpr (std::is_void_v<T>)
+            return "null";
+        else
+            return to_json(result.value());
     }
     template <class R>
     static R revive(const std::string& stored) {
         using T = std::remove_cvref_t<decltype(std::declval<R>().value())>;
-        if constexpr (std::is_void_v<T>) return R();
-        else return from_json<T>(stored);
+        if constexpr (std::is_void_v<T>)
+            return R();
+        else
+            return from_json<T>(stored);
     }
 };
 
 // What the deployment is, fixed at start.
 struct Deployment {
-    std::string base_url;        // https://… without a trailing slash; printed in QR codes
+    std::string base_url;  // https://… without a trailing slash; printed in QR codes
     bool demo = false;
     const crypto::Keyring& keys;
 };
@@ -144,8 +157,8 @@ struct Context {
 
 }  // namespace xingtan::auth
 namespace xingtan {
+using auth::AnyScope;
 using auth::Can;
 using auth::Context;
 using auth::Scope;
-using auth::AnyScope;
-}
+}  // namespace xingtan

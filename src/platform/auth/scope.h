@@ -1,16 +1,24 @@
 #pragma once
-// Scope: the proof that the actor holds a live grant, made only by the authoriser inside the request's own transaction.
-// Every store function that touches rows of a unit takes one first. It carries no unit ids: the statement joins the view
-// actor_scope, which spans the subtree of each live grant, so a list, a count or a search cannot forget it.
+// Scope: the proof that the actor holds a live grant, made only by the authoriser inside the request's own
+// transaction. Every store function that touches rows of a unit takes one first. It carries no unit ids: the
+// statement joins the view actor_scope, which spans the subtree of each live grant, so a list, a count or a
+// search cannot forget it.
 #include "platform/auth/can.h"
 #include "platform/db/db.h"
 
-// True for rows whose unit path (an SQL expression) lies in the scope bound to the statement.
-#define IN_SCOPE(path)                                                                                         \
-    " EXISTS (SELECT 1 FROM actor_scope s WHERE s.actor = $scope_actor AND s.capability = $scope_cap"          \
+// True for rows whose unit path (an SQL expression) lies in the scope bound to the statement. A grant for one
+// project does not count here; IN_SCOPE_OF asks for rows of a project.
+#define IN_SCOPE(path)                                                                                \
+    " EXISTS (SELECT 1 FROM actor_scope s WHERE s.actor = $scope_actor AND s.capability = $scope_cap" \
+    " AND s.project IS NULL"                                                                          \
+    " AND s.from_at <= $scope_now AND $scope_now < s.until_at AND s.lo <= " path " AND " path " < s.hi) "
+#define IN_SCOPE_OF(path, of_project)                                                                 \
+    " EXISTS (SELECT 1 FROM actor_scope s WHERE s.actor = $scope_actor AND s.capability = $scope_cap" \
+    " AND (s.project IS NULL OR s.project = " of_project                                              \
+    ")"                                                                                               \
     " AND s.from_at <= $scope_now AND $scope_now < s.until_at AND s.lo <= " path " AND " path " < s.hi) "
 // True for rows of the person the actor is (view actor_self).
-#define IS_SELF(person)                                                                                        \
+#define IS_SELF(person) \
     " EXISTS (SELECT 1 FROM actor_self me WHERE me.actor = $scope_actor AND me.person = " person ") "
 
 namespace xingtan::auth {

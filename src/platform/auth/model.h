@@ -1,0 +1,93 @@
+#pragma once
+// Accounts, grants and what is told about them. An account signs in; a grant lets it do one thing below one
+// unit for a time; a role is a named bundle of grants, given at once (role.h).
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/fields.h"
+#include "base/ids.h"
+#include "platform/auth/can.h"
+
+namespace xingtan::auth {
+
+enum class AccountKind { Office, Person, Platform };
+BOOST_DESCRIBE_ENUM(AccountKind, Office, Person, Platform)
+
+// Invited until a password is set; Closed for good, with every session, grant and token ended.
+enum class AccountState { Invited, Active, Closed };
+BOOST_DESCRIBE_ENUM(AccountState, Invited, Active, Closed)
+
+enum class Role {
+    MinistryOffice,
+    ProvinceOffice,
+    CityOffice,
+    CountyOffice,
+    SchoolOffice,
+    Expert,
+    Auditor,
+    Teacher,
+    Platform,
+};
+BOOST_DESCRIBE_ENUM(Role, MinistryOffice, ProvinceOffice, CityOffice, CountyOffice, SchoolOffice, Expert,
+                    Auditor, Teacher, Platform)
+
+// HandOn gives no scope: its holder may only cut narrower grants from it. So a ministry can appoint a
+// province whose schools nominate, and still cannot nominate itself.
+enum class GrantPurpose { Use, HandOn };
+BOOST_DESCRIBE_ENUM(GrantPurpose, Use, HandOn)
+
+// The end of a grant without an end: the last second of the year 9999 in UTC.
+constexpr WallTime kNoEnd{253'402'300'799'000};
+
+struct PlatformTokenTag {
+    static constexpr char letter = 'k';
+};
+using PlatformTokenId = Id<PlatformTokenTag>;
+
+struct Account {
+    AccountId id;
+    AccountKind kind{};
+    std::string login;  // empty until its owner has chosen one
+    std::string name;
+    UnitId unit;
+    std::optional<PersonId> person;
+    Role role{};
+    AccountState state{};
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Account, (), (id, kind, login, name, unit, person, role, state, version))
+
+struct Grant {
+    GrantId id;
+    AccountId account;
+    std::string account_name;
+    Can capability{};
+    GrantPurpose purpose{};
+    UnitId unit;
+    WallTime from_at;
+    WallTime until_at;
+    std::optional<AccountId> granted_by;
+    WallTime granted_at;
+};
+BOOST_DESCRIBE_STRUCT(Grant, (),
+                      (id, account, account_name, capability, purpose, unit, from_at, until_at, granted_by,
+                       granted_at))
+
+// What the signed-in account is told about itself; `rights` gates the buttons of the web by the names in
+// can.h.
+struct Me {
+    AccountId account;
+    std::string name;
+    UnitId unit;
+    std::optional<PersonId> person;
+    std::vector<Can> rights;
+    Role role{};
+    bool demo = false;
+    DomainTime domain_now;
+    std::string language;
+};
+BOOST_DESCRIBE_STRUCT(Me, (), (account, name, unit, person, rights, role, demo, domain_now, language))
+
+}  // namespace xingtan::auth

@@ -1,0 +1,26 @@
+#pragma once
+// The roles, as data: what each may do where it is appointed, and which roles it may appoint below. What it
+// may only hand on follows from the second list, so the table says nothing twice. A change here reaches
+// grants given afterwards.
+#include <initializer_list>
+#include <span>
+#include <vector>
+
+#include "platform/auth/model.h"
+
+namespace xingtan::auth {
+
+struct RoleTemplate {
+    Role role;
+    AccountKind kind;
+    std::span<const Can> use;
+    std::span<const Role> appoints;
+};
+
+const RoleTemplate& role_template(Role role);
+// What the role may give to others but not use: everything its appointees use or hand on, less its own.
+std::vector<Can> handed_on(Role role);
+// Capabilities that no grant may name: they need none.
+bool needs_no_grant(Can capability);
+
+}  // namespace xingtan::auth

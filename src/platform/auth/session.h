@@ -1,0 +1,61 @@
+#pragma once
+// Sessions: a 256-bit random token in a cookie, kept as a keyed hash. Each request reads its own session
+// again, so ending one works on the next request of every node. Idle for 30 minutes (an office: 15) or 12
+// hours after sign-in it is over.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/auth/context.h"
+#include "platform/auth/model.h"
+
+namespace xingtan::auth {
+
+// A session just begun; the token goes into the cookie and nowhere else.
+struct StartedSession {
+    AccountId account;
+    std::string token;
+};
+
+// Who a session or a platform's token belongs to.
+struct SessionActor {
+    Actor actor;
+    AccountKind kind{};
+    std::string token_hash;
+    bool seen_lately = true;  // last_seen_at is younger than a minute; else see LastSeen
+};
+
+// One point read of the session and its account. Kind::Unauthenticated "session-ended".
+Result<SessionActor> find_session(db::Database& database, const crypto::Keyring& keys, std::string_view token,
+                                  WallTime now);
+
+// Begins a session inside the transaction that proved the account, under a token made by
+// crypto::random_token().
+struct SessionStart {
+    AccountId account;
+    AccountKind kind{};
+    std::string token_hash;
+    std::string address;
+};
+Result<> start_session(db::Tx& tx, const SessionStart& start, WallTime now);
+// Puts the idle limit off, at most once a minute.
+Result<> note_seen(db::Tx& tx, std::string_view token_hash, AccountKind kind, WallTime at);
+
+enum class Spare { None, This };  // This: all but the session that asks
+Result<std::int64_t> end_sessions(db::Tx& tx, AccountId account, Spare spare = Spare::None,
+                                  std::string_view token_hash = {});
+
+Result<> sign_out(Context& ctx, std::string_view token);
+Result<> sign_out_elsewhere(Context& ctx, std::string_view token);
+
+// A session as its owner sees it.
+struct OwnSession {
+    WallTime created_at;
+    WallTime last_seen_at;
+    std::string address;
+    bool current = false;
+};
+BOOST_DESCRIBE_STRUCT(OwnSession, (), (created_at, last_seen_at, address, current))
+Result<std::vector<OwnSession>> own_sessions(Context& ctx, std::string_view token);
+
+}  // namespace xingtan::auth

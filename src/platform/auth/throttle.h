@@ -1,0 +1,27 @@
+#pragma once
+// Guessing is slowed, never answered with a lock for ever. Every attempt is counted before it is judged, so a
+// hundred sent at once count as a hundred; a right one takes its count back. From a name's fifth failure on
+// each doubles the wait, up to five minutes; an hour without failures forgets them. The counters are in the
+// database: all nodes share them.
+#include <optional>
+#include <string_view>
+
+#include "base/time.h"
+#include "platform/crypto/keyring.h"
+#include "platform/db/db.h"
+
+namespace xingtan::auth {
+
+struct Attempt {
+    std::string login_subject;  // keyed hashes; empty: this attempt names no login
+    std::string address_subject;
+
+    static Attempt of(const crypto::Keyring& keys, std::string_view normalised_login,
+                      std::string_view address);
+};
+
+// Kind::TooMany "sign-in-too-often" {seconds} while a wait runs; such an attempt is not counted.
+Result<> count_attempt(db::Tx& tx, const Attempt& attempt, WallTime now);
+Result<> forgive_attempt(db::Tx& tx, const Attempt& attempt);
+
+}  // namespace xingtan::auth
