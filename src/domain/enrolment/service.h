@@ -1,7 +1,9 @@
 #pragma once
 // Use cases of enrolment. Every change of state goes through one door (move in service.cpp): the state machine, the place ledger,
 // the counters, the recorded step, the audit row, then the subscribers named in app/wire.cpp.
+#include <array>
 #include <functional>
+#include <span>
 
 #include "base/page.h"
 #include "domain/enrolment/model.h"
@@ -31,26 +33,39 @@ struct EnrolmentFacts {
 BOOST_DESCRIBE_STRUCT(EnrolmentFacts, (), (id, project, intake, person, unit, admin, stage, state, training_class, done_1, done_2, done_3, done_4, done_5, done_6, version))
 
 Result<EnrolmentFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<EnrolmentId> id);
+Result<EnrolmentFacts> find_own(db::Tx& tx, const AnyScope& own, Claimed<EnrolmentId> id);  // IS_SELF
 // The live enrolment of a person in a project, within scope.
 Result<std::optional<EnrolmentFacts>> find_live(db::Tx& tx, const AnyScope& scope, ProjectId project, PersonId person);
 Result<Enrolment> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
 Result<std::vector<Step>> steps(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
 Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own, PersonId person);  // IS_SELF, newest first
 
-// Adds tenths to one running sum and returns the row after; the first write of an hours use case (it locks the enrolment).
-Result<EnrolmentFacts> add_hours(db::Tx& tx, EnrolmentId id, std::int64_t slot, std::int64_t tenths);
-
-// Someone met every part, or failed for good. Writes state, standing, counters (into `group`, posted by the caller) and step, then
-// calls the subscribers. `on` is the business date of the result.
-Result<> settle(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts, State outcome, Date on, std::string_view reason, tally::Group& group);
-
-// Called in the settling transaction, in the order named by app/wire.cpp.
-struct Settled {
-    EnrolmentFacts enrolment;
-    State outcome{};
-    Date on;
+// Set-based doors for the ledger of hours (store_hours.cpp): one statement for many people, rows locked by the first write.
+Result<std::vector<EnrolmentFacts>> find_many(db::Tx& tx, const AnyScope& scope, std::span<const EnrolmentId> ids);
+// Every enrolment of these people in one project, settled and withdrawn ones too: whoever asks picks the one he means.
+Result<std::vector<EnrolmentFacts>> of_people(db::Tx& tx, const AnyScope& scope, ProjectId project, std::span<const PersonId> people);
+struct HoursDelta {
+    EnrolmentId id;
+    std::array<std::int64_t, project::kRequirementsMost> tenths{};  // by slot, from slot 1
 };
-using Subscriber = std::function<Result<>(db::Tx&, Context&, const Settled&, tally::Group&)>;
+// Adds to the running sums of enrolments in scope that take hours (confirmed or checked in) and returns those rows after; the others
+// are not among them. It is the first write of an hours use case and locks each enrolment. `deltas` are sorted by id, each id once;
+// all zeros only lock.
+Result<std::vector<EnrolmentFacts>> add_hours_many(db::Tx& tx, const AnyScope& scope, std::span<const HoursDelta> deltas);
+
+// Someone met every part, or failed for good.
+struct Settled {
+    EnrolmentFacts enrolment;  // with the sums that decided it
+    State outcome{};           // Passed or Failed
+    Date on;                   // business date of the result
+};
+// Writes state, standing, counters (into `group`), and step for everyone settled by one transaction, then calls the subscribers
+// (service_settle.cpp). `settled` is sorted by enrolment. The caller posts `group` afterwards; a subscriber whose locks come after the
+// counters (series) posts it first.
+Result<> settle(db::Tx& tx, Context& ctx, std::span<const Settled> settled, std::string_view reason, tally::Group& group);
+
+// Called in the settling transaction with everyone it settled, in the order named by app/wire.cpp.
+using Subscriber = std::function<Result<>(db::Tx&, Context&, std::span<const Settled>, tally::Group&)>;
 void on_settled(Subscriber subscriber);  // only from app/wire.cpp, before serving
 
 Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake, const NominateBody& body);
