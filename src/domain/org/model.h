@@ -1,7 +1,7 @@
 #pragma once
-// A unit is any node of the tree: an authority, an office beside it, a school, a teaching site. Its identity never changes;
-// name, code, kind, parent and status are dated facts. The edge to the parent is the territorial one; a division code is an
-// attribute and never a key (SpecialDivisions have none).
+// A unit is any node of the tree: an authority, an office beside it, a school, a teaching site. Its identity
+// never changes; name, code, kind, parent and status are dated facts. The edge to the parent is the
+// territorial one; a division code is an attribute and never a key (SpecialDivisions have none).
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>

@@ -10,17 +10,31 @@ namespace xingtan::org {
 Result<UnitFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id);
 // Children of a unit by name; for reading a sheet whose rows are written names. Only active ones.
 Result<std::vector<UnitFacts>> children(db::Tx& tx, const AnyScope& scope, UnitId parent);
+// Every active unit below `top`, in tree order; for reading a sheet whose rows name schools anywhere below.
+// At most 50,000, else Kind::TooLarge "too-many-units".
+Result<std::vector<UnitFacts>> below(db::Tx& tx, const AnyScope& scope, const UnitFacts& top);
+// The smallest span of paths that holds every grant of the scope: what a list scans.
+struct Reach {
+    std::string lo;
+    std::string hi;
+};
+Result<Reach> reach(db::Tx& tx, const AnyScope& scope);
 // The facts of a unit another row already proved in scope points at (its place, its certificate).
 Result<UnitFacts> facts(db::Tx& tx, UnitId id);
-// The ancestor of `unit` (or itself) at `level`: who confirms, who organises a class. For a DirectSchool, whose ancestors skip
-// the level, its nearest authority below or at `level`'s parent is itself: the school stands where a county would.
+// The ancestor of `unit` (or itself) at `level`: who confirms, who organises a class. For a DirectSchool,
+// whose ancestors skip the level, its nearest authority below or at `level`'s parent is itself: the school
+// stands where a county would.
 Result<UnitFacts> holder_at(db::Tx& tx, UnitId unit, AuthorityLevel level);
 
 Result<UnitPath> show(Context& ctx, Claimed<UnitId> id);
-Result<Page<Unit>> list(Context& ctx, std::optional<Claimed<UnitId>> parent, std::string_view search, const PageRequest& page);
+// With a search: matching units at and below `parent`, or anywhere in scope. Without: the children of
+// `parent`, or the topmost units in scope. In tree order.
+Result<Page<Unit>> list(Context& ctx, std::optional<Claimed<UnitId>> parent, std::string_view search,
+                        const PageRequest& page);
 // Founds a unit below a parent in scope (Can::ManageUnits).
 Result<Unit> found(Context& ctx, const FoundBody& body);
-// The same inside a running transaction, for bulk founding (divisions, demo, generate). `parent` empty founds the root once.
+// The same inside a running transaction, for bulk founding (divisions, demo, generate). `parent` empty founds
+// the root once.
 struct NewUnit {
     UnitId parent;
     UnitKind kind{};

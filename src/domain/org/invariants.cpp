@@ -1,0 +1,31 @@
+#include "domain/org/invariants.h"
+
+namespace xingtan::org {
+namespace {
+
+constexpr db::Invariant kInvariants[] = {
+    {"one-root", "SELECT 'roots: ' || count(*) AS fault FROM unit WHERE parent IS NULL HAVING count(*) > 1"},
+    {"paths-extend-their-parents",
+     "SELECT 'unit ' || u.id AS fault FROM unit u JOIN unit p ON p.id = u.parent"
+     " WHERE length(u.path) <> length(p.path) + 4 OR substr(u.path, 1, length(p.path)) <> p.path OR "
+     "u.path_end <> u.path || '~'"},
+    {"children-were-counted",
+     "SELECT 'unit ' || p.id AS fault FROM unit p JOIN unit u ON u.parent = p.id GROUP BY p.id, p.next_child "
+     "HAVING count(*) > p.next_child"},
+    {"admin-is-the-nearest-authority",
+     "SELECT 'unit ' || u.id AS fault FROM unit u LEFT JOIN unit p ON p.id = u.parent"
+     " WHERE u.admin <> CASE WHEN u.kind = 'authority' THEN u.id ELSE p.admin END"},
+    {"direct-means-below-city-or-province",
+     "SELECT 'unit ' || u.id AS fault FROM unit u JOIN unit p ON p.id = u.parent WHERE u.direct <>"
+     " CASE WHEN u.kind = 'school' AND p.kind = 'authority' AND p.level IN ('province', 'city') THEN 1 ELSE "
+     "0 END"},
+    {"name-is-the-fact-in-force",
+     "SELECT 'unit ' || u.id AS fault FROM unit u WHERE NOT EXISTS (SELECT 1 FROM unit_fact f"
+     " WHERE f.unit = u.id AND f.attribute = 'name' AND f.value = u.name AND f.valid_until IS NULL)"},
+};
+
+}  // namespace
+
+std::span<const db::Invariant> invariants() { return kInvariants; }
+
+}  // namespace xingtan::org

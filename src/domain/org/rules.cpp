@@ -1,0 +1,84 @@
+#include "domain/org/rules.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "base/limits.h"
+
+namespace xingtan::org {
+namespace {
+
+constexpr char kDigits[] = "0123456789abcdefghjkmnpqrstvwxyz";
+constexpr std::size_t kDivisionCode = 6;
+constexpr std::size_t kSchoolCode = 10;
+
+bool all_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// 320000 is a province, 320700 a city, 320703 a county.
+bool code_fits(AuthorityLevel level, std::string_view code) {
+    if (code.size() != kDivisionCode || !all_digits(code)) return false;
+    if (level == AuthorityLevel::Province) return code.substr(2) == "0000";
+    if (level == AuthorityLevel::City) return code.substr(2, 2) != "00" && code.substr(4) == "00";
+    return code.substr(4) != "00";
+}
+
+Error wrong_kind() { return Error::invalid_field("kind", "kind-not-below-this-parent"); }
+Error wrong_level() { return Error::invalid_field("level", "level-not-below-this-parent"); }
+
+}  // namespace
+
+Result<std::string> child_path(std::string_view parent, std::int64_t ordinal) {
+    if (ordinal < 1 || ordinal > kChildrenMost) return Error::too_large("too-many-children");
+    if (parent.size() >= kDepthMost * kSegment) return Error::too_large("tree-too-deep");
+    std::string path(parent);
+    for (int shift = 15; shift >= 0; shift -= 5) path += kDigits[ordinal >> shift & 31];
+    return path;
+}
+
+std::string end_of(std::string_view path) { return std::string(path) + '~'; }
+
+Result<> may_stand(std::optional<ParentFacts> parent, UnitKind kind, AuthorityLevel level) {
+    if (!parent) {
+        if (kind != UnitKind::Authority) return wrong_kind();
+        if (level != AuthorityLevel::National) return wrong_level();
+        return {};
+    }
+    const auto wanted = kind == UnitKind::TeachingSite ? UnitKind::School : UnitKind::Authority;
+    if (parent->kind != wanted) return wrong_kind();
+    bool fits = level == AuthorityLevel::School;
+    if (kind == UnitKind::Authority) fits = level > parent->level && level < AuthorityLevel::School;
+    if (kind == UnitKind::Office) fits = level == parent->level;
+    if (!fits) return wrong_level();
+    return {};
+}
+
+bool is_direct(const ParentFacts& parent, UnitKind kind) {
+    return kind == UnitKind::School && parent.kind == UnitKind::Authority &&
+           (parent.level == AuthorityLevel::Province || parent.level == AuthorityLevel::City);
+}
+
+Result<> well_named(UnitKind kind, AuthorityLevel level, bool special, std::string_view name,
+                    std::string_view code) {
+    if (name.empty()) return Error::invalid_field("name", "name-missing");
+    if (name.size() > limits::kNameBytes) return Error::invalid_field("name", "name-too-long");
+    if (special && kind != UnitKind::Authority)
+        return Error::invalid_field("special", "special-not-an-authority");
+    if (special)
+        return code.empty() ? Result<>() : Error::invalid_field("code", "special-division-has-no-code");
+    if (kind == UnitKind::Authority && level != AuthorityLevel::National && !code_fits(level, code))
+        return Error::invalid_field("code", "division-code-wrong");
+    if (kind == UnitKind::School && !code.empty() && (code.size() != kSchoolCode || !all_digits(code)))
+        return Error::invalid_field("code", "school-code-wrong");
+    return {};
+}
+
+const UnitFacts& acting_at(const std::vector<UnitFacts>& from_root, AuthorityLevel level) {
+    assert(!from_root.empty());
+    const auto at = std::find_if(from_root.begin(), from_root.end(),
+                                 [&](const UnitFacts& unit) { return unit.level >= level; });
+    return at == from_root.end() ? from_root.back() : *at;
+}
+
+}  // namespace xingtan::org

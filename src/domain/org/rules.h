@@ -1,0 +1,46 @@
+#pragma once
+// Pure decisions about the tree: which unit may stand below which, and how a place in the tree is written.
+//
+// A path is one segment of four base-32 digits per level, counted from the root. Digits rise in byte order,
+// so the subtree of a unit is exactly the range path <= p < path_end.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/org/model.h"
+
+namespace xingtan::org {
+
+constexpr std::size_t kSegment = 4;
+constexpr std::int64_t kChildrenMost = (1 << 20) - 1;  // what a segment can count
+constexpr std::size_t kDepthMost = 8;  // ministry, province, city, county, school, site, and room to spare
+
+// The path of the `ordinal`th child (from 1) of the unit at `parent`; an empty parent gives a root.
+// Kind::TooLarge "too-many-children" or "tree-too-deep".
+Result<std::string> child_path(std::string_view parent, std::int64_t ordinal);
+std::string end_of(std::string_view path);
+
+// What the founding rules ask of a parent.
+struct ParentFacts {
+    UnitKind kind{};
+    AuthorityLevel level{};
+};
+// Whether a unit of this kind and level may stand below the parent; without a parent, whether it may be the
+// root. Kind::Invalid naming the field.
+Result<> may_stand(std::optional<ParentFacts> parent, UnitKind kind, AuthorityLevel level);
+// A school that answers to a city or a province.
+bool is_direct(const ParentFacts& parent, UnitKind kind);
+
+// Name and code as a person typed them. A DivisionCode has six digits, a SchoolCode ten; a SpecialDivision
+// has none.
+Result<> well_named(UnitKind kind, AuthorityLevel level, bool special, std::string_view name,
+                    std::string_view code);
+
+// Of the units from the root down to one unit, the one that acts for it at `level`: the topmost at that level
+// or below it, else the unit itself. So a DirectSchool stands where a county would.
+const UnitFacts& acting_at(const std::vector<UnitFacts>& from_root, AuthorityLevel level);
+
+}  // namespace xingtan::org
