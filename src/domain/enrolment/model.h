@@ -1,6 +1,7 @@
 #pragma once
-// An enrolment is a person in a project, on a place of the unit that nominated her; that unit and its administrative ancestor stay
-// with it however the person moves later. Every change of state is a recorded step with who, when and why.
+// An enrolment is a person in a project, on a place of the unit that nominated her; that unit and its
+// administrative ancestor stay with it however the person moves later. Every change of state is a recorded
+// step with who, when and why.
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
@@ -14,8 +15,23 @@
 
 namespace xingtan::enrolment {
 
-enum class State { Nominated, Reserve, Waiting, Confirmed, Refused, Recalled, Replaced, CheckedIn, Passed, Good, Excellent, Failed, Withdrawn };
-BOOST_DESCRIBE_ENUM(State, Nominated, Reserve, Waiting, Confirmed, Refused, Recalled, Replaced, CheckedIn, Passed, Good, Excellent, Failed, Withdrawn)
+enum class State {
+    Nominated,
+    Reserve,
+    Waiting,
+    Confirmed,
+    Refused,
+    Recalled,
+    Replaced,
+    CheckedIn,
+    Passed,
+    Good,
+    Excellent,
+    Failed,
+    Withdrawn
+};
+BOOST_DESCRIBE_ENUM(State, Nominated, Reserve, Waiting, Confirmed, Refused, Recalled, Replaced, CheckedIn,
+                    Passed, Good, Excellent, Failed, Withdrawn)
 
 // One row of a list.
 struct Enrolment {
@@ -33,7 +49,9 @@ struct Enrolment {
     DomainTime nominated_at;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Enrolment, (), (id, project, intake, intake_number, person, person_name, unit, unit_name, stage, state, training_class, nominated_at, version))
+BOOST_DESCRIBE_STRUCT(Enrolment, (),
+                      (id, project, intake, intake_number, person, person_name, unit, unit_name, stage, state,
+                       training_class, nominated_at, version))
 
 struct Step {
     std::optional<State> from_state;
@@ -66,9 +84,9 @@ BOOST_DESCRIBE_STRUCT(ConfirmManyBody, (), (enrolments))
 
 // What became of each member of a many-request; those that failed changed nothing.
 struct Outcome {
-    std::string id;     // wire id as given
+    std::string id;  // wire id as given
     bool done = false;
-    std::string code;   // problem code when not done
+    std::string code;  // problem code when not done
 };
 BOOST_DESCRIBE_STRUCT(Outcome, (), (id, done, code))
 

@@ -1,6 +1,7 @@
 #pragma once
-// Use cases of enrolment. Every change of state goes through one door (move in service.cpp): the state machine, the place ledger,
-// the counters, the recorded step, the audit row, then the subscribers named in app/wire.cpp.
+// Use cases of enrolment. Every change of state goes through one door (move in service.cpp): the state
+// machine, the place ledger, the counters, the recorded step, the audit row, then the subscribers named in
+// app/wire.cpp.
 #include <array>
 #include <functional>
 #include <span>
@@ -30,28 +31,37 @@ struct EnrolmentFacts {
 
     std::int64_t done(std::int64_t slot) const;  // tenths of an hour so far, slot 1…6
 };
-BOOST_DESCRIBE_STRUCT(EnrolmentFacts, (), (id, project, intake, person, unit, admin, stage, state, training_class, done_1, done_2, done_3, done_4, done_5, done_6, version))
+BOOST_DESCRIBE_STRUCT(EnrolmentFacts, (),
+                      (id, project, intake, person, unit, admin, stage, state, training_class, done_1, done_2,
+                       done_3, done_4, done_5, done_6, version))
 
 Result<EnrolmentFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<EnrolmentId> id);
 Result<EnrolmentFacts> find_own(db::Tx& tx, const AnyScope& own, Claimed<EnrolmentId> id);  // IS_SELF
 // The live enrolment of a person in a project, within scope.
-Result<std::optional<EnrolmentFacts>> find_live(db::Tx& tx, const AnyScope& scope, ProjectId project, PersonId person);
+Result<std::optional<EnrolmentFacts>> find_live(db::Tx& tx, const AnyScope& scope, ProjectId project,
+                                                PersonId person);
 Result<Enrolment> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
 Result<std::vector<Step>> steps(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
-Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own, PersonId person);  // IS_SELF, newest first
+Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own,
+                                              PersonId person);  // IS_SELF, newest first
 
-// Set-based doors for the ledger of hours (store_hours.cpp): one statement for many people, rows locked by the first write.
-Result<std::vector<EnrolmentFacts>> find_many(db::Tx& tx, const AnyScope& scope, std::span<const EnrolmentId> ids);
-// Every enrolment of these people in one project, settled and withdrawn ones too: whoever asks picks the one he means.
-Result<std::vector<EnrolmentFacts>> of_people(db::Tx& tx, const AnyScope& scope, ProjectId project, std::span<const PersonId> people);
+// Set-based doors for the ledger of hours (store_hours.cpp): one statement for many people, rows locked by
+// the first write.
+Result<std::vector<EnrolmentFacts>> find_many(db::Tx& tx, const AnyScope& scope,
+                                              std::span<const EnrolmentId> ids);
+// Every enrolment of these people in one project, settled and withdrawn ones too: whoever asks picks the one
+// he means.
+Result<std::vector<EnrolmentFacts>> of_people(db::Tx& tx, const AnyScope& scope, ProjectId project,
+                                              std::span<const PersonId> people);
 struct HoursDelta {
     EnrolmentId id;
     std::array<std::int64_t, project::kRequirementsMost> tenths{};  // by slot, from slot 1
 };
-// Adds to the running sums of enrolments in scope that take hours (confirmed or checked in) and returns those rows after; the others
-// are not among them. It is the first write of an hours use case and locks each enrolment. `deltas` are sorted by id, each id once;
-// all zeros only lock.
-Result<std::vector<EnrolmentFacts>> add_hours_many(db::Tx& tx, const AnyScope& scope, std::span<const HoursDelta> deltas);
+// Adds to the running sums of enrolments in scope that take hours (confirmed or checked in) and returns those
+// rows after; the others are not among them. It is the first write of an hours use case and locks each
+// enrolment. `deltas` are sorted by id, each id once; all zeros only lock.
+Result<std::vector<EnrolmentFacts>> add_hours_many(db::Tx& tx, const AnyScope& scope,
+                                                   std::span<const HoursDelta> deltas);
 
 // Someone met every part, or failed for good.
 struct Settled {
@@ -59,10 +69,11 @@ struct Settled {
     State outcome{};           // Passed or Failed
     Date on;                   // business date of the result
 };
-// Writes state, standing, counters (into `group`), and step for everyone settled by one transaction, then calls the subscribers
-// (service_settle.cpp). `settled` is sorted by enrolment. The caller posts `group` afterwards; a subscriber whose locks come after the
-// counters (series) posts it first.
-Result<> settle(db::Tx& tx, Context& ctx, std::span<const Settled> settled, std::string_view reason, tally::Group& group);
+// Writes state, standing, counters (into `group`), and step for everyone settled by one transaction, then
+// calls the subscribers (service_settle.cpp). `settled` is sorted by enrolment. The caller posts `group`
+// afterwards; a subscriber whose locks come after the counters (series) posts it first.
+Result<> settle(db::Tx& tx, Context& ctx, std::span<const Settled> settled, std::string_view reason,
+                tally::Group& group);
 
 // Called in the settling transaction with everyone it settled, in the order named by app/wire.cpp.
 using Subscriber = std::function<Result<>(db::Tx&, Context&, std::span<const Settled>, tally::Group&)>;
@@ -83,13 +94,16 @@ struct Filter {
     std::optional<State> state;
     std::string search;
 };
-Result<Page<Enrolment>> list(Context& ctx, Claimed<ProjectId> project, const Filter& filter, const PageRequest& page);
-Result<Page<people::Person>> candidates(Context& ctx, Claimed<ProjectId> project, std::string_view search, const PageRequest& page);
+Result<Page<Enrolment>> list(Context& ctx, Claimed<ProjectId> project, const Filter& filter,
+                             const PageRequest& page);
+Result<Page<people::Person>> candidates(Context& ctx, Claimed<ProjectId> project, std::string_view search,
+                                        const PageRequest& page);
 
 Result<ClassFormation> form_classes(Context& ctx, Claimed<IntakeId> intake);
 Result<TrainingClass> find_class(db::Tx& tx, const AnyScope& scope, Claimed<TrainingClassId> id);
 Result<TrainingClass> show_class(Context& ctx, Claimed<TrainingClassId> id);
-Result<Page<TrainingClass>> list_classes(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<IntakeId>> intake, const PageRequest& page);
+Result<Page<TrainingClass>> list_classes(Context& ctx, Claimed<ProjectId> project,
+                                         std::optional<Claimed<IntakeId>> intake, const PageRequest& page);
 // Members of a class with the sums and masked numbers, by name.
 Result<std::vector<EnrolmentFacts>> class_facts(db::Tx& tx, const AnyScope& scope, TrainingClassId id);
 

@@ -1,7 +1,9 @@
 #pragma once
-// A place is a unit's right to send one person. One ledger row per (project, intake, kind, unit) keeps the law
+// A place is a unit's right to send one person. One ledger row per (project, intake, kind, unit) keeps the
+// law
 //     got = given + free + held + used + lapsed, all >= 0
-// as a CHECK, and every move is an immutable entry. Nominating holds a place, confirming uses it, recall and refusal release it.
+// as a CHECK, and every move is an immutable entry. Nominating holds a place, confirming uses it, recall and
+// refusal release it.
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
@@ -47,9 +49,9 @@ BOOST_DESCRIBE_STRUCT(Place, (), (unit, unit_name, unit_kind, intake, intake_num
 struct PlaceSheet {
     UnitId unit;
     std::string unit_name;
-    std::vector<Place> own;       // by intake
-    std::vector<Place> children;  // by unit, then intake; only those that ever got places
-    std::vector<org::Unit> units; // every active child, to hand places to
+    std::vector<Place> own;        // by intake
+    std::vector<Place> children;   // by unit, then intake; only those that ever got places
+    std::vector<org::Unit> units;  // every active child, to hand places to
 };
 BOOST_DESCRIBE_STRUCT(PlaceSheet, (), (unit, unit_name, own, children, units))
 
@@ -91,7 +93,9 @@ struct PlaceMove {
     std::string actor_name;
     DomainTime at;
 };
-BOOST_DESCRIBE_STRUCT(PlaceMove, (), (id, move, intake, intake_number, from_unit, from_name, to_unit, to_name, quantity, document, actor_name, at))
+BOOST_DESCRIBE_STRUCT(PlaceMove, (),
+                      (id, move, intake, intake_number, from_unit, from_name, to_unit, to_name, quantity,
+                       document, actor_name, at))
 
 // The uploaded quota sheet, read and checked but not yet posted.
 struct SheetCell {
@@ -102,9 +106,9 @@ BOOST_DESCRIBE_STRUCT(SheetCell, (), (intake_number, quantity))
 
 struct SheetLine {
     std::int64_t line = 0;
-    std::string name;             // as written in the sheet
-    std::optional<UnitId> unit;   // none: no child of this name
-    std::string problem;          // code, empty when the line is good
+    std::string name;            // as written in the sheet
+    std::optional<UnitId> unit;  // none: no child of this name
+    std::string problem;         // code, empty when the line is good
     std::vector<SheetCell> cells;
 };
 BOOST_DESCRIBE_STRUCT(SheetLine, (), (line, name, unit, problem, cells))
@@ -120,11 +124,12 @@ struct QuotaSheet {
     std::string document;
     SheetState state{};
     std::vector<SheetLine> lines;
-    std::vector<SheetCell> totals;   // by intake, computed
+    std::vector<SheetCell> totals;  // by intake, computed
     std::int64_t total = 0;
-    std::int64_t bad = 0;            // lines with a problem; a sheet with any cannot be published
+    std::int64_t bad = 0;  // lines with a problem; a sheet with any cannot be published
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(QuotaSheet, (), (id, project, unit, filename, document, state, lines, totals, total, bad, version))
+BOOST_DESCRIBE_STRUCT(QuotaSheet, (),
+                      (id, project, unit, filename, document, state, lines, totals, total, bad, version))
 
 }  // namespace xingtan::quota

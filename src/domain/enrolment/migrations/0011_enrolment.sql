@@ -24,7 +24,8 @@ CREATE TABLE enrolment (
 CREATE UNIQUE INDEX enrolment_one_live ON enrolment (project, person)
     WHERE state IN ('nominated', 'reserve', 'waiting', 'confirmed', 'checked-in', 'passed', 'good', 'excellent');
 CREATE INDEX enrolment_by_person ON enrolment (person, id);
-CREATE INDEX enrolment_by_unit ON enrolment (intake, unit, state, id);
+CREATE INDEX enrolment_by_unit ON enrolment (unit, project, id);
+CREATE INDEX enrolment_by_intake ON enrolment (intake, state, unit);
 CREATE INDEX enrolment_by_class ON enrolment (training_class, id);
 
 -- table enrolment_step tenant(unit)

@@ -36,6 +36,7 @@ CREATE TABLE place_move (
     at BIGINT NOT NULL
 );
 CREATE INDEX place_move_by_unit ON place_move (project, unit, id);
+CREATE INDEX place_move_by_from ON place_move (project, from_unit, id);
 
 -- table quota_sheet tenant(unit)
 CREATE TABLE quota_sheet (

@@ -1,0 +1,123 @@
+#include "domain/enrolment/api.h"
+
+#include "domain/enrolment/service.h"
+
+namespace xingtan::enrolment {
+namespace {
+
+using http::Reply;
+using http::Request;
+
+Result<Reply> post_enrolment(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto body = TRY(request.json<NominateBody>());
+    const auto made = TRY(nominate(ctx, intake, body));
+    return Reply::json(made, 201);
+}
+
+Result<Reply> post_nominations(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto body = TRY(request.json<NominateManyBody>());
+    const auto outcomes = TRY(nominate_many(ctx, intake, body));
+    return Reply::json(outcomes);
+}
+
+Result<Reply> post_confirmations(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto body = TRY(request.json<ConfirmManyBody>());
+    const auto outcomes = TRY(confirm_many(ctx, project, body));
+    return Reply::json(outcomes);
+}
+
+template <Result<Enrolment> (*Change)(Context&, Claimed<EnrolmentId>)>
+Result<Reply> put_change(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<EnrolmentId>("enrolment"));
+    const auto changed = TRY(Change(ctx, id));
+    return Reply::json(changed);
+}
+
+template <Result<Enrolment> (*Change)(Context&, Claimed<EnrolmentId>, const ReasonBody&)>
+Result<Reply> put_change_with_reason(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<EnrolmentId>("enrolment"));
+    const auto body = TRY(request.json<ReasonBody>());
+    const auto changed = TRY(Change(ctx, id, body));
+    return Reply::json(changed);
+}
+
+Result<Reply> get_enrolments(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto page = TRY(request.page());
+    Filter filter;
+    filter.intake = TRY(request.asked_id<IntakeId>("intake"));
+    filter.unit = TRY(request.asked_id<UnitId>("unit"));
+    filter.search = request.asked("q");
+    if (const auto state = request.asked("state"); !state.empty()) {
+        filter.state = enum_from_wire<State>(state);
+        if (!filter.state) return Error::invalid_field("state", "expects-choice");
+    }
+    const auto rows = TRY(list(ctx, project, filter, page));
+    return Reply::json(rows);
+}
+
+Result<Reply> get_candidates(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto page = TRY(request.page());
+    const auto rows = TRY(candidates(ctx, project, request.asked("q"), page));
+    return Reply::json(rows);
+}
+
+Result<Reply> post_class_formation(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto formed = TRY(form_classes(ctx, intake));
+    return Reply::json(formed);
+}
+
+Result<Reply> get_classes(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto intake = TRY(request.asked_id<IntakeId>("intake"));
+    const auto page = TRY(request.page());
+    const auto rows = TRY(list_classes(ctx, project, intake, page));
+    return Reply::json(rows);
+}
+
+Result<Reply> get_class(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<TrainingClassId>("class"));
+    const auto found = TRY(show_class(ctx, id));
+    return Reply::json(found);
+}
+
+constexpr http::Route kRoutes[] = {
+    {"POST", "/api/intakes/{intake}/enrolments", Can::Nominate, post_enrolment,
+     "Nominate a teacher for an intake", http::shapes_of<NominateBody, Enrolment>()},
+    {"POST", "/api/intakes/{intake}/nominations", Can::Nominate, post_nominations,
+     "Nominate several teachers, each with an outcome", http::shapes_of<NominateManyBody, Outcomes>()},
+    {"POST", "/api/projects/{project}/confirmations", Can::Confirm, post_confirmations,
+     "Confirm several nominations", http::shapes_of<ConfirmManyBody, Outcomes>()},
+    {"PUT", "/api/enrolments/{enrolment}/confirmation", Can::Confirm, put_change<confirm>,
+     "Confirm a nomination", http::shapes_of<void, Enrolment>()},
+    {"PUT", "/api/enrolments/{enrolment}/refusal", Can::Confirm, put_change_with_reason<refuse>,
+     "Refuse a nomination, with a reason", http::shapes_of<ReasonBody, Enrolment>()},
+    {"PUT", "/api/enrolments/{enrolment}/recall", Can::Nominate, put_change_with_reason<recall>,
+     "Recall one's own nomination", http::shapes_of<ReasonBody, Enrolment>()},
+    {"PUT", "/api/enrolments/{enrolment}/check-in", Can::ManageClasses, put_change<check_in>,
+     "Check a trainee in", http::shapes_of<void, Enrolment>()},
+    {"PUT", "/api/enrolments/{enrolment}/withdrawal", Can::Confirm, put_change_with_reason<withdraw>,
+     "Withdraw a confirmed trainee", http::shapes_of<ReasonBody, Enrolment>()},
+    {"GET", "/api/projects/{project}/enrolments", Can::ViewEnrolments, get_enrolments,
+     "Enrolments of a project below a unit", http::shapes_of<void, Page<Enrolment>>(),
+     "intake unit state q size after"},
+    {"GET", "/api/projects/{project}/candidates", Can::Nominate, get_candidates,
+     "Own teachers who may be nominated", http::shapes_of<void, Page<people::Person>>(), "q size after"},
+    {"POST", "/api/intakes/{intake}/class-formation", Can::ManageClasses, post_class_formation,
+     "Form classes by rule", http::shapes_of<void, ClassFormation>()},
+    {"GET", "/api/projects/{project}/classes", Can::ViewEnrolments, get_classes, "Classes of a project",
+     http::shapes_of<void, Page<TrainingClass>>(), "intake size after"},
+    {"GET", "/api/classes/{class}", Can::ViewEnrolments, get_class, "One class",
+     http::shapes_of<void, TrainingClass>()},
+};
+
+}  // namespace
+
+std::span<const http::Route> routes() { return kRoutes; }
+
+}  // namespace xingtan::enrolment

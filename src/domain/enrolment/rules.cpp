@@ -1,0 +1,82 @@
+#include "domain/enrolment/rules.h"
+
+#include <algorithm>
+
+#include "base/limits.h"
+
+namespace xingtan::enrolment {
+namespace {
+
+struct Edge {
+    State from, to;
+    PlaceEffect effect;
+};
+
+// Withdrawal after check-in leaves the place used: it is not refilled (F4).
+constexpr Edge kEdges[] = {
+    {State::Nominated, State::Confirmed, PlaceEffect::Use},
+    {State::Nominated, State::Refused, PlaceEffect::ReleaseHeld},
+    {State::Nominated, State::Recalled, PlaceEffect::ReleaseHeld},
+    {State::Confirmed, State::CheckedIn, PlaceEffect::None},
+    {State::Confirmed, State::Withdrawn, PlaceEffect::ReleaseUsed},
+    {State::CheckedIn, State::Passed, PlaceEffect::None},
+    {State::CheckedIn, State::Good, PlaceEffect::None},
+    {State::CheckedIn, State::Excellent, PlaceEffect::None},
+    {State::CheckedIn, State::Failed, PlaceEffect::None},
+    {State::CheckedIn, State::Withdrawn, PlaceEffect::None},
+};
+
+const Edge* edge(State from, State to) {
+    const auto* found = std::find_if(std::begin(kEdges), std::end(kEdges),
+                                     [&](const Edge& e) { return e.from == from && e.to == to; });
+    return found == std::end(kEdges) ? nullptr : found;
+}
+
+bool has_passed(State state) {
+    return state == State::Passed || state == State::Good || state == State::Excellent;
+}
+
+}  // namespace
+
+Result<> may_move(State from, State to) {
+    if (edge(from, to)) return {};
+    return Error::conflict("state-forbids",
+                           {{"from", std::string(wire_name(from))}, {"to", std::string(wire_name(to))}});
+}
+
+bool is_live(State state) {
+    return state == State::Nominated || state == State::Reserve || state == State::Waiting ||
+           takes_hours(state) || has_passed(state);
+}
+
+bool takes_hours(State state) { return state == State::Confirmed || state == State::CheckedIn; }
+
+PlaceEffect place_effect(State from, State to) {
+    const auto* found = edge(from, to);
+    return found ? found->effect : PlaceEffect::None;
+}
+
+tally::EventDelta counted(State state) {
+    const bool passed = has_passed(state);
+    const bool failed = state == State::Failed;
+    const bool checked_in = state == State::CheckedIn || passed || failed;
+    const bool confirmed = state == State::Confirmed || checked_in;
+    return {.nominated = confirmed || state == State::Nominated,
+            .confirmed = confirmed,
+            .checked_in = checked_in,
+            .passed = passed,
+            .failed = failed};
+}
+
+tally::EventDelta operator-(const tally::EventDelta& a, const tally::EventDelta& b) {
+    return {a.nominated - b.nominated, a.confirmed - b.confirmed, a.checked_in - b.checked_in,
+            a.passed - b.passed,       a.failed - b.failed,       a.certified - b.certified};
+}
+
+Result<> reason_given(const ReasonBody& body) {
+    if (body.reason.empty()) return Error::invalid_field("reason", "reason-needed");
+    if (body.reason.size() > limits::kTextBytes) return Error::invalid_field("reason", "text-too-long");
+    return {};
+}
+
+}  // namespace xingtan::enrolment

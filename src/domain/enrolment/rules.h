@@ -1,0 +1,26 @@
+#pragma once
+// Pure decisions about an enrolment: which state may follow which (B33), what a state means for the place and
+// the counters.
+#include "domain/enrolment/model.h"
+#include "domain/tally/tally.h"
+
+namespace xingtan::enrolment {
+
+// Kind::Conflict "state-forbids" naming both states.
+Result<> may_move(State from, State to);
+
+bool is_live(State state);      // holds or uses a place, or has passed on one
+bool takes_hours(State state);  // confirmed or checked in
+
+// What the move does to the unit's place.
+enum class PlaceEffect { None, Use, ReleaseHeld, ReleaseUsed };
+PlaceEffect place_effect(State from, State to);
+
+// How an enrolment in this state counts: it stands at or beyond each stage. A recalled, refused, replaced or
+// withdrawn one counts nowhere.
+tally::EventDelta counted(State state);
+tally::EventDelta operator-(const tally::EventDelta& a, const tally::EventDelta& b);
+
+Result<> reason_given(const ReasonBody& body);
+
+}  // namespace xingtan::enrolment

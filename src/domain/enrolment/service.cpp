@@ -1,0 +1,192 @@
+#include "domain/enrolment/service.h"
+
+#include "domain/enrolment/move.h"
+#include "domain/enrolment/rules.h"
+#include "domain/enrolment/store.h"
+#include "domain/org/service.h"
+#include "domain/people/service.h"
+#include "domain/project/rules.h"
+#include "domain/quota/service.h"
+
+namespace xingtan::enrolment {
+namespace {
+
+constexpr std::size_t kManyMost = 500;
+
+// The authority that confirms for a unit: its ancestor at the level the project names; a school that answers
+// directly to a higher authority is confirmed by that authority.
+Result<UnitId> confirmer(db::Tx& tx, UnitId unit, org::AuthorityLevel level) {
+    const auto holder = TRY(org::holder_at(tx, unit, level));
+    if (holder.kind == org::UnitKind::Authority || !holder.parent) return holder.id;
+    return *holder.parent;
+}
+
+Result<> decided_here(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
+    const auto project = TRY(project::facts(tx, facts.project));
+    const auto decider = TRY(confirmer(tx, facts.unit, project.confirm_level));
+    if (decider == ctx.actor.unit) return {};
+    const auto unit = TRY(org::facts(tx, decider));
+    return Error{Kind::Forbidden, "decided-by-another-unit", {}, {}, {{"unit", unit.name}}};
+}
+
+Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Intake& intake,
+                            const people::PersonFacts& person, tally::Group& group) {
+    EnrolmentFacts facts;
+    facts.id = TRY(ctx.next_id<EnrolmentId>());
+    facts.project = intake.project;
+    facts.intake = intake.id;
+    facts.person = person.id;
+    facts.unit = person.unit;
+    facts.admin = person.admin;
+    facts.stage = person.stage;
+    TRY(quota::hold(tx, ctx, {facts.project, facts.intake, facts.unit, facts.id.value}));
+    TRY(store::insert(tx, facts, person.subject, ctx.now));
+    const auto step = TRY(ctx.ids.next());
+    TRY(store::insert_step(tx, step, facts, std::nullopt, State::Nominated, ctx.actor.account, "", ctx.now));
+    group.event({facts.unit, facts.admin}, facts.project, facts.intake, wire_name(facts.stage),
+                counted(State::Nominated));
+    return facts;
+}
+
+Result<> not_yet_in(db::Tx& tx, const AnyScope& scope, ProjectId project, PersonId person) {
+    const auto live = TRY(store::live(tx, scope, project, person));
+    if (live) return Error::conflict("already-enrolled");
+    return {};
+}
+
+using Decide = Result<> (*)(db::Tx&, Context&, const EnrolmentFacts&);
+
+// The order of every single decision: prove scope, load, decide, change, remember.
+template <Can C>
+Result<Enrolment> change(Context& ctx, Claimed<EnrolmentId> id, State to, std::string_view reason,
+                         std::string_view action, Decide decide) {
+    return ctx.db.write([&](db::Tx& tx) -> Result<Enrolment> {
+        const auto scope = TRY(ctx.actor.template scope<C>(tx));
+        auto facts = TRY(find(tx, scope, id));
+        if (ctx.if_match && *ctx.if_match != facts.version)
+            return Error::stale(
+                {{"yours", std::to_string(*ctx.if_match)}, {"current", std::to_string(facts.version)}});
+        if (decide) TRY(decide(tx, ctx, facts));
+        tally::Group group;
+        TRY(move(tx, ctx, facts, to, reason, group));
+        TRY(group.post(tx));
+        TRY(audit::record(tx, ctx.who(),
+                          {.action = action, .object = to_wire(facts.id), .unit = facts.unit}));
+        return row(tx, scope, facts.id);
+    });
+}
+
+// Expected refusals become an outcome of their own; anything else fails the whole request.
+bool is_refusal(const Error& error) {
+    return error.kind == Kind::Conflict || error.kind == Kind::Missing || error.kind == Kind::Forbidden ||
+           error.kind == Kind::Invalid;
+}
+
+template <class IdType, class One>
+Result<Outcomes> each_of(const std::vector<Claimed<IdType>>& ids, One one) {
+    Outcomes outcomes;
+    for (const auto& id : ids) {
+        Result<> result = one(id);
+        if (!result.ok() && !is_refusal(result.error())) return std::move(result).error();
+        (result.ok() ? outcomes.done : outcomes.refused) += 1;
+        outcomes.rows.push_back({to_wire(id.unproven), result.ok(), result.ok() ? "" : result.error().code});
+    }
+    return outcomes;
+}
+
+Result<> length_in_range(std::size_t size, const char* field) {
+    if (size == 0 || size > kManyMost)
+        return Error::invalid_field(field, "list-length-out-of-range", {{"most", std::to_string(kManyMost)}});
+    return {};
+}
+
+}  // namespace
+
+Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake_id, const NominateBody& body) {
+    return ctx.db.write([&](db::Tx& tx) -> Result<Enrolment> {
+        const auto scope = TRY(ctx.actor.scope<Can::Nominate>(tx));
+        const auto person = TRY(people::find(tx, scope, body.person));
+        const auto intake = TRY(project::find_intake(tx, scope, intake_id));
+        TRY(project::nomination_open(intake, ctx.now));
+        TRY(not_yet_in(tx, scope, intake.project, person.id));
+        tally::Group group;
+        const auto facts = TRY(make(tx, ctx, intake, person, group));
+        TRY(group.post(tx));
+        TRY(audit::record(
+            tx, ctx.who(),
+            {.action = "enrolment.nominated", .object = to_wire(facts.id), .unit = facts.unit}));
+        return row(tx, scope, facts.id);
+    });
+}
+
+Result<Outcomes> nominate_many(Context& ctx, Claimed<IntakeId> intake_id, const NominateManyBody& body) {
+    TRY(length_in_range(body.people.size(), "people"));
+    return ctx.db.write([&](db::Tx& tx) -> Result<Outcomes> {
+        const auto scope = TRY(ctx.actor.scope<Can::Nominate>(tx));
+        const auto intake = TRY(project::find_intake(tx, scope, intake_id));
+        TRY(project::nomination_open(intake, ctx.now));
+        tally::Group group;
+        // A refusal leaves nothing behind: everything before the hold reads, and a hold that finds no free
+        // place changes no row.
+        auto outcomes = TRY(each_of(body.people, [&](const Claimed<PersonId>& id) -> Result<> {
+            const auto person = TRY(people::find(tx, scope, id));
+            TRY(not_yet_in(tx, scope, intake.project, person.id));
+            TRY(make(tx, ctx, intake, person, group));
+            return {};
+        }));
+        TRY(group.post(tx));
+        TRY(audit::record(tx, ctx.who(),
+                          {.action = "enrolment.nominated",
+                           .object = to_wire(intake.id),
+                           .unit = ctx.actor.unit,
+                           .count = outcomes.done}));
+        return outcomes;
+    });
+}
+
+Result<Enrolment> confirm(Context& ctx, Claimed<EnrolmentId> id) {
+    return change<Can::Confirm>(ctx, id, State::Confirmed, "", "enrolment.confirmed", decided_here);
+}
+
+Result<Outcomes> confirm_many(Context& ctx, Claimed<ProjectId> project_id, const ConfirmManyBody& body) {
+    TRY(length_in_range(body.enrolments.size(), "enrolments"));
+    return ctx.db.write([&](db::Tx& tx) -> Result<Outcomes> {
+        const auto scope = TRY(ctx.actor.scope<Can::Confirm>(tx));
+        const auto project = TRY(project::find(tx, scope, project_id));
+        tally::Group group;
+        auto outcomes = TRY(each_of(body.enrolments, [&](const Claimed<EnrolmentId>& id) -> Result<> {
+            auto facts = TRY(find(tx, scope, id));
+            if (facts.project != project.id) return Error::missing();
+            TRY(decided_here(tx, ctx, facts));
+            return move(tx, ctx, facts, State::Confirmed, "", group);
+        }));
+        TRY(group.post(tx));
+        TRY(audit::record(tx, ctx.who(),
+                          {.action = "enrolment.confirmed",
+                           .object = to_wire(project.id),
+                           .unit = ctx.actor.unit,
+                           .count = outcomes.done}));
+        return outcomes;
+    });
+}
+
+Result<Enrolment> refuse(Context& ctx, Claimed<EnrolmentId> id, const ReasonBody& body) {
+    TRY(reason_given(body));
+    return change<Can::Confirm>(ctx, id, State::Refused, body.reason, "enrolment.refused", decided_here);
+}
+
+Result<Enrolment> recall(Context& ctx, Claimed<EnrolmentId> id, const ReasonBody& body) {
+    TRY(reason_given(body));
+    return change<Can::Nominate>(ctx, id, State::Recalled, body.reason, "enrolment.recalled", nullptr);
+}
+
+Result<Enrolment> check_in(Context& ctx, Claimed<EnrolmentId> id) {
+    return change<Can::ManageClasses>(ctx, id, State::CheckedIn, "", "enrolment.checked-in", nullptr);
+}
+
+Result<Enrolment> withdraw(Context& ctx, Claimed<EnrolmentId> id, const ReasonBody& body) {
+    TRY(reason_given(body));
+    return change<Can::Confirm>(ctx, id, State::Withdrawn, body.reason, "enrolment.withdrawn", decided_here);
+}
+
+}  // namespace xingtan::enrolment

@@ -1,0 +1,151 @@
+#include "domain/enrolment/store.h"
+
+#define FACTS                                                                                              \
+    "SELECT e.id, e.project, e.intake, e.person, e.unit, e.admin, e.stage, e.state, e.training_class, "    \
+    "e.done_1,"                                                                                            \
+    " e.done_2, e.done_3, e.done_4, e.done_5, e.done_6, e.version FROM enrolment e JOIN unit u ON u.id = " \
+    "e.unit "
+#define ROW                                                                                                 \
+    "SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS person_name, e.unit," \
+    " u.name AS unit_name, e.stage, e.state, e.training_class, e.nominated_at, e.version FROM enrolment e"  \
+    " JOIN unit u ON u.id = e.unit JOIN intake i ON i.id = e.intake JOIN person p ON p.id = e.person "
+#define LIVE_STATES \
+    "('nominated', 'reserve', 'waiting', 'confirmed', 'checked-in', 'passed', 'good', 'excellent')"
+
+namespace xingtan::enrolment::store {
+
+Result<std::optional<EnrolmentFacts>> find(db::Tx& tx, const AnyScope& scope, EnrolmentId id) {
+    return tx.maybe<EnrolmentFacts>(FACTS "WHERE e.id = $1 AND" IN_SCOPE("u.path"), scope, id);
+}
+
+Result<std::optional<EnrolmentFacts>> live(db::Tx& tx, const AnyScope& scope, ProjectId project,
+                                           PersonId person) {
+    return tx.maybe<EnrolmentFacts>(FACTS "WHERE e.person = $1 AND e.project = $2 AND e.state IN " LIVE_STATES
+                                          " AND" IN_SCOPE("u.path"),
+                                    scope, person, project);
+}
+
+Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own, PersonId person) {
+    return tx.all<EnrolmentFacts>(
+        FACTS "WHERE e.person = $1 AND" IS_SELF("e.person") "ORDER BY e.id DESC LIMIT 100", own, person);
+}
+
+Result<std::optional<EnrolmentFacts>> self(db::Tx& tx, const AnyScope& own, EnrolmentId id) {
+    return tx.maybe<EnrolmentFacts>(FACTS "WHERE e.id = $1 AND" IS_SELF("e.person"), own, id);
+}
+
+Result<std::optional<Enrolment>> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id) {
+    return tx.maybe<Enrolment>(ROW "WHERE e.id = $1 AND (" IN_SCOPE("u.path") "OR" IS_SELF("e.person") ")",
+                               scope, id);
+}
+
+Result<std::vector<Step>> steps(db::Tx& tx, EnrolmentId id) {
+    return tx.all<Step>(
+        "/*found*/ SELECT s.from_state, s.to_state, coalesce(a.name, '') AS actor_name, s.reason, s.at"
+        " FROM enrolment_step s LEFT JOIN account a ON a.id = s.actor WHERE s.enrolment = $1 ORDER BY s.id "
+        "LIMIT 200",
+        id);
+}
+
+Result<> insert(db::Tx& tx, const EnrolmentFacts& f, std::string_view subject, DomainTime at) {
+    TRY(
+        tx.run("INSERT INTO enrolment (id, project, intake, person, unit, admin, stage, subject, state, "
+               "nominated_at)"
+               " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+               f.id, f.project, f.intake, f.person, f.unit, f.admin, f.stage, subject, f.state, at));
+    return {};
+}
+
+Result<bool> set_state(db::Tx& tx, EnrolmentId id, State from, State to) {
+    const auto changed = TRY(tx.run(
+        "/*found*/ UPDATE enrolment SET state = $3, version = version + 1 WHERE id = $1 AND state = $2", id,
+        from, to));
+    return changed == 1;
+}
+
+Result<> set_settled_on(db::Tx& tx, EnrolmentId id, Date on) {
+    TRY(tx.run("/*found*/ UPDATE enrolment SET settled_on = $2 WHERE id = $1", id, on));
+    return {};
+}
+
+Result<> insert_step(db::Tx& tx, std::int64_t id, const EnrolmentFacts& facts, std::optional<State> from,
+                     State to, AccountId actor, std::string_view reason, DomainTime at) {
+    TRY(
+        tx.run("INSERT INTO enrolment_step (id, enrolment, unit, from_state, to_state, actor, reason, at)"
+               " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+               id, facts.id, facts.unit, from, to, actor, reason, at));
+    return {};
+}
+
+// Walks the units of the subtree in path order and each unit's enrolments in id order, so that a page needs
+// no sort.
+#define LIST_FROM                                                                                         \
+    " FROM unit u JOIN enrolment e ON e.unit = u.id AND e.project = $1 JOIN intake i ON i.id = e.intake"  \
+    " JOIN person p ON p.id = e.person WHERE u.path >= $2 AND u.path < $3 AND ($4 = 0 OR e.intake = $4)"  \
+    " AND ($5 = '' OR e.state = $5) AND ($6 = '' OR p.name LIKE $6 OR p.initials LIKE $6 OR u.name LIKE " \
+    "$6) AND"
+
+Result<std::vector<ListRow>> list(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
+    const auto& from = q.after_path.empty() ? q.from_path : q.after_path;
+    return tx.all<ListRow>(
+        "SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS person_name, "
+        "e.unit, u.name AS unit_name,"
+        " e.stage, e.state, e.training_class, e.nominated_at, e.version, u.path" LIST_FROM IN_SCOPE(
+            "u.path") "AND (u.path > $7 OR e.id > $8) ORDER BY u.path, e.id LIMIT $9",
+        scope, q.project, from, q.to_path, q.intake, q.state, q.search, q.after_path, q.after_id, q.limit);
+}
+
+Result<std::int64_t> count(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
+    return tx.one<std::int64_t>(
+        "SELECT count(*) AS n FROM (SELECT 1 AS one" LIST_FROM IN_SCOPE("u.path") "LIMIT 10001) capped",
+        scope, q.project, q.from_path, q.to_path, q.intake, q.state, q.search);
+}
+
+#define CANDIDATES_FROM                                                                                   \
+    " FROM person p JOIN unit u ON u.id = p.unit WHERE p.unit = $1 AND p.status = 'active'"               \
+    " AND ($4 = '' OR p.name LIKE $4 OR p.initials LIKE $4)"                                              \
+    " AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.project = $2 AND e.person = p.id AND e.state "    \
+    "IN " LIVE_STATES                                                                                     \
+    ")"                                                                                                   \
+    " AND NOT EXISTS (SELECT 1 FROM standing t WHERE t.person = p.id AND t.programme = $3 AND t.state = " \
+    "'trained') AND"
+
+Result<std::vector<CandidateRow>> candidates(db::Tx& tx, const AnyScope& scope, const CandidateQuery& q) {
+    return tx.all<CandidateRow>(
+        "SELECT p.id, p.name, p.unit, u.name AS unit_name, p.sex, p.born_on, p.stage, p.subject, p.post, p.full_time,"
+        " p.document_masked AS document_number, p.mobile_masked AS mobile, p.version, u.path, p.initials" CANDIDATES_FROM IN_SCOPE("u.path")
+        "AND (p.initials > $5 OR (p.initials = $5 AND p.id > $6)) ORDER BY p.initials, p.id LIMIT $7",
+        scope, q.unit, q.project, q.programme, q.search, q.after_initials, q.after_id, q.limit);
+}
+
+Result<std::int64_t> count_candidates(db::Tx& tx, const AnyScope& scope, const CandidateQuery& q) {
+    return tx.one<std::int64_t>(
+        "SELECT count(*) AS n FROM (SELECT 1 AS one" CANDIDATES_FROM IN_SCOPE("u.path") "LIMIT 10001) capped",
+        scope, q.unit, q.project, q.programme, q.search);
+}
+
+Result<PersonNow> person_now(db::Tx& tx, PersonId person) {
+    return tx.one<PersonNow>(
+        "/*found*/ SELECT p.unit, u.admin, p.stage, p.full_time FROM person p JOIN unit u ON u.id = p.unit"
+        " WHERE p.id = $1",
+        person);
+}
+
+Result<std::optional<std::string>> standing(db::Tx& tx, PersonId person, ProgrammeId programme) {
+    return tx.maybe<std::string>("/*found*/ SELECT state FROM standing WHERE person = $1 AND programme = $2",
+                                 person, programme);
+}
+
+Result<> put_standing(db::Tx& tx, PersonId person, ProgrammeId programme, std::string_view state,
+                      EnrolmentId enrolment, DomainTime at) {
+    TRY(
+        tx.run("/*found*/ INSERT INTO standing (person, programme, state, enrolment, since) VALUES ($1, $2, "
+               "$3, $4, $5)"
+               " ON CONFLICT (person, programme) DO UPDATE SET state = excluded.state, enrolment = "
+               "excluded.enrolment,"
+               " since = excluded.since",
+               person, programme, state, enrolment, at));
+    return {};
+}
+
+}  // namespace xingtan::enrolment::store

@@ -1,0 +1,90 @@
+#pragma once
+// One SQL statement per function over enrolment, enrolment_step, training_class and standing.
+#include "domain/enrolment/service.h"
+
+namespace xingtan::enrolment::store {
+
+Result<std::optional<EnrolmentFacts>> find(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
+Result<std::optional<EnrolmentFacts>> live(db::Tx& tx, const AnyScope& scope, ProjectId project,
+                                           PersonId person);
+Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own, PersonId person);
+Result<std::optional<EnrolmentFacts>> self(db::Tx& tx, const AnyScope& own, EnrolmentId id);
+Result<std::optional<Enrolment>> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
+Result<std::vector<Step>> steps(db::Tx& tx, EnrolmentId id);
+
+Result<> insert(db::Tx& tx, const EnrolmentFacts& facts, std::string_view subject, DomainTime at);
+// Only from the state it was found in; false when somebody moved it meanwhile.
+Result<bool> set_state(db::Tx& tx, EnrolmentId id, State from, State to);
+Result<> set_settled_on(db::Tx& tx, EnrolmentId id, Date on);
+Result<> insert_step(db::Tx& tx, std::int64_t id, const EnrolmentFacts& facts, std::optional<State> from,
+                     State to, AccountId actor, std::string_view reason, DomainTime at);
+
+struct ListQuery {
+    ProjectId project;
+    std::string from_path, to_path;  // the subtree asked for
+    std::string after_path;          // keyset cursor
+    std::int64_t after_id = 0;
+    std::int64_t intake = 0;  // 0: any
+    std::string state;        // empty: any
+    std::string search;       // a LIKE pattern, empty: any
+    std::int64_t limit = 0;
+};
+struct ListRow : Enrolment {
+    std::string path;  // of the unit, for the cursor
+};
+BOOST_DESCRIBE_STRUCT(ListRow, (Enrolment), (path))
+Result<std::vector<ListRow>> list(db::Tx& tx, const AnyScope& scope, const ListQuery& query);
+Result<std::int64_t> count(db::Tx& tx, const AnyScope& scope, const ListQuery& query);
+
+struct CandidateRow : people::Person {
+    std::string path;
+    std::string initials;
+};
+BOOST_DESCRIBE_STRUCT(CandidateRow, (people::Person), (path, initials))
+struct CandidateQuery {
+    ProjectId project;
+    ProgrammeId programme;
+    UnitId unit;
+    std::string after_initials;
+    std::int64_t after_id = 0;
+    std::string search;
+    std::int64_t limit = 0;
+};
+Result<std::vector<CandidateRow>> candidates(db::Tx& tx, const AnyScope& scope, const CandidateQuery& query);
+Result<std::int64_t> count_candidates(db::Tx& tx, const AnyScope& scope, const CandidateQuery& query);
+
+// A person's own place in the tree today, for the standing counters.
+struct PersonNow {
+    UnitId unit;
+    UnitId admin;
+    people::Stage stage{};
+    bool full_time = false;
+};
+BOOST_DESCRIBE_STRUCT(PersonNow, (), (unit, admin, stage, full_time))
+Result<PersonNow> person_now(db::Tx& tx, PersonId person);
+Result<std::optional<std::string>> standing(db::Tx& tx, PersonId person, ProgrammeId programme);
+Result<> put_standing(db::Tx& tx, PersonId person, ProgrammeId programme, std::string_view state,
+                      EnrolmentId enrolment, DomainTime at);
+
+// The units directly below `owner` that have people to place in a class of this intake, within scope.
+struct Group {
+    UnitId unit;
+    std::string name;
+    std::string path;
+    std::string path_end;
+};
+BOOST_DESCRIBE_STRUCT(Group, (), (unit, name, path, path_end))
+Result<std::vector<Group>> groups_without_class(db::Tx& tx, const AnyScope& scope, IntakeId intake,
+                                                UnitId owner);
+Result<> insert_class(db::Tx& tx, TrainingClassId id, const project::Intake& intake, UnitId unit,
+                      std::string_view name);
+Result<std::int64_t> place_in_class(db::Tx& tx, TrainingClassId id, IntakeId intake, const Group& group);
+Result<> grow_class(db::Tx& tx, TrainingClassId id, std::int64_t by);
+Result<std::optional<TrainingClass>> class_of(db::Tx& tx, IntakeId intake, UnitId unit);
+Result<std::optional<TrainingClass>> find_class(db::Tx& tx, const AnyScope& scope, TrainingClassId id);
+Result<std::vector<TrainingClass>> list_classes(db::Tx& tx, const AnyScope& scope, ProjectId project,
+                                                std::int64_t intake, TrainingClassId after,
+                                                std::int64_t limit);
+Result<std::vector<EnrolmentFacts>> class_members(db::Tx& tx, const AnyScope& scope, TrainingClassId id);
+
+}  // namespace xingtan::enrolment::store

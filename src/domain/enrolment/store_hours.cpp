@@ -1,0 +1,106 @@
+#include "domain/enrolment/store_hours.h"
+
+#include "platform/db/many.h"
+
+// Written for both UPDATE … RETURNING and SELECT: one unqualified table.
+#define HOURS_FACTS                                                                                     \
+    " id, project, intake, person, unit, admin, stage, state, training_class, done_1, done_2, done_3, " \
+    "done_4,"                                                                                           \
+    " done_5, done_6, version "
+#define ENROLMENT_IN_SCOPE                                                                \
+    " EXISTS (SELECT 1 FROM unit u WHERE u.id = enrolment.unit AND" IN_SCOPE_OF("u.path", \
+                                                                                "enrolment.project") ") "
+
+namespace xingtan::enrolment {
+namespace {
+
+void nothing_shared(db::Binder&) {}
+
+}  // namespace
+
+Result<std::vector<EnrolmentFacts>> find_many(db::Tx& tx, const AnyScope& scope,
+                                              std::span<const EnrolmentId> ids) {
+    static const db::Many kFind("SELECT" HOURS_FACTS
+                                "FROM enrolment WHERE id IN (VALUES {rows}) AND" ENROLMENT_IN_SCOPE,
+                                {.columns = 1});
+    return kFind.all<EnrolmentFacts>(tx, &scope.binding(), nothing_shared, ids,
+                                     [](db::Binder& row, EnrolmentId id) { row.add(id); });
+}
+
+Result<std::vector<EnrolmentFacts>> of_people(db::Tx& tx, const AnyScope& scope, ProjectId project,
+                                              std::span<const PersonId> people) {
+    static const db::Many kFind(
+        "SELECT" HOURS_FACTS
+        "FROM enrolment WHERE person IN (VALUES {rows}) AND project = $1 AND" ENROLMENT_IN_SCOPE,
+        {.columns = 1, .shared = 1});
+    return kFind.all<EnrolmentFacts>(
+        tx, &scope.binding(), [&](db::Binder& shared) { shared.add(project); }, people,
+        [](db::Binder& row, PersonId id) { row.add(id); });
+}
+
+Result<std::vector<EnrolmentFacts>> add_hours_many(db::Tx& tx, const AnyScope& scope,
+                                                   std::span<const HoursDelta> deltas) {
+    static const db::Many kAdd(
+        "UPDATE enrolment SET done_1 = done_1 + v.column2, done_2 = done_2 + v.column3, done_3 = done_3 + "
+        "v.column4,"
+        " done_4 = done_4 + v.column5, done_5 = done_5 + v.column6, done_6 = done_6 + v.column7, version = "
+        "version + 1"
+        " FROM (VALUES {rows}) AS v WHERE enrolment.id = v.column1 AND state IN ('confirmed', 'checked-in') "
+        "AND" ENROLMENT_IN_SCOPE "RETURNING" HOURS_FACTS,
+        {.columns = 7});
+    return kAdd.all<EnrolmentFacts>(
+        tx, &scope.binding(), nothing_shared, deltas, [](db::Binder& row, const HoursDelta& d) {
+            row.add(d.id, d.tenths[0], d.tenths[1], d.tenths[2], d.tenths[3], d.tenths[4], d.tenths[5]);
+        });
+}
+
+namespace store {
+
+Result<std::int64_t> settle(db::Tx& tx, std::span<const Settled> settled) {
+    static const db::Many kSettle(
+        "/*found*/ UPDATE enrolment SET state = v.column2, settled_on = v.column3, version = version + 1"
+        " FROM (VALUES {rows}) AS v WHERE enrolment.id = v.column1 AND state IN ('confirmed', 'checked-in')",
+        {.columns = 3});
+    return kSettle.run(tx, settled,
+                       [](db::Binder& row, const Settled& s) { row.add(s.enrolment.id, s.outcome, s.on); });
+}
+
+Result<> insert_steps(db::Tx& tx, std::span<const NewStep> steps, AccountId actor, std::string_view reason,
+                      DomainTime at) {
+    static const db::Many kInsert(
+        "INSERT INTO enrolment_step (id, enrolment, unit, from_state, to_state, actor, reason, at) VALUES "
+        "{rows}",
+        {.columns = 8});
+    TRY(kInsert.run(tx, steps, [&](db::Binder& row, const NewStep& step) {
+        const auto& e = step.of->enrolment;
+        row.add(step.id, e.id, e.unit, e.state, step.of->outcome, actor, reason, at);
+    }));
+    return {};
+}
+
+Result<std::vector<PersonId>> insert_standings(db::Tx& tx, ProgrammeId programme, Date since,
+                                               std::span<const Reached> reached) {
+    static const db::Many kInsert(
+        "/*found*/ INSERT INTO standing (programme, since, person, state, enrolment)"
+        " SELECT $1, $2, v.column1, v.column2, v.column3 FROM (VALUES {rows}) AS v WHERE true"
+        " ON CONFLICT (person, programme) DO NOTHING RETURNING person",
+        {.columns = 3, .shared = 2});
+    return kInsert.all<PersonId>(
+        tx, nullptr, [&](db::Binder& shared) { shared.add(programme, since); }, reached,
+        [](db::Binder& row, const Reached& r) { row.add(r.person, r.state, r.enrolment); });
+}
+
+Result<std::vector<PersonId>> outdo_failures(db::Tx& tx, ProgrammeId programme, Date since,
+                                             std::span<const Reached> trained) {
+    static const db::Many kOutdo(
+        "/*found*/ UPDATE standing SET state = 'trained', since = $2, enrolment = v.column2 FROM (VALUES "
+        "{rows}) AS v"
+        " WHERE standing.person = v.column1 AND programme = $1 AND state = 'failed' RETURNING person",
+        {.columns = 2, .shared = 2});
+    return kOutdo.all<PersonId>(
+        tx, nullptr, [&](db::Binder& shared) { shared.add(programme, since); }, trained,
+        [](db::Binder& row, const Reached& r) { row.add(r.person, r.enrolment); });
+}
+
+}  // namespace store
+}  // namespace xingtan::enrolment

@@ -1,0 +1,35 @@
+#pragma once
+// The set-based statements behind hours: many enrolments, steps and standings each by one statement per chunk
+// of rows.
+#include <span>
+
+#include "domain/enrolment/service.h"
+
+namespace xingtan::enrolment::store {
+
+// Sets the final state of enrolments that are confirmed or checked in; how many changed.
+Result<std::int64_t> settle(db::Tx& tx, std::span<const Settled> settled);
+
+struct NewStep {
+    std::int64_t id = 0;
+    const Settled* of = nullptr;
+};
+Result<> insert_steps(db::Tx& tx, std::span<const NewStep> steps, AccountId actor, std::string_view reason,
+                      DomainTime at);
+
+// What someone has reached in a programme. Only a failure can be outdone.
+enum class StandingState { Trained, Failed };
+BOOST_DESCRIBE_ENUM(StandingState, Trained, Failed)
+struct Reached {
+    PersonId person;
+    EnrolmentId enrolment;
+    StandingState state{};
+};
+// Those who had reached nothing before.
+Result<std::vector<PersonId>> insert_standings(db::Tx& tx, ProgrammeId programme, Date since,
+                                               std::span<const Reached> reached);
+// Those who had failed before and are trained now.
+Result<std::vector<PersonId>> outdo_failures(db::Tx& tx, ProgrammeId programme, Date since,
+                                             std::span<const Reached> trained);
+
+}  // namespace xingtan::enrolment::store

@@ -1,0 +1,50 @@
+#pragma once
+// The moves of one use case, gathered and then posted: each ledger row is changed once, in the lock order of
+// every writer (schools by id, then administrative units by id), and every move leaves its immutable entry.
+#include <map>
+#include <vector>
+
+#include "domain/org/model.h"
+#include "domain/quota/store.h"
+
+namespace xingtan::quota {
+
+constexpr std::size_t kGrantLinesMost = 3'000;
+
+class Ledger {
+  public:
+    Ledger(ProjectId project, std::string document) : project_(project), document_(std::move(document)) {}
+
+    ProjectId project() const { return project_; }
+    void issue(const org::UnitFacts& owner, IntakeId intake, std::int64_t quantity);
+    void grant(const org::UnitFacts& from, const org::UnitFacts& to, IntakeId intake, std::int64_t quantity);
+    void take_back(Move move, const org::UnitFacts& parent, const org::UnitFacts& child, IntakeId intake,
+                   std::int64_t quantity);
+    // Kind::Conflict "places-exhausted" with unit, intake and what is free, when a row has less than a move
+    // wants.
+    Result<> post(db::Tx& tx, Context& ctx);
+    std::size_t size() const { return entries_.size(); }
+
+  private:
+    struct Key {
+        int tier;  // 0 schools and teaching sites, 1 administrative units
+        std::int64_t unit;
+        std::int64_t intake;
+        auto operator<=>(const Key&) const = default;
+    };
+    struct Delta {
+        std::int64_t received = 0;  // got and free, may be negative
+        std::int64_t given = 0;     // given up, free down; may be negative
+        std::string unit_name;
+    };
+    ProjectId project_;
+    std::string document_;
+    std::map<Key, Delta> deltas_;
+    std::vector<store::NewMove> entries_;
+
+    Delta& delta(const org::UnitFacts& unit, IntakeId intake);
+    void enter(Move move, UnitId row, UnitId from, UnitId to, IntakeId intake, std::int64_t quantity);
+    Result<> apply(db::Tx& tx, Context& ctx, const Key& key, const Delta& delta);
+};
+
+}  // namespace xingtan::quota

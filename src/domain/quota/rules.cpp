@@ -1,0 +1,162 @@
+#include "domain/quota/rules.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace xingtan::quota {
+namespace {
+
+constexpr std::size_t kHeaderSearchRows = 20;
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n'))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [at, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failure != std::errc() || at != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+// 一 … 九十九, as sheets number their intakes.
+std::optional<std::int64_t> han_number(std::string_view text) {
+    static constexpr std::string_view kDigits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    const auto digit = [](std::string_view one) -> std::int64_t {
+        for (std::int64_t i = 0; i < 9; ++i)
+            if (one == kDigits[i]) return i + 1;
+        return 0;
+    };
+    const auto ten = text.find("十");
+    if (ten == std::string_view::npos) {
+        const auto value = digit(text);
+        return value ? std::optional(value) : std::nullopt;
+    }
+    const auto before = text.substr(0, ten), after = text.substr(ten + 3);
+    const auto tens = before.empty() ? 1 : digit(before);
+    const auto ones = after.empty() ? 0 : digit(after);
+    if (!tens || (!after.empty() && !ones)) return std::nullopt;
+    return tens * 10 + ones;
+}
+
+struct Header {
+    std::size_t row = 0;
+    std::vector<std::optional<std::int64_t>> intake_of_column;
+};
+
+std::optional<Header> find_header(const std::vector<TextRow>& rows) {
+    for (std::size_t r = 0; r < std::min(rows.size(), kHeaderSearchRows); ++r) {
+        Header header{r, {}};
+        std::size_t intakes = 0;
+        for (const auto& cell : rows[r].cells) {
+            header.intake_of_column.push_back(
+                header.intake_of_column.empty() ? std::nullopt : intake_number_of(trimmed(cell)));
+            if (header.intake_of_column.back()) ++intakes;
+        }
+        if (intakes > 0 && intakes + 2 >= header.intake_of_column.size()) return header;
+    }
+    return std::nullopt;
+}
+
+Result<> check_columns(const Header& header, const std::vector<std::int64_t>& intakes) {
+    std::set<std::int64_t> seen;
+    for (const auto& number : header.intake_of_column) {
+        if (!number) continue;
+        if (std::find(intakes.begin(), intakes.end(), *number) == intakes.end())
+            return Error::invalid("sheet-unknown-intake", {{"intake", std::to_string(*number)}});
+        if (!seen.insert(*number).second)
+            return Error::invalid("sheet-intake-twice", {{"intake", std::to_string(*number)}});
+    }
+    return {};
+}
+
+SheetLine read_line(const TextRow& row, const Header& header) {
+    SheetLine line{row.line, std::string(trimmed(row.cells.empty() ? "" : row.cells[0])), {}, {}, {}};
+    for (std::size_t c = 1; c < header.intake_of_column.size(); ++c) {
+        if (!header.intake_of_column[c]) continue;
+        const auto text = c < row.cells.size() ? trimmed(row.cells[c]) : std::string_view{};
+        const auto quantity = text.empty() ? std::optional<std::int64_t>(0) : whole_number(text);
+        if (!quantity || *quantity < 0 || *quantity > limits::kPlacesMost)
+            line.problem = "sheet-not-a-number";
+        line.cells.push_back({*header.intake_of_column[c], quantity.value_or(0)});
+    }
+    return line;
+}
+
+void add_up(QuotaSheet& sheet) {
+    std::map<std::int64_t, std::int64_t> totals;
+    for (const auto& line : sheet.lines) {
+        if (is_total_row(line.name)) continue;
+        for (const auto& cell : line.cells) totals[cell.intake_number] += cell.quantity;
+    }
+    for (const auto& [intake, quantity] : totals) {
+        sheet.totals.push_back({intake, quantity});
+        sheet.total += quantity;
+    }
+    // A printed total is kept beside the computed one and never corrected silently: a difference is a problem
+    // of its line.
+    for (auto& line : sheet.lines)
+        if (is_total_row(line.name) && line.problem.empty())
+            for (const auto& cell : line.cells)
+                if (totals[cell.intake_number] != cell.quantity) line.problem = "sheet-total-differs";
+    sheet.bad = std::count_if(sheet.lines.begin(), sheet.lines.end(),
+                              [](const auto& line) { return !line.problem.empty(); });
+}
+
+}  // namespace
+
+Result<> quantity_in_range(std::int64_t quantity, std::string_view field) {
+    if (quantity <= 0 || quantity > limits::kPlacesMost)
+        return Error::invalid_field(std::string(field), "quantity-out-of-range");
+    return {};
+}
+
+std::optional<std::int64_t> intake_number_of(std::string_view header) {
+    if (header.starts_with("period_")) return whole_number(header.substr(7));
+    if (header.starts_with("第")) {
+        const auto end = header.find("期");
+        if (end == std::string_view::npos) return std::nullopt;
+        const auto inner = trimmed(header.substr(3, end - 3));
+        const auto plain = whole_number(inner);
+        return plain ? plain : han_number(inner);
+    }
+    return whole_number(header);
+}
+
+bool is_total_row(std::string_view name) {
+    return name == "合计" || name == "小计" || name == "总计" || name == "total";
+}
+
+Result<QuotaSheet> read_sheet(const std::vector<TextRow>& rows, const std::vector<KnownUnit>& children,
+                              const std::vector<std::int64_t>& intakes) {
+    const auto header = find_header(rows);
+    if (!header) return Error::invalid("sheet-without-header");
+    TRY(check_columns(*header, intakes));
+    QuotaSheet sheet;
+    std::set<std::int64_t> seen;
+    for (std::size_t r = header->row + 1; r < rows.size(); ++r) {
+        auto line = read_line(rows[r], *header);
+        if (line.name.empty()) continue;
+        if (!is_total_row(line.name)) {
+            const auto known = std::find_if(children.begin(), children.end(),
+                                            [&](const auto& unit) { return unit.name == line.name; });
+            if (known == children.end())
+                line.problem = "sheet-unknown-unit";
+            else if (!seen.insert(known->id.value).second)
+                line.problem = "sheet-unit-twice";
+            else
+                line.unit = known->id;
+        }
+        sheet.lines.push_back(std::move(line));
+    }
+    if (sheet.lines.empty()) return Error::invalid("file-empty");
+    add_up(sheet);
+    return sheet;
+}
+
+}  // namespace xingtan::quota

@@ -1,0 +1,30 @@
+#pragma once
+// Pure decisions about places: what a sheet says and which moves bring the ledger to it.
+#include <map>
+
+#include "domain/quota/model.h"
+
+namespace xingtan::quota {
+
+Result<> quantity_in_range(std::int64_t quantity, std::string_view field);
+
+// "period_3", "第3期", "第三期", "3" -> 3; none for anything else.
+std::optional<std::int64_t> intake_number_of(std::string_view header);
+bool is_total_row(std::string_view name);  // 合计, 小计, 总计, total
+
+// A table of text, as a sheet holds it: the header row and the rows below it with their line numbers.
+struct TextRow {
+    std::int64_t line = 0;
+    std::vector<std::string> cells;
+};
+struct KnownUnit {
+    UnitId id;
+    std::string name;
+};
+// Reads and checks a quota sheet: names against the children, headers against the intakes, figures, printed
+// totals. Kind::Invalid when no header row can be found or a column names an intake the project does not
+// have.
+Result<QuotaSheet> read_sheet(const std::vector<TextRow>& rows, const std::vector<KnownUnit>& children,
+                              const std::vector<std::int64_t>& intakes);
+
+}  // namespace xingtan::quota

@@ -1,0 +1,167 @@
+#include "domain/quota/service.h"
+
+#include "domain/org/service.h"
+#include "domain/quota/ledger.h"
+#include "domain/quota/rules.h"
+#include "domain/quota/store.h"
+
+namespace xingtan::quota {
+namespace {
+
+using Change = Result<std::int64_t> (*)(db::Tx&, const store::Row&);
+
+Result<> move_one(db::Tx& tx, Context& ctx, const Claim& claim, Move move, Change change) {
+    const store::Row row{claim.project, claim.intake, claim.unit};
+    const auto changed = TRY(change(tx, row));
+    if (changed != 1) return Error::conflict("places-exhausted");
+    store::NewMove entry{{}, row, move, claim.unit, claim.unit, 1, "", claim.enrolment};
+    entry.id = TRY(ctx.next_id<PlaceMoveId>());
+    return store::insert_move(tx, entry, ctx.actor.account, ctx.now);
+}
+
+Result<PlaceSheet> load(db::Tx& tx, const AnyScope& scope, ProjectId project, const org::UnitFacts& unit) {
+    PlaceSheet sheet;
+    sheet.unit = unit.id;
+    sheet.unit_name = unit.name;
+    sheet.own = TRY(store::of_unit(tx, scope, project, unit.id));
+    sheet.children = TRY(store::of_children(tx, scope, project, unit.id));
+    const auto children = TRY(org::children(tx, scope, unit.id));
+    for (const auto& child : children)
+        sheet.units.push_back(
+            {child.id, child.parent, child.kind, child.level, child.name, child.code, false, false, {}, 1});
+    return sheet;
+}
+
+Result<> intake_of(db::Tx& tx, const AnyScope& scope, ProjectId project, Claimed<IntakeId> claimed) {
+    const auto intake = TRY(project::find_intake(tx, scope, claimed));
+    if (intake.project != project) return Error::missing();
+    return {};
+}
+
+Result<org::UnitFacts> child_of(db::Tx& tx, const AnyScope& scope, UnitId parent, Claimed<UnitId> claimed) {
+    auto child = TRY(org::find(tx, scope, claimed));
+    if (child.parent != parent) return Error::invalid_field("unit", "unit-not-below");
+    return child;
+}
+
+Result<> grant_lines(db::Tx& tx, const AnyScope& scope, Ledger& ledger, const org::UnitFacts& from,
+                     const GrantBody& body) {
+    for (const auto& line : body.lines) {
+        TRY(quantity_in_range(line.quantity, "lines"));
+        TRY(intake_of(tx, scope, ledger.project(), line.intake));
+        const auto child = TRY(child_of(tx, scope, from.id, line.unit));
+        ledger.grant(from, child, line.intake.unproven, line.quantity);
+    }
+    return {};
+}
+
+Claimed<UnitId> own_or(Context& ctx, std::optional<Claimed<UnitId>> unit) {
+    return unit.value_or(Claimed<UnitId>{ctx.actor.unit});
+}
+
+}  // namespace
+
+Result<> hold(db::Tx& tx, Context& ctx, const Claim& claim) {
+    return move_one(tx, ctx, claim, Move::Hold, store::free_to_held);
+}
+Result<> use(db::Tx& tx, Context& ctx, const Claim& claim) {
+    return move_one(tx, ctx, claim, Move::Use, store::held_to_used);
+}
+Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim) {
+    return move_one(tx, ctx, claim, Move::Release, store::held_to_free);
+}
+Result<> release_used(db::Tx& tx, Context& ctx, const Claim& claim) {
+    return move_one(tx, ctx, claim, Move::Release, store::used_to_free);
+}
+
+Result<PlaceSheet> show(Context& ctx, Claimed<ProjectId> project_id, std::optional<Claimed<UnitId>> unit_id) {
+    return ctx.db.read([&](db::Tx& tx) -> Result<PlaceSheet> {
+        const auto scope = TRY(ctx.actor.scope<Can::ViewPlaces>(tx));
+        const auto project = TRY(project::find(tx, scope, project_id));
+        const auto unit = TRY(org::find(tx, scope, own_or(ctx, unit_id)));
+        return load(tx, scope, project.id, unit);
+    });
+}
+
+Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project_id, const IssueBody& body) {
+    TRY(quantity_in_range(body.quantity, "quantity"));
+    return ctx.db.write([&](db::Tx& tx) -> Result<PlaceSheet> {
+        const auto scope = TRY(ctx.actor.scope<Can::ManageProjects>(tx));
+        const auto project = TRY(project::find_owned(tx, scope, project_id));
+        const auto owner = TRY(org::find(tx, scope, Claimed<UnitId>{project.owner}));
+        TRY(intake_of(tx, scope, project.id, body.intake));
+        Ledger ledger(project.id, body.document);
+        ledger.issue(owner, body.intake.unproven, body.quantity);
+        TRY(ledger.post(tx, ctx));
+        TRY(audit::record(tx, ctx.who(),
+                          {.action = "places.issued",
+                           .object = to_wire(project.id),
+                           .unit = owner.id,
+                           .count = body.quantity}));
+        return load(tx, scope, project.id, owner);
+    });
+}
+
+Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project_id, const GrantBody& body) {
+    if (body.lines.empty() || body.lines.size() > kGrantLinesMost)
+        return Error::invalid_field("lines", "list-length-out-of-range");
+    return ctx.db.write([&](db::Tx& tx) -> Result<PlaceSheet> {
+        const auto scope = TRY(ctx.actor.scope<Can::AllocatePlaces>(tx));
+        const auto project = TRY(project::find(tx, scope, project_id));
+        const auto from = TRY(org::find(tx, scope, body.from));
+        Ledger ledger(project.id, body.document);
+        TRY(grant_lines(tx, scope, ledger, from, body));
+        TRY(ledger.post(tx, ctx));
+        const auto lines = static_cast<std::int64_t>(body.lines.size());
+        TRY(audit::record(
+            tx, ctx.who(),
+            {.action = "places.granted", .object = to_wire(project.id), .unit = from.id, .count = lines}));
+        return load(tx, scope, project.id, from);
+    });
+}
+
+Result<PlaceSheet> reclaim(Context& ctx, Claimed<ProjectId> project_id, const ReturnBody& body) {
+    TRY(quantity_in_range(body.quantity, "quantity"));
+    return ctx.db.write([&](db::Tx& tx) -> Result<PlaceSheet> {
+        const auto scope = TRY(ctx.actor.scope<Can::AllocatePlaces>(tx));
+        const auto project = TRY(project::find(tx, scope, project_id));
+        const auto child = TRY(org::find(tx, scope, body.unit));
+        TRY(intake_of(tx, scope, project.id, body.intake));
+        if (!child.parent) return Error::invalid_field("unit", "unit-not-below");
+        const auto parent = TRY(org::facts(tx, *child.parent));
+        const bool own = child.id == ctx.actor.unit;  // a unit may send its own places back up
+        if (!own) TRY(org::find(tx, scope, Claimed<UnitId>{parent.id}));
+        Ledger ledger(project.id, body.reason);
+        ledger.take_back(own ? Move::Return : Move::Reclaim, parent, child, body.intake.unproven,
+                         body.quantity);
+        TRY(ledger.post(tx, ctx));
+        TRY(audit::record(tx, ctx.who(),
+                          {.action = "places.reclaimed",
+                           .object = to_wire(project.id),
+                           .unit = child.id,
+                           .count = body.quantity}));
+        return load(tx, scope, project.id, own ? child : parent);
+    });
+}
+
+Result<Page<PlaceMove>> moves(Context& ctx, Claimed<ProjectId> project_id,
+                              std::optional<Claimed<UnitId>> unit_id, const PageRequest& page) {
+    const auto before =
+        page.after.empty() ? INT64_MAX : id_from_wire(PlaceMoveTag::letter, page.after).value_or(0);
+    return ctx.db.read([&](db::Tx& tx) -> Result<Page<PlaceMove>> {
+        const auto scope = TRY(ctx.actor.scope<Can::ViewPlaces>(tx));
+        const auto project = TRY(project::find(tx, scope, project_id));
+        const auto unit = TRY(org::find(tx, scope, own_or(ctx, unit_id)));
+        Page<PlaceMove> out;
+        out.rows = TRY(store::moves(tx, scope, project.id, unit.id, PlaceMoveId{before}, page.size + 1));
+        if (static_cast<int>(out.rows.size()) > page.size) {
+            out.rows.pop_back();
+            out.next = to_wire(out.rows.back().id);
+        }
+        out.total = static_cast<std::int64_t>(out.rows.size());
+        out.more_than_total = !out.next.empty();
+        return out;
+    });
+}
+
+}  // namespace xingtan::quota

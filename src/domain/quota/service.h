@@ -1,0 +1,50 @@
+#pragma once
+// Use cases of places. Conservation is a CHECK of the database; what these functions add is order, names and
+// the record of each move.
+#include "base/page.h"
+#include "domain/project/service.h"
+#include "domain/quota/model.h"
+#include "platform/auth/context.h"
+
+namespace xingtan::quota {
+
+// Inside a use case of enrolment: one place of `unit` for `intake`, moved free→held, held→used, held→free or
+// used→free. Kind::Conflict "places-exhausted" when none is free.
+struct Claim {
+    ProjectId project;
+    IntakeId intake;
+    UnitId unit;
+    std::int64_t enrolment = 0;  // recorded with the move
+};
+Result<> hold(db::Tx& tx, Context& ctx, const Claim& claim);
+Result<> use(db::Tx& tx, Context& ctx, const Claim& claim);
+Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim);
+Result<> release_used(db::Tx& tx, Context& ctx, const Claim& claim);
+
+Result<PlaceSheet> show(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit);
+struct IssueBody {
+    Claimed<IntakeId> intake;
+    std::int64_t quantity = 0;
+    std::string document;
+};
+BOOST_DESCRIBE_STRUCT(IssueBody, (), (intake, quantity, document))
+// New places at the project's owner, by document number.
+Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project, const IssueBody& body);
+Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project, const GrantBody& body);
+// Free places of a child back to its parent.
+Result<PlaceSheet> reclaim(Context& ctx, Claimed<ProjectId> project, const ReturnBody& body);
+Result<Page<PlaceMove>> moves(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
+                              const PageRequest& page);
+
+// The quota sheet: units × intakes. Staging reads and checks it; publishing posts it: the sheet states what
+// each unit shall have, so publishing the same sheet again moves nothing.
+Result<QuotaSheet> stage_sheet(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
+                               std::string_view filename, std::string_view document, std::string_view bytes);
+Result<QuotaSheet> show_sheet(Context& ctx, Claimed<QuotaSheetId> id);
+Result<QuotaSheet> publish_sheet(Context& ctx, Claimed<QuotaSheetId> id);
+// The same layout as the import: a row a child, a column an intake.
+enum class SheetFormat { Xlsx, Csv };
+Result<std::string> export_sheet(Context& ctx, Claimed<ProjectId> project,
+                                 std::optional<Claimed<UnitId>> unit, SheetFormat format);
+
+}  // namespace xingtan::quota

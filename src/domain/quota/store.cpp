@@ -1,0 +1,172 @@
+#include "domain/quota/store.h"
+
+#define PLACE_COLUMNS                                                                                      \
+    "SELECT l.unit, u.name AS unit_name, u.kind AS unit_kind, l.intake, i.number AS intake_number, l.got," \
+    " l.given, l.free, l.held, l.used, l.lapsed FROM place l JOIN unit u ON u.id = l.unit"                 \
+    " JOIN intake i ON i.id = l.intake "
+
+namespace xingtan::quota::store {
+namespace {
+
+// A ledger row flat, as columns come.
+struct FlatPlace {
+    UnitId unit;
+    std::string unit_name;
+    org::UnitKind unit_kind{};
+    IntakeId intake;
+    std::int64_t intake_number = 0;
+    std::int64_t got = 0, given = 0, free = 0, held = 0, used = 0, lapsed = 0;
+};
+BOOST_DESCRIBE_STRUCT(FlatPlace, (),
+                      (unit, unit_name, unit_kind, intake, intake_number, got, given, free, held, used,
+                       lapsed))
+
+std::vector<Place> nest(const std::vector<FlatPlace>& rows) {
+    std::vector<Place> places;
+    places.reserve(rows.size());
+    for (const auto& r : rows)
+        places.push_back({r.unit,
+                          r.unit_name,
+                          r.unit_kind,
+                          r.intake,
+                          r.intake_number,
+                          {r.got, r.given, r.free, r.held, r.used, r.lapsed}});
+    return places;
+}
+
+}  // namespace
+
+Result<std::int64_t> free_to_held(db::Tx& tx, const Row& row) {
+    return tx.run(
+        "/*found*/ UPDATE place SET free = free - 1, held = held + 1, version = version + 1"
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND free >= 1",
+        row.project, row.unit, row.intake);
+}
+
+Result<std::int64_t> held_to_used(db::Tx& tx, const Row& row) {
+    return tx.run(
+        "/*found*/ UPDATE place SET held = held - 1, used = used + 1, version = version + 1"
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND held >= 1",
+        row.project, row.unit, row.intake);
+}
+
+Result<std::int64_t> held_to_free(db::Tx& tx, const Row& row) {
+    return tx.run(
+        "/*found*/ UPDATE place SET held = held - 1, free = free + 1, version = version + 1"
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND held >= 1",
+        row.project, row.unit, row.intake);
+}
+
+Result<std::int64_t> used_to_free(db::Tx& tx, const Row& row) {
+    return tx.run(
+        "/*found*/ UPDATE place SET used = used - 1, free = free + 1, version = version + 1"
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND used >= 1",
+        row.project, row.unit, row.intake);
+}
+
+Result<> receive(db::Tx& tx, std::int64_t new_id, const Row& row, std::int64_t more) {
+    TRY(
+        tx.run("/*found*/ INSERT INTO place (id, project, intake, kind, unit, got, free) VALUES ($1, $2, $3, "
+               "'person', $4, $5, $5)"
+               " ON CONFLICT (project, unit, intake, kind) DO UPDATE SET got = place.got + excluded.got,"
+               " free = place.free + excluded.free, version = place.version + 1",
+               new_id, row.project, row.intake, row.unit, more));
+    return {};
+}
+
+Result<std::int64_t> take_back(db::Tx& tx, const Row& row, std::int64_t quantity) {
+    return tx.run(
+        "/*found*/ UPDATE place SET got = got - $4, free = free - $4, version = version + 1"
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND free >= $4",
+        row.project, row.unit, row.intake, quantity);
+}
+
+Result<std::int64_t> give(db::Tx& tx, const Row& row, std::int64_t quantity) {
+    return tx.run(
+        "/*found*/ UPDATE place SET given = given + $4, free = free - $4, version = version + 1"
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND free >= $4",
+        row.project, row.unit, row.intake, quantity);
+}
+
+Result<std::int64_t> ungive(db::Tx& tx, const Row& row, std::int64_t quantity) {
+    return tx.run(
+        "/*found*/ UPDATE place SET given = given - $4, free = free + $4, version = version + 1"
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND given >= $4",
+        row.project, row.unit, row.intake, quantity);
+}
+
+Result<Balance> balance(db::Tx& tx, const Row& row) {
+    const auto found =
+        TRY(tx.maybe<Balance>("/*found*/ SELECT got, given, free, held, used, lapsed FROM place"
+                              " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person'",
+                              row.project, row.unit, row.intake));
+    return found.value_or(Balance{});
+}
+
+Result<std::vector<Place>> of_unit(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId unit) {
+    const auto rows = TRY(tx.all<FlatPlace>(
+        PLACE_COLUMNS "WHERE l.project = $1 AND l.unit = $2 AND l.kind = 'person' AND" IN_SCOPE(
+            "u.path") "ORDER BY i.number",
+        scope, project, unit));
+    return nest(rows);
+}
+
+Result<std::vector<Place>> of_children(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId parent) {
+    const auto rows = TRY(tx.all<FlatPlace>(
+        PLACE_COLUMNS "WHERE l.project = $1 AND u.parent = $2 AND l.kind = 'person' AND" IN_SCOPE(
+            "u.path") "ORDER BY u.path, i.number",
+        scope, project, parent));
+    return nest(rows);
+}
+
+Result<> insert_move(db::Tx& tx, const NewMove& move, AccountId actor, DomainTime at) {
+    const auto enrolment = move.enrolment ? Scalar::of(move.enrolment) : Scalar::null();
+    TRY(
+        tx.run("INSERT INTO place_move (id, project, intake, kind, move, unit, from_unit, to_unit, quantity, "
+               "document, enrolment,"
+               " actor, at) VALUES ($1, $2, $3, 'person', $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+               move.id, move.row.project, move.row.intake, move.move, move.row.unit, move.from_unit,
+               move.to_unit, move.quantity, move.document, enrolment, actor, at));
+    return {};
+}
+
+Result<std::vector<PlaceMove>> moves(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId unit,
+                                     PlaceMoveId before, std::int64_t limit) {
+    return tx.all<PlaceMove>(
+        "SELECT v.id, v.move, v.intake, i.number AS intake_number, v.from_unit, coalesce(f.name, '') AS "
+        "from_name, v.to_unit,"
+        " coalesce(t.name, '') AS to_name, v.quantity, v.document, coalesce(a.name, '') AS actor_name, v.at"
+        " FROM place_move v JOIN intake i ON i.id = v.intake JOIN unit u ON u.id = $2 LEFT JOIN unit f ON "
+        "f.id = v.from_unit"
+        " LEFT JOIN unit t ON t.id = v.to_unit LEFT JOIN account a ON a.id = v.actor"
+        " WHERE v.project = $1 AND (v.unit = $2 OR v.from_unit = $2) AND v.id < $3 AND" IN_SCOPE(
+            "u.path") "ORDER BY v.id DESC LIMIT $4",
+        scope, project, unit, before, limit);
+}
+
+Result<> insert_sheet(db::Tx& tx, const QuotaSheet& sheet, std::string_view content, AccountId actor,
+                      DomainTime at) {
+    TRY(
+        tx.run("INSERT INTO quota_sheet (id, project, unit, filename, document, state, content, created_by, "
+               "created_at)"
+               " VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8)",
+               sheet.id, sheet.project, sheet.unit, sheet.filename, sheet.document, content, actor, at));
+    return {};
+}
+
+Result<std::optional<SheetRow>> sheet(db::Tx& tx, const AnyScope& scope, QuotaSheetId id) {
+    return tx.maybe<SheetRow>(
+        "SELECT q.id, q.project, q.unit, q.state, q.content, q.version FROM quota_sheet q"
+        " JOIN unit u ON u.id = q.unit WHERE q.id = $1 AND" IN_SCOPE("u.path"),
+        scope, id);
+}
+
+Result<bool> mark_published(db::Tx& tx, QuotaSheetId id, std::int64_t version) {
+    const auto changed =
+        TRY(tx.run("/*found*/ UPDATE quota_sheet SET state = 'published', version = version + 1"
+                   " WHERE id = $1 AND state = 'draft' AND version = $2",
+                   id, version));
+    return changed == 1;
+}
+
+}  // namespace xingtan::quota::store
