@@ -1,5 +1,7 @@
 #pragma once
 // Use cases of people: find, list, bring in by roster.
+#include <span>
+
 #include "base/page.h"
 #include "domain/org/model.h"
 #include "domain/people/model.h"
@@ -36,6 +38,20 @@ Checked prepare(Context& ctx, RosterRow row);
 // Writes one prepared person into `unit`; posts the standing counters. Kind::Conflict "person-already-registered" when the number is
 // known. `tally` may be grouped by the caller: see tally::Group.
 Result<PersonId> add(db::Tx& tx, Context& ctx, const org::UnitFacts& unit, const Prepared& person);
+
+// Set-based doors for results and certificates (store_numbers.cpp).
+struct NumberOwner {
+    std::string number_index;
+    PersonId person;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NumberOwner, (), (number_index, person, name))
+// Who holds these document numbers, by blind index, among people whose unit lies in scope.
+Result<std::vector<NumberOwner>> find_many_by_index(db::Tx& tx, const AnyScope& scope, std::span<const std::string> indices);
+// Where people another row already proved in scope stand today.
+Result<std::vector<PersonFacts>> facts_many(db::Tx& tx, std::span<const PersonId> people);
+// Those among them whose identity document is on file.
+Result<std::vector<PersonId>> documented(db::Tx& tx, std::span<const PersonId> people);
 
 // Roster import: check (dry run), then apply.
 Result<jobs::Import> stage_roster(Context& ctx, Claimed<UnitId> unit, std::string_view filename, std::string_view bytes);
