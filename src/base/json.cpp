@@ -215,6 +215,17 @@ Result<> read_json(const TypeInfo& type, void* value, std::string_view text) {
     return error;
 }
 
+Result<std::vector<std::pair<std::string, std::string>>> read_json_texts(std::string_view text) {
+    const auto parsed = TRY(parse(text));
+    if (!parsed.is_object()) return Error::malformed("body-wrong-shape", "not an object");
+    std::vector<std::pair<std::string, std::string>> texts;
+    for (const auto& member : parsed.get_object()) {
+        if (!member.value().is_string()) return Error::malformed("body-wrong-shape", std::string(member.key()));
+        texts.emplace_back(member.key(), member.value().get_string());
+    }
+    return texts;
+}
+
 Result<> json_contains(std::string_view expected, std::string_view actual) {
     const auto want = TRY(parse(expected));
     const auto have = TRY(parse(actual));

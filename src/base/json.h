@@ -14,6 +14,8 @@ void append_json_text(std::string& out, std::string_view text);  // quoted and e
 void append_json(std::string& out, const TypeInfo& type, const void* value);
 // Kind::Malformed "body-not-json" or "body-wrong-shape" with the fields at fault.
 Result<> read_json(const TypeInfo& type, void* value, std::string_view text);
+// A flat object of texts, {"code": "sentence"}, in its order; Kind::Malformed when it is anything else.
+Result<std::vector<std::pair<std::string, std::string>>> read_json_texts(std::string_view text);
 // True when every member of `expected` stands in `actual` (objects by subset, arrays by equal length);
 // the string "*" matches anything. For tests.
 Result<> json_contains(std::string_view expected, std::string_view actual);

@@ -1,9 +1,10 @@
 #pragma once
-// One route of the one table: method, path, the right it needs, its handler, a sentence. Handlers are plain blocking
-// functions from Request to Reply; only platform/http and each domain's api.cpp know these types.
+// One route of the one table: method, path, the right it needs, its handler, a sentence. Handlers are plain
+// blocking functions from Request to Reply; only platform/http and each domain's api.cpp know these types.
 //
 //     constexpr http::Route routes[] = {
-//         {"POST", "/api/intakes/{intake}/enrolments", Can::Nominate, http::handle<&post_enrolment>, "Nominate a teacher",
+//         {"POST", "/api/intakes/{intake}/enrolments", Can::Nominate, http::handle<&post_enrolment>,
+//         "Nominate a teacher",
 //          http::shapes<NominateBody, Enrolment>},
 //     };
 #include <functional>
@@ -21,6 +22,8 @@
 
 namespace xingtan::http {
 
+class Dispatcher;
+
 struct Request {
     std::string_view method;
     std::string_view path;
@@ -29,7 +32,10 @@ struct Request {
     std::string_view body;
     std::string_view content_type;
     std::string_view language = "zh-CN";  // negotiated: zh-CN or en
-    std::string_view remote;              // address of the peer
+    std::string_view remote;              // address of the peer; behind a trusted proxy, of the proxy's peer
+    std::string_view session;             // the session cookie as sent, proven or not; for signing out
+    std::string_view user_agent;
+    const Dispatcher* server = nullptr;  // for the routes that describe the server itself
 
     // A path id. Kind::Missing when it is not an id of this kind (absent and wrong-typed look the same).
     template <class I>
@@ -38,8 +44,8 @@ struct Request {
         if (!value) return Error::missing();
         return Claimed<I>{I{*value}};
     }
-    std::string_view parameter(std::string_view name) const;        // path parameter; empty when the route has none
-    std::string_view asked(std::string_view name) const;            // query parameter; empty when absent
+    std::string_view parameter(std::string_view name) const;  // path parameter; empty when the route has none
+    std::string_view asked(std::string_view name) const;      // query parameter; empty when absent
     template <class I>
     Result<std::optional<Claimed<I>>> asked_id(std::string_view name) const {
         if (asked(name).empty()) return std::optional<Claimed<I>>();
@@ -50,7 +56,9 @@ struct Request {
     // ?size= (1…200, default 50) and ?after=. Kind::Invalid "page-size-out-of-range" otherwise.
     Result<PageRequest> page() const;
     template <class T>
-    Result<T> json() const { return from_json<T>(body); }
+    Result<T> json() const {
+        return from_json<T>(body);
+    }
 };
 
 struct Reply {
@@ -67,7 +75,8 @@ struct Reply {
         return reply;
     }
     static Reply none() { return {204, "", "", {}}; }
-    static Reply file(std::string bytes, std::string content_type, std::string_view filename);  // attachment, UTF-8 name
+    static Reply file(std::string bytes, std::string content_type,
+                      std::string_view filename);  // attachment, UTF-8 name
 };
 
 using Handler = Result<Reply> (*)(Context&, const Request&);
