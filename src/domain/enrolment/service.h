@@ -49,10 +49,16 @@ Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own,
 // the first write.
 Result<std::vector<EnrolmentFacts>> find_many(db::Tx& tx, const AnyScope& scope,
                                               std::span<const EnrolmentId> ids);
-// Every enrolment of these people in one project, settled and withdrawn ones too: whoever asks picks the one
-// he means.
-Result<std::vector<EnrolmentFacts>> of_people(db::Tx& tx, const AnyScope& scope, ProjectId project,
-                                              std::span<const PersonId> people);
+// Enrolments in one project of whoever holds these document numbers (blind indexes), settled and withdrawn
+// ones too, oldest first: whoever asks picks the one he means.
+struct NumberedEnrolment {
+    std::string number_index;
+    std::string person_name;
+    EnrolmentId id;
+};
+BOOST_DESCRIBE_STRUCT(NumberedEnrolment, (), (number_index, person_name, id))
+Result<std::vector<NumberedEnrolment>> of_numbers(db::Tx& tx, const AnyScope& scope, ProjectId project,
+                                                  std::span<const std::string> indexes);
 struct HoursDelta {
     EnrolmentId id;
     std::array<std::int64_t, project::kRequirementsMost> tenths{};  // by slot, from slot 1
@@ -69,9 +75,9 @@ struct Settled {
     State outcome{};           // Passed or Failed
     Date on;                   // business date of the result
 };
-// Writes state, standing, counters (into `group`), and step for everyone settled by one transaction, then
-// calls the subscribers (service_settle.cpp). `settled` is sorted by enrolment. The caller posts `group`
-// afterwards; a subscriber whose locks come after the counters (series) posts it first.
+// Writes state, steps, standing and counters (into `group`) for everyone one transaction settles in one
+// project, then calls the subscribers (service_settle.cpp). `settled` is sorted by enrolment. The caller
+// posts `group` afterwards; a subscriber whose locks come after the counters (series) posts it first.
 Result<> settle(db::Tx& tx, Context& ctx, std::span<const Settled> settled, std::string_view reason,
                 tally::Group& group);
 

@@ -63,11 +63,6 @@ Result<bool> set_state(db::Tx& tx, EnrolmentId id, State from, State to) {
     return changed == 1;
 }
 
-Result<> set_settled_on(db::Tx& tx, EnrolmentId id, Date on) {
-    TRY(tx.run("/*found*/ UPDATE enrolment SET settled_on = $2 WHERE id = $1", id, on));
-    return {};
-}
-
 Result<> insert_step(db::Tx& tx, std::int64_t id, const EnrolmentFacts& facts, std::optional<State> from,
                      State to, AccountId actor, std::string_view reason, DomainTime at) {
     TRY(
@@ -122,30 +117,6 @@ Result<std::int64_t> count_candidates(db::Tx& tx, const AnyScope& scope, const C
     return tx.one<std::int64_t>(
         "SELECT count(*) AS n FROM (SELECT 1 AS one" CANDIDATES_FROM IN_SCOPE("u.path") "LIMIT 10001) capped",
         scope, q.unit, q.project, q.programme, q.search);
-}
-
-Result<PersonNow> person_now(db::Tx& tx, PersonId person) {
-    return tx.one<PersonNow>(
-        "/*found*/ SELECT p.unit, u.admin, p.stage, p.full_time FROM person p JOIN unit u ON u.id = p.unit"
-        " WHERE p.id = $1",
-        person);
-}
-
-Result<std::optional<std::string>> standing(db::Tx& tx, PersonId person, ProgrammeId programme) {
-    return tx.maybe<std::string>("/*found*/ SELECT state FROM standing WHERE person = $1 AND programme = $2",
-                                 person, programme);
-}
-
-Result<> put_standing(db::Tx& tx, PersonId person, ProgrammeId programme, std::string_view state,
-                      EnrolmentId enrolment, DomainTime at) {
-    TRY(
-        tx.run("/*found*/ INSERT INTO standing (person, programme, state, enrolment, since) VALUES ($1, $2, "
-               "$3, $4, $5)"
-               " ON CONFLICT (person, programme) DO UPDATE SET state = excluded.state, enrolment = "
-               "excluded.enrolment,"
-               " since = excluded.since",
-               person, programme, state, enrolment, at));
-    return {};
 }
 
 }  // namespace xingtan::enrolment::store

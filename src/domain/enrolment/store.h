@@ -15,7 +15,6 @@ Result<std::vector<Step>> steps(db::Tx& tx, EnrolmentId id);
 Result<> insert(db::Tx& tx, const EnrolmentFacts& facts, std::string_view subject, DomainTime at);
 // Only from the state it was found in; false when somebody moved it meanwhile.
 Result<bool> set_state(db::Tx& tx, EnrolmentId id, State from, State to);
-Result<> set_settled_on(db::Tx& tx, EnrolmentId id, Date on);
 Result<> insert_step(db::Tx& tx, std::int64_t id, const EnrolmentFacts& facts, std::optional<State> from,
                      State to, AccountId actor, std::string_view reason, DomainTime at);
 
@@ -52,19 +51,6 @@ struct CandidateQuery {
 };
 Result<std::vector<CandidateRow>> candidates(db::Tx& tx, const AnyScope& scope, const CandidateQuery& query);
 Result<std::int64_t> count_candidates(db::Tx& tx, const AnyScope& scope, const CandidateQuery& query);
-
-// A person's own place in the tree today, for the standing counters.
-struct PersonNow {
-    UnitId unit;
-    UnitId admin;
-    people::Stage stage{};
-    bool full_time = false;
-};
-BOOST_DESCRIBE_STRUCT(PersonNow, (), (unit, admin, stage, full_time))
-Result<PersonNow> person_now(db::Tx& tx, PersonId person);
-Result<std::optional<std::string>> standing(db::Tx& tx, PersonId person, ProgrammeId programme);
-Result<> put_standing(db::Tx& tx, PersonId person, ProgrammeId programme, std::string_view state,
-                      EnrolmentId enrolment, DomainTime at);
 
 // The units directly below `owner` that have people to place in a class of this intake, within scope.
 struct Group {

@@ -27,15 +27,18 @@ Result<std::vector<EnrolmentFacts>> find_many(db::Tx& tx, const AnyScope& scope,
                                      [](db::Binder& row, EnrolmentId id) { row.add(id); });
 }
 
-Result<std::vector<EnrolmentFacts>> of_people(db::Tx& tx, const AnyScope& scope, ProjectId project,
-                                              std::span<const PersonId> people) {
+Result<std::vector<NumberedEnrolment>> of_numbers(db::Tx& tx, const AnyScope& scope, ProjectId project,
+                                                  std::span<const std::string> indexes) {
     static const db::Many kFind(
-        "SELECT" HOURS_FACTS
-        "FROM enrolment WHERE person IN (VALUES {rows}) AND project = $1 AND" ENROLMENT_IN_SCOPE,
+        "SELECT d.number_index, p.name AS person_name, enrolment.id FROM person_document d"
+        " JOIN person p ON p.id = d.person JOIN enrolment ON enrolment.person = p.id AND enrolment.project = "
+        "$1"
+        " WHERE d.number_index IN (VALUES {rows}) AND d.current = 1 AND" ENROLMENT_IN_SCOPE
+        "ORDER BY enrolment.id",
         {.columns = 1, .shared = 1});
-    return kFind.all<EnrolmentFacts>(
-        tx, &scope.binding(), [&](db::Binder& shared) { shared.add(project); }, people,
-        [](db::Binder& row, PersonId id) { row.add(id); });
+    return kFind.all<NumberedEnrolment>(
+        tx, &scope.binding(), [&](db::Binder& shared) { shared.add(project); }, indexes,
+        [](db::Binder& row, const std::string& index) { row.add(index); });
 }
 
 Result<std::vector<EnrolmentFacts>> add_hours_many(db::Tx& tx, const AnyScope& scope,
@@ -71,14 +74,13 @@ Result<> insert_steps(db::Tx& tx, std::span<const NewStep> steps, AccountId acto
         "INSERT INTO enrolment_step (id, enrolment, unit, from_state, to_state, actor, reason, at) VALUES "
         "{rows}",
         {.columns = 8});
-    TRY(kInsert.run(tx, steps, [&](db::Binder& row, const NewStep& step) {
-        const auto& e = step.of->enrolment;
-        row.add(step.id, e.id, e.unit, e.state, step.of->outcome, actor, reason, at);
+    TRY(kInsert.run(tx, steps, [&](db::Binder& row, const NewStep& s) {
+        row.add(s.id, s.enrolment, s.unit, s.from, s.to, actor, reason, at);
     }));
     return {};
 }
 
-Result<std::vector<PersonId>> insert_standings(db::Tx& tx, ProgrammeId programme, Date since,
+Result<std::vector<PersonId>> insert_standings(db::Tx& tx, ProgrammeId programme, DomainTime since,
                                                std::span<const Reached> reached) {
     static const db::Many kInsert(
         "/*found*/ INSERT INTO standing (programme, since, person, state, enrolment)"
@@ -90,7 +92,7 @@ Result<std::vector<PersonId>> insert_standings(db::Tx& tx, ProgrammeId programme
         [](db::Binder& row, const Reached& r) { row.add(r.person, r.state, r.enrolment); });
 }
 
-Result<std::vector<PersonId>> outdo_failures(db::Tx& tx, ProgrammeId programme, Date since,
+Result<std::vector<PersonId>> outdo_failures(db::Tx& tx, ProgrammeId programme, DomainTime since,
                                              std::span<const Reached> trained) {
     static const db::Many kOutdo(
         "/*found*/ UPDATE standing SET state = 'trained', since = $2, enrolment = v.column2 FROM (VALUES "

@@ -12,7 +12,10 @@ Result<std::int64_t> settle(db::Tx& tx, std::span<const Settled> settled);
 
 struct NewStep {
     std::int64_t id = 0;
-    const Settled* of = nullptr;
+    EnrolmentId enrolment;
+    UnitId unit;
+    State from{};
+    State to{};
 };
 Result<> insert_steps(db::Tx& tx, std::span<const NewStep> steps, AccountId actor, std::string_view reason,
                       DomainTime at);
@@ -26,10 +29,10 @@ struct Reached {
     StandingState state{};
 };
 // Those who had reached nothing before.
-Result<std::vector<PersonId>> insert_standings(db::Tx& tx, ProgrammeId programme, Date since,
+Result<std::vector<PersonId>> insert_standings(db::Tx& tx, ProgrammeId programme, DomainTime since,
                                                std::span<const Reached> reached);
 // Those who had failed before and are trained now.
-Result<std::vector<PersonId>> outdo_failures(db::Tx& tx, ProgrammeId programme, Date since,
+Result<std::vector<PersonId>> outdo_failures(db::Tx& tx, ProgrammeId programme, DomainTime since,
                                              std::span<const Reached> trained);
 
 }  // namespace xingtan::enrolment::store

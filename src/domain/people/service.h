@@ -12,16 +12,19 @@ namespace xingtan::people {
 // The person, when her unit lies in scope; Kind::Missing otherwise.
 Result<PersonFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<PersonId> id);
 // By document number (normalised, blind index) within scope; none when absent or foreign.
-Result<std::optional<PersonFacts>> find_by_number(db::Tx& tx, Context& ctx, const AnyScope& scope, std::string_view number);
+Result<std::optional<PersonFacts>> find_by_number(db::Tx& tx, Context& ctx, const AnyScope& scope,
+                                                  std::string_view number);
 
 Result<Person> show(Context& ctx, Claimed<PersonId> id);
 // People of a unit and everything below it, by name, initials or school name; ordered by unit, initials, id.
-Result<Page<Person>> list(Context& ctx, std::optional<Claimed<UnitId>> unit, std::string_view search, const PageRequest& page);
+Result<Page<Person>> list(Context& ctx, std::optional<Claimed<UnitId>> unit, std::string_view search,
+                          const PageRequest& page);
 
-// One new person with her main membership and document. Sealing and hashing are done by prepare(), outside any transaction.
+// One new person with her main membership and document. Sealing and hashing are done by prepare(), outside
+// any transaction.
 struct Prepared {
-    RosterRow row;            // checked; numbers normalised
-    std::string number_index; // blind index, empty when there is no number
+    RosterRow row;             // checked; numbers normalised
+    std::string number_index;  // blind index, empty when there is no number
     std::string number_sealed, number_masked;
     std::string mobile_sealed, mobile_masked;
     std::string initials;
@@ -35,26 +38,20 @@ struct Checked {
     jobs::Verdict verdict{};
 };
 Checked prepare(Context& ctx, RosterRow row);
-// Writes one prepared person into `unit`; posts the standing counters. Kind::Conflict "person-already-registered" when the number is
-// known. `tally` may be grouped by the caller: see tally::Group.
+// Writes one prepared person into `unit`; posts the standing counters. Kind::Conflict
+// "person-already-registered" when the number is known. `tally` may be grouped by the caller: see
+// tally::Group.
 Result<PersonId> add(db::Tx& tx, Context& ctx, const org::UnitFacts& unit, const Prepared& person);
 
 // Set-based doors for results and certificates (store_numbers.cpp).
-struct NumberOwner {
-    std::string number_index;
-    PersonId person;
-    std::string name;
-};
-BOOST_DESCRIBE_STRUCT(NumberOwner, (), (number_index, person, name))
-// Who holds these document numbers, by blind index, among people whose unit lies in scope.
-Result<std::vector<NumberOwner>> find_many_by_index(db::Tx& tx, const AnyScope& scope, std::span<const std::string> indices);
 // Where people another row already proved in scope stand today.
 Result<std::vector<PersonFacts>> facts_many(db::Tx& tx, std::span<const PersonId> people);
 // Those among them whose identity document is on file.
 Result<std::vector<PersonId>> documented(db::Tx& tx, std::span<const PersonId> people);
 
 // Roster import: check (dry run), then apply.
-Result<jobs::Import> stage_roster(Context& ctx, Claimed<UnitId> unit, std::string_view filename, std::string_view bytes);
+Result<jobs::Import> stage_roster(Context& ctx, Claimed<UnitId> unit, std::string_view filename,
+                                  std::string_view bytes);
 Result<jobs::Import> apply_roster(Context& ctx, Claimed<ImportId> id);
 
 }  // namespace xingtan::people

@@ -9,28 +9,22 @@ void nothing_shared(db::Binder&) {}
 
 }  // namespace
 
-Result<std::vector<NumberOwner>> find_many_by_index(db::Tx& tx, const AnyScope& scope, std::span<const std::string> indices) {
-    static const db::Many kFind(
-        "SELECT d.number_index, p.id AS person, p.name FROM person_document d JOIN person p ON p.id = d.person"
-        " JOIN unit u ON u.id = p.unit WHERE d.number_index IN (VALUES {rows}) AND d.current = 1 AND" IN_SCOPE("u.path"),
-        {.columns = 1});
-    return kFind.all<NumberOwner>(tx, &scope.binding(), nothing_shared, indices,
-                                  [](db::Binder& row, const std::string& index) { row.add(index); });
-}
-
 Result<std::vector<PersonFacts>> facts_many(db::Tx& tx, std::span<const PersonId> people) {
     static const db::Many kFacts(
         "/*found*/ SELECT p.id, p.name, p.unit, u.admin, p.stage, p.subject, p.full_time FROM person p"
         " JOIN unit u ON u.id = p.unit WHERE p.id IN (VALUES {rows})",
         {.columns = 1});
-    return kFacts.all<PersonFacts>(tx, nullptr, nothing_shared, people, [](db::Binder& row, PersonId id) { row.add(id); });
+    return kFacts.all<PersonFacts>(tx, nullptr, nothing_shared, people,
+                                   [](db::Binder& row, PersonId id) { row.add(id); });
 }
 
 Result<std::vector<PersonId>> documented(db::Tx& tx, std::span<const PersonId> people) {
     static const db::Many kDocumented(
-        "/*found*/ SELECT DISTINCT person FROM person_document WHERE person IN (VALUES {rows}) AND current = 1",
+        "/*found*/ SELECT DISTINCT person FROM person_document WHERE person IN (VALUES {rows}) AND current = "
+        "1",
         {.columns = 1});
-    return kDocumented.all<PersonId>(tx, nullptr, nothing_shared, people, [](db::Binder& row, PersonId id) { row.add(id); });
+    return kDocumented.all<PersonId>(tx, nullptr, nothing_shared, people,
+                                     [](db::Binder& row, PersonId id) { row.add(id); });
 }
 
 }  // namespace xingtan::people
