@@ -12,13 +12,13 @@ struct Edge {
     PlaceEffect effect;
 };
 
-// Withdrawal after check-in leaves the place used: it is not refilled (F4).
+// A withdrawn trainee leaves her place used: it is not refilled (F4).
 constexpr Edge kEdges[] = {
     {State::Nominated, State::Confirmed, PlaceEffect::Use},
     {State::Nominated, State::Refused, PlaceEffect::ReleaseHeld},
     {State::Nominated, State::Recalled, PlaceEffect::ReleaseHeld},
     {State::Confirmed, State::CheckedIn, PlaceEffect::None},
-    {State::Confirmed, State::Withdrawn, PlaceEffect::ReleaseUsed},
+    {State::Confirmed, State::Withdrawn, PlaceEffect::None},
     {State::CheckedIn, State::Passed, PlaceEffect::None},
     {State::CheckedIn, State::Good, PlaceEffect::None},
     {State::CheckedIn, State::Excellent, PlaceEffect::None},
@@ -61,16 +61,26 @@ tally::EventDelta counted(State state) {
     const bool failed = state == State::Failed;
     const bool checked_in = state == State::CheckedIn || passed || failed;
     const bool confirmed = state == State::Confirmed || checked_in;
-    return {.nominated = confirmed || state == State::Nominated,
-            .confirmed = confirmed,
-            .checked_in = checked_in,
-            .passed = passed,
-            .failed = failed};
+    tally::EventDelta delta;
+    delta.nominated = confirmed || state == State::Nominated;
+    delta.confirmed = confirmed;
+    delta.checked_in = checked_in;
+    delta.passed = passed;
+    delta.failed = failed;
+    delta.held = state == State::Nominated;
+    delta.used = confirmed || state == State::Withdrawn;
+    return delta;
 }
 
 tally::EventDelta operator-(const tally::EventDelta& a, const tally::EventDelta& b) {
-    return {a.nominated - b.nominated, a.confirmed - b.confirmed, a.checked_in - b.checked_in,
-            a.passed - b.passed,       a.failed - b.failed,       a.certified - b.certified};
+    return {a.nominated - b.nominated,
+            a.confirmed - b.confirmed,
+            a.checked_in - b.checked_in,
+            a.passed - b.passed,
+            a.failed - b.failed,
+            a.certified - b.certified,
+            a.held - b.held,
+            a.used - b.used};
 }
 
 Result<> reason_given(const ReasonBody& body) {

@@ -13,7 +13,7 @@ bool is_live(State state);      // holds or uses a place, or has passed on one
 bool takes_hours(State state);  // confirmed or checked in
 
 // What the move does to the unit's place.
-enum class PlaceEffect { None, Use, ReleaseHeld, ReleaseUsed };
+enum class PlaceEffect { None, Use, ReleaseHeld };
 PlaceEffect place_effect(State from, State to);
 
 // How an enrolment in this state counts: it stands at or beyond each stage. A recalled, refused, replaced or

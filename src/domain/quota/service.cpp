@@ -70,9 +70,6 @@ Result<> use(db::Tx& tx, Context& ctx, const Claim& claim) {
 Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim) {
     return move_one(tx, ctx, claim, Move::Release, store::held_to_free);
 }
-Result<> release_used(db::Tx& tx, Context& ctx, const Claim& claim) {
-    return move_one(tx, ctx, claim, Move::Release, store::used_to_free);
-}
 
 Result<PlaceSheet> show(Context& ctx, Claimed<ProjectId> project_id, std::optional<Claimed<UnitId>> unit_id) {
     return ctx.db.read([&](db::Tx& tx) -> Result<PlaceSheet> {

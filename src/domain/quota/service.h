@@ -19,7 +19,6 @@ struct Claim {
 Result<> hold(db::Tx& tx, Context& ctx, const Claim& claim);
 Result<> use(db::Tx& tx, Context& ctx, const Claim& claim);
 Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim);
-Result<> release_used(db::Tx& tx, Context& ctx, const Claim& claim);
 
 Result<PlaceSheet> show(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit);
 struct IssueBody {

@@ -57,13 +57,6 @@ Result<std::int64_t> held_to_free(db::Tx& tx, const Row& row) {
         row.project, row.unit, row.intake);
 }
 
-Result<std::int64_t> used_to_free(db::Tx& tx, const Row& row) {
-    return tx.run(
-        "/*found*/ UPDATE place SET used = used - 1, free = free + 1, version = version + 1"
-        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND used >= 1",
-        row.project, row.unit, row.intake);
-}
-
 Result<> receive(db::Tx& tx, std::int64_t new_id, const Row& row, std::int64_t more) {
     TRY(
         tx.run("/*found*/ INSERT INTO place (id, project, intake, kind, unit, got, free) VALUES ($1, $2, $3, "

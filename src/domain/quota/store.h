@@ -15,7 +15,6 @@ struct Row {
 Result<std::int64_t> free_to_held(db::Tx& tx, const Row& row);
 Result<std::int64_t> held_to_used(db::Tx& tx, const Row& row);
 Result<std::int64_t> held_to_free(db::Tx& tx, const Row& row);
-Result<std::int64_t> used_to_free(db::Tx& tx, const Row& row);
 // free += more, got += more on a row that may not exist yet; `more` may be negative down to the row's free
 // places.
 Result<> receive(db::Tx& tx, std::int64_t new_id, const Row& row, std::int64_t more);

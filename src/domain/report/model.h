@@ -1,6 +1,6 @@
 #pragma once
-// What the year added up to, for one unit and each of its children, exact and fresh: standing (a stock of people), events (what
-// happened), places (the ledger). Every figure opens to the people behind it.
+// What the year added up to, for one unit and each of its children, exact and fresh: standing (a stock of
+// people), events (what happened), places (the ledger). Every figure opens to the people behind it.
 #include <boost/describe.hpp>
 #include <string>
 #include <vector>
@@ -53,8 +53,19 @@ struct Board {
 BOOST_DESCRIBE_STRUCT(Board, (), (project, project_name, unit, unit_name, total, rows))
 
 // Who stands behind a figure.
-enum class Figure { FullTime, Trained, Untrained, Failed, Nominated, Confirmed, CheckedIn, Passed, Certified };
-BOOST_DESCRIBE_ENUM(Figure, FullTime, Trained, Untrained, Failed, Nominated, Confirmed, CheckedIn, Passed, Certified)
+enum class Figure {
+    FullTime,
+    Trained,
+    Untrained,
+    Failed,
+    Nominated,
+    Confirmed,
+    CheckedIn,
+    Passed,
+    Certified
+};
+BOOST_DESCRIBE_ENUM(Figure, FullTime, Trained, Untrained, Failed, Nominated, Confirmed, CheckedIn, Passed,
+                    Certified)
 
 struct PersonBehind {
     PersonId person;
@@ -67,9 +78,9 @@ BOOST_DESCRIBE_STRUCT(PersonBehind, (), (person, name, unit_name, state, enrolme
 
 // What waits for the signed-in office: numbers and where to go.
 struct Waiting {
-    std::string code;   // "nominations-to-confirm", "places-to-hand-down", …
+    std::string code;  // "nominations-to-confirm", "places-to-hand-down", …
     std::int64_t count = 0;
-    std::string target; // web path
+    std::string target;  // web path
     bool primary = false;
 };
 BOOST_DESCRIBE_STRUCT(Waiting, (), (code, count, target, primary))

@@ -5,7 +5,8 @@ namespace {
 
 bool nothing(const StandingDelta& d) { return !d.full_time && !d.trained && !d.failed; }
 bool nothing(const EventDelta& d) {
-    return !d.nominated && !d.confirmed && !d.checked_in && !d.passed && !d.failed && !d.certified;
+    return !d.nominated && !d.confirmed && !d.checked_in && !d.passed && !d.failed && !d.certified &&
+           !d.held && !d.used;
 }
 
 void add(StandingDelta& to, const StandingDelta& d) {
@@ -21,6 +22,8 @@ void add(EventDelta& to, const EventDelta& d) {
     to.passed += d.passed;
     to.failed += d.failed;
     to.certified += d.certified;
+    to.held += d.held;
+    to.used += d.used;
 }
 
 }  // namespace
@@ -55,16 +58,18 @@ Result<> Group::post(db::Tx& tx) {
         if (nothing(d)) continue;
         TRY(tx.run(
             "/*counter*/ INSERT INTO event_count (unit, project, intake, stage, nominated, confirmed, "
-            "checked_in, passed,"
-            " failed, certified) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
-            " ON CONFLICT (project, unit, intake, stage) DO UPDATE SET nominated = event_count.nominated + "
-            "excluded.nominated,"
-            " confirmed = event_count.confirmed + excluded.confirmed, checked_in = event_count.checked_in + "
-            "excluded.checked_in,"
+            "checked_in,"
+            " passed, failed, certified, held, used) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+            "$12)"
+            " ON CONFLICT (project, unit, intake, stage) DO UPDATE SET"
+            " nominated = event_count.nominated + excluded.nominated,"
+            " confirmed = event_count.confirmed + excluded.confirmed,"
+            " checked_in = event_count.checked_in + excluded.checked_in,"
             " passed = event_count.passed + excluded.passed, failed = event_count.failed + excluded.failed,"
-            " certified = event_count.certified + excluded.certified",
+            " certified = event_count.certified + excluded.certified,"
+            " held = event_count.held + excluded.held, used = event_count.used + excluded.used",
             key.unit, key.a, key.b, key.stage, d.nominated, d.confirmed, d.checked_in, d.passed, d.failed,
-            d.certified));
+            d.certified, d.held, d.used));
     }
     standings_.clear();
     events_.clear();

@@ -1,8 +1,9 @@
 #pragma once
-// The two counter tables and their only writer: exact and fresh because every post is written in the transaction of the fact.
-// standing_count is a stock and follows the person; event_count stays where it happened. A post goes to the person's unit and to its
-// nearest administrative ancestor; higher levels sum administrative units when read. Rows are taken units first, then ancestors, each
-// by id: the lock order of every writer.
+// The two counter tables and their only writer: exact and fresh because every post is written in the
+// transaction of the fact. standing_count is a stock and follows the person; event_count stays where it
+// happened. A post goes to the person's unit and to its nearest administrative ancestor; higher levels sum
+// administrative units when read. Rows are taken units first, then ancestors, each by id: the lock order of
+// every writer.
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -18,18 +19,22 @@ struct StandingDelta {
 };
 struct EventDelta {
     std::int64_t nominated = 0, confirmed = 0, checked_in = 0, passed = 0, failed = 0, certified = 0;
+    std::int64_t held = 0, used = 0;  // places, so that a board need not read every school's ledger row
 };
 struct Where {
     UnitId unit;
     UnitId admin;
 };
 
-// Deltas of one transaction, grouped so that each counter row is written once. post() writes them in lock order.
+// Deltas of one transaction, grouped so that each counter row is written once. post() writes them in lock
+// order.
 class Group {
   public:
     // `programme` empty: the people themselves (full_time).
-    void standing(const Where& where, ProgrammeId programme, std::string_view stage, const StandingDelta& delta);
-    void event(const Where& where, ProjectId project, IntakeId intake, std::string_view stage, const EventDelta& delta);
+    void standing(const Where& where, ProgrammeId programme, std::string_view stage,
+                  const StandingDelta& delta);
+    void event(const Where& where, ProjectId project, IntakeId intake, std::string_view stage,
+               const EventDelta& delta);
     Result<> post(db::Tx& tx);
 
   private:

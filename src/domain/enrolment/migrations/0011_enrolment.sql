@@ -63,3 +63,4 @@ CREATE TABLE standing (
     since BIGINT NOT NULL,
     PRIMARY KEY (person, programme)
 );
+CREATE INDEX enrolment_without_class ON enrolment (unit) WHERE training_class IS NULL AND state IN ('confirmed', 'checked-in');

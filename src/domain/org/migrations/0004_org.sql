@@ -17,6 +17,7 @@ CREATE TABLE unit (
 );
 CREATE INDEX unit_by_parent ON unit (parent, path);
 CREATE INDEX unit_by_level ON unit (level, path);
+CREATE INDEX unit_authority ON unit (path) WHERE kind = 'authority';
 CREATE INDEX unit_by_code ON unit (code);
 
 -- Valid time and recorded time of every attribute; a correction adds a row.

@@ -23,5 +23,7 @@ CREATE TABLE event_count (
     passed BIGINT NOT NULL DEFAULT 0,
     failed BIGINT NOT NULL DEFAULT 0,
     certified BIGINT NOT NULL DEFAULT 0,
+    held BIGINT NOT NULL DEFAULT 0,
+    used BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (project, unit, intake, stage)
 );

@@ -1,0 +1,148 @@
+#include "domain/report/service.h"
+
+#include <map>
+
+#include "base/cursor.h"
+#include "domain/org/service.h"
+#include "domain/report/store.h"
+
+namespace xingtan::report {
+namespace {
+
+constexpr std::int64_t kBoardRowsMost = 3'000;
+
+Standing standing_from(const store::StandingLine& l) {
+    return {l.full_time, l.trained, l.full_time - l.trained - l.failed, l.failed};
+}
+
+Events events_from(const store::EventLine& l) {
+    return {l.nominated, l.confirmed, l.checked_in, l.passed, l.failed, l.certified};
+}
+
+// What a unit got is free, held, used or lapsed somewhere at or below it; `given` says how much of it was
+// handed on.
+quota::Balance places_from(const store::PlaceLine& p, const store::EventLine& e) {
+    return {p.got, p.given, p.got - e.held - e.used - p.lapsed, e.held, e.used, p.lapsed};
+}
+
+template <class Line>
+std::map<std::int64_t, Line> by_unit(const std::vector<Line>& lines) {
+    std::map<std::int64_t, Line> out;
+    for (const auto& line : lines) out[line.unit.value] = line;
+    return out;
+}
+
+Result<std::vector<BoardRow>> rows_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
+                                         const project::ProjectFacts& project) {
+    const auto units = TRY(store::lines(tx, scope, parent, kBoardRowsMost));
+    const auto standing_lines = TRY(store::standing_below(tx, scope, parent, project.programme));
+    const auto event_lines = TRY(store::events_below(tx, scope, parent, project.id));
+    const auto place_lines = TRY(store::places_below(tx, scope, parent, project.id));
+    auto standing = by_unit(standing_lines);
+    auto events = by_unit(event_lines);
+    auto places = by_unit(place_lines);
+    std::vector<BoardRow> rows;
+    for (const auto& unit : units) {
+        const auto key = unit.unit.value;
+        rows.push_back({unit.unit, unit.unit_name, unit.kind, unit.has_children, standing_from(standing[key]),
+                        events_from(events[key]), places_from(places[key], events[key])});
+    }
+    return rows;
+}
+
+Result<BoardRow> row_of(db::Tx& tx, const AnyScope& scope, const org::UnitFacts& unit,
+                        const project::ProjectFacts& project, bool has_children) {
+    const auto standing = TRY(store::standing_of(tx, scope, unit.id, project.programme));
+    const auto events = TRY(store::events_of(tx, scope, unit.id, project.id));
+    const auto places = TRY(store::places_of(tx, scope, unit.id, project.id));
+    return BoardRow{unit.id,
+                    unit.name,
+                    unit.kind,
+                    has_children,
+                    standing_from(standing),
+                    events_from(events),
+                    places_from(places, events)};
+}
+
+bool is_standing(Figure figure) {
+    return figure == Figure::FullTime || figure == Figure::Trained || figure == Figure::Untrained ||
+           figure == Figure::Failed;
+}
+
+}  // namespace
+
+Result<Board> board(Context& ctx, Claimed<ProjectId> project_id, std::optional<Claimed<UnitId>> unit_id) {
+    return ctx.db.read([&](db::Tx& tx) -> Result<Board> {
+        const auto scope = TRY(ctx.actor.scope<Can::ViewReports>(tx));
+        const auto project = TRY(project::find(tx, scope, project_id));
+        const auto unit = TRY(org::find(tx, scope, unit_id.value_or(Claimed<UnitId>{ctx.actor.unit})));
+        Board board{project.id, project.name, unit.id, unit.name, {}, {}};
+        board.rows = TRY(rows_below(tx, scope, unit.id, project));
+        board.total = TRY(row_of(tx, scope, unit, project, !board.rows.empty()));
+        return board;
+    });
+}
+
+Result<Page<PersonBehind>> people_behind(Context& ctx, Claimed<ProjectId> project_id,
+                                         std::optional<Claimed<UnitId>> unit_id, Figure figure,
+                                         const PageRequest& page) {
+    std::vector<std::string> after{"", ""};
+    if (!page.after.empty()) after = TRY(read_cursor(page.after, 2));
+    return ctx.db.read([&](db::Tx& tx) -> Result<Page<PersonBehind>> {
+        const auto scope = TRY(ctx.actor.scope<Can::ViewReports>(tx));
+        const auto project = TRY(project::find(tx, scope, project_id));
+        const auto unit = TRY(org::find(tx, scope, unit_id.value_or(Claimed<UnitId>{ctx.actor.unit})));
+        store::BehindQuery query{
+            project.id, project.programme, unit.path, unit.path_end, std::string(wire_name(figure)), after[0],
+            0,          page.size + 1};
+        query.after_id = id_from_wire('x', after[1]).value_or(0);
+        const auto lines = is_standing(figure) ? store::people_standing(tx, scope, query)
+                                               : store::people_enrolled(tx, scope, query);
+        if (!lines.ok()) return lines.error();
+        Page<PersonBehind> out;
+        for (const auto& line : lines.value()) {
+            if (std::ssize(out.rows) == page.size) {
+                const auto& last = lines.value()[page.size - 1];
+                out.next = make_cursor({last.path, id_to_wire('x', last.sort_id)});
+                break;
+            }
+            out.rows.push_back(line);
+            if (line.enrolment_id) out.rows.back().enrolment = to_wire(EnrolmentId{line.enrolment_id});
+        }
+        out.total = std::ssize(out.rows);
+        out.more_than_total = !out.next.empty();
+        return out;
+    });
+}
+
+Result<Desk> desk(Context& ctx) {
+    return ctx.db.read([&](db::Tx& tx) -> Result<Desk> {
+        const auto scope = TRY(ctx.actor.scope<Can::ViewReports>(tx));
+        const auto unit = TRY(org::find(tx, scope, Claimed<UnitId>{ctx.actor.unit}));
+        const auto lines = TRY(store::desk(tx, scope, unit.id, day_of(ctx.now)));
+        const bool school = unit.kind != org::UnitKind::Authority;
+        Desk out;
+        out.unit_name = unit.name;
+        for (const auto& line : lines) {
+            const auto project = TRY(project::facts(tx, line.project));
+            auto row = TRY(row_of(tx, scope, unit, project, !school));
+            const auto base = "/desk/projects/" + to_wire(line.project);
+            if (!school && line.to_confirm > 0)
+                out.waiting.push_back({"nominations-to-confirm", line.to_confirm, base + "/confirm", false});
+            if (line.free_places > 0)
+                out.waiting.push_back({school ? "places-to-fill" : "places-to-hand-down", line.free_places,
+                                       base + (school ? "/nominate" : "/places"), false});
+            out.boards.push_back(std::move(row));
+            out.projects.push_back(line.project);
+            out.project_names.push_back(line.project_name);
+        }
+        const auto unplaced = TRY(store::without_class(tx, scope, unit.path, unit.path_end));
+        if (!school && unplaced > 0 && !out.projects.empty())
+            out.waiting.push_back({"people-without-class", unplaced,
+                                   "/desk/projects/" + to_wire(out.projects.front()) + "/classes", false});
+        if (!out.waiting.empty()) out.waiting.front().primary = true;
+        return out;
+    });
+}
+
+}  // namespace xingtan::report

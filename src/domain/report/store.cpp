@@ -1,0 +1,149 @@
+#include "domain/report/store.h"
+
+// Counter rows that make up a unit's figure: an authority's are those of all authorities below it, any other
+// unit's those of its whole subtree. `c` is the unit, `v` the rows' units.
+#define BELOW_AUTHORITY \
+    "v.kind = 'authority' AND v.path >= c.path AND v.path < c.path_end AND c.kind = 'authority'"
+#define BELOW_OTHER "v.path >= c.path AND v.path < c.path_end AND c.kind <> 'authority'"
+
+#define STANDING_SUMS                                                                                      \
+    "SELECT c.id AS unit, CAST(coalesce(sum(n.full_time), 0) AS BIGINT) AS full_time,"                     \
+    " CAST(coalesce(sum(n.trained), 0) AS BIGINT) AS trained, CAST(coalesce(sum(n.failed), 0) AS BIGINT) " \
+    "AS failed"                                                                                            \
+    " FROM unit c JOIN unit v ON "
+#define STANDING_ROWS " JOIN standing_count n ON n.unit = v.id AND n.programme IN (0, $2) WHERE "
+
+#define EVENT_SUMS                                                                                           \
+    "SELECT c.id AS unit, CAST(coalesce(sum(n.nominated), 0) AS BIGINT) AS nominated,"                       \
+    " CAST(coalesce(sum(n.confirmed), 0) AS BIGINT) AS confirmed, CAST(coalesce(sum(n.checked_in), 0) AS "   \
+    "BIGINT) AS checked_in,"                                                                                 \
+    " CAST(coalesce(sum(n.passed), 0) AS BIGINT) AS passed, CAST(coalesce(sum(n.failed), 0) AS BIGINT) AS "  \
+    "failed,"                                                                                                \
+    " CAST(coalesce(sum(n.certified), 0) AS BIGINT) AS certified, CAST(coalesce(sum(n.held), 0) AS BIGINT) " \
+    "AS held,"                                                                                               \
+    " CAST(coalesce(sum(n.used), 0) AS BIGINT) AS used FROM unit c JOIN unit v ON "
+#define EVENT_ROWS " JOIN event_count n ON n.project = $2 AND n.unit = v.id WHERE "
+
+namespace xingtan::report::store {
+
+Result<std::vector<UnitLine>> lines(db::Tx& tx, const AnyScope& scope, UnitId parent, std::int64_t limit) {
+    return tx.all<UnitLine>(
+        "SELECT u.id AS unit, u.name AS unit_name, u.kind, u.path,"
+        " CASE WHEN EXISTS (SELECT 1 FROM unit k WHERE k.parent = u.id) THEN 1 ELSE 0 END AS has_children"
+        " FROM unit u WHERE u.parent = $1 AND u.status = 'active' AND" IN_SCOPE(
+            "u.path") "ORDER BY u.path LIMIT $2",
+        scope, parent, limit);
+}
+
+Result<std::vector<StandingLine>> standing_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
+                                                 ProgrammeId programme) {
+    return tx.all<StandingLine>(
+        STANDING_SUMS BELOW_AUTHORITY STANDING_ROWS "c.parent = $1 AND" IN_SCOPE(
+            "c.path") "GROUP BY c.id UNION ALL " STANDING_SUMS BELOW_OTHER STANDING_ROWS
+                      "c.parent = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id",
+        scope, parent, programme);
+}
+
+Result<StandingLine> standing_of(db::Tx& tx, const AnyScope& scope, UnitId unit, ProgrammeId programme) {
+    const auto line = TRY(tx.maybe<StandingLine>(
+        STANDING_SUMS BELOW_AUTHORITY STANDING_ROWS
+        "c.id = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id UNION ALL " STANDING_SUMS BELOW_OTHER STANDING_ROWS
+                                           "c.id = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id",
+        scope, unit, programme));
+    return line.value_or(StandingLine{unit});
+}
+
+Result<std::vector<EventLine>> events_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
+                                            ProjectId project) {
+    return tx.all<EventLine>(EVENT_SUMS BELOW_AUTHORITY EVENT_ROWS "c.parent = $1 AND" IN_SCOPE(
+                                 "c.path") "GROUP BY c.id UNION ALL " EVENT_SUMS BELOW_OTHER EVENT_ROWS
+                                           "c.parent = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id",
+                             scope, parent, project);
+}
+
+Result<EventLine> events_of(db::Tx& tx, const AnyScope& scope, UnitId unit, ProjectId project) {
+    const auto line = TRY(tx.maybe<EventLine>(
+        EVENT_SUMS BELOW_AUTHORITY EVENT_ROWS
+        "c.id = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id UNION ALL " EVENT_SUMS BELOW_OTHER EVENT_ROWS
+                                           "c.id = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id",
+        scope, unit, project));
+    return line.value_or(EventLine{unit});
+}
+
+#define PLACE_SUMS                                                                                          \
+    "SELECT c.id AS unit, CAST(sum(l.got) AS BIGINT) AS got, CAST(sum(l.given) AS BIGINT) AS given,"        \
+    " CAST(sum(l.lapsed) AS BIGINT) AS lapsed FROM unit c JOIN place l ON l.project = $2 AND l.unit = c.id" \
+    " AND l.kind = 'person' WHERE "
+
+Result<std::vector<PlaceLine>> places_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
+                                            ProjectId project) {
+    return tx.all<PlaceLine>(PLACE_SUMS "c.parent = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id", scope, parent,
+                             project);
+}
+
+Result<PlaceLine> places_of(db::Tx& tx, const AnyScope& scope, UnitId unit, ProjectId project) {
+    const auto line = TRY(tx.maybe<PlaceLine>(PLACE_SUMS "c.id = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id",
+                                              scope, unit, project));
+    return line.value_or(PlaceLine{unit});
+}
+
+Result<std::vector<BehindLine>> people_standing(db::Tx& tx, const AnyScope& scope, const BehindQuery& q) {
+    const auto& from = q.after_path.empty() ? q.from_path : q.after_path;
+    return tx.all<BehindLine>(
+        "SELECT p.id AS person, p.name, u.name AS unit_name, coalesce(t.state, 'untrained') AS state, "
+        "u.path, p.id AS sort_id,"
+        " coalesce(t.enrolment, 0) AS enrolment_id FROM unit u JOIN person p ON p.unit = u.id AND p.status = "
+        "'active' AND p.full_time = 1"
+        " LEFT JOIN standing t ON t.person = p.id AND t.programme = $1 WHERE u.path >= $2 AND u.path < $3"
+        " AND ($4 = 'full-time' OR ($4 = 'trained' AND t.state = 'trained') OR ($4 = 'failed' AND t.state = "
+        "'failed')"
+        " OR ($4 = 'untrained' AND t.state IS NULL)) AND (u.path > $5 OR p.id > $6) AND" IN_SCOPE(
+            "u.path") "ORDER BY u.path, p.id LIMIT $7",
+        scope, q.programme, from, q.to_path, q.figure, q.after_path, q.after_id, q.limit);
+}
+
+Result<std::vector<BehindLine>> people_enrolled(db::Tx& tx, const AnyScope& scope, const BehindQuery& q) {
+    const auto& from = q.after_path.empty() ? q.from_path : q.after_path;
+    return tx.all<BehindLine>(
+        "SELECT p.id AS person, p.name, u.name AS unit_name, e.state, u.path, e.id AS sort_id, e.id AS "
+        "enrolment_id FROM unit u"
+        " JOIN enrolment e ON e.unit = u.id AND e.project = $1 JOIN person p ON p.id = e.person WHERE u.path "
+        ">= $2 AND u.path < $3 AND ("
+        " ($4 = 'nominated' AND e.state IN ('nominated', 'confirmed', 'checked-in', 'passed', 'good', "
+        "'excellent', 'failed'))"
+        " OR ($4 = 'confirmed' AND e.state IN ('confirmed', 'checked-in', 'passed', 'good', 'excellent', "
+        "'failed'))"
+        " OR ($4 = 'checked-in' AND e.state IN ('checked-in', 'passed', 'good', 'excellent', 'failed'))"
+        " OR ($4 = 'passed' AND e.state IN ('passed', 'good', 'excellent'))"
+        " OR ($4 = 'certified' AND EXISTS (SELECT 1 FROM certificate z WHERE z.enrolment = e.id AND z.state "
+        "= 'valid')))"
+        " AND (u.path > $5 OR e.id > $6) AND" IN_SCOPE("u.path") "ORDER BY u.path, e.id LIMIT $7",
+        scope, q.project, from, q.to_path, q.figure, q.after_path, q.after_id, q.limit);
+}
+
+// A project is on the desk of its owner and of every unit that ever got places in it.
+Result<std::vector<DeskLine>> desk(db::Tx& tx, const AnyScope& scope, UnitId unit, Date today) {
+    return tx.all<DeskLine>(
+        "SELECT p.id AS project, p.name AS project_name,"
+        " CAST(coalesce((SELECT sum(n.held) FROM event_count n WHERE n.project = p.id AND n.unit = u.id), 0) "
+        "AS BIGINT) AS to_confirm,"
+        " CAST(coalesce((SELECT sum(l.free) FROM place l JOIN intake i ON i.id = l.intake WHERE l.project = "
+        "p.id AND l.unit = u.id"
+        " AND i.opens_on <= $2 AND i.closes_on >= $2), 0) AS BIGINT) AS free_places"
+        " FROM unit u JOIN project p ON p.state = 'published' WHERE u.id = $1 AND (p.owner = u.id OR EXISTS"
+        " (SELECT 1 FROM place l WHERE l.project = p.id AND l.unit = u.id)) AND" IN_SCOPE(
+            "u.path") "ORDER BY p.id DESC LIMIT 20",
+        scope, unit, today);
+}
+
+Result<std::int64_t> without_class(db::Tx& tx, const AnyScope& scope, std::string_view from_path,
+                                   std::string_view to_path) {
+    return tx.one<std::int64_t>(
+        "SELECT count(*) AS n FROM (SELECT 1 AS one FROM enrolment e JOIN unit u ON u.id = e.unit WHERE "
+        "e.training_class IS NULL"
+        " AND e.state IN ('confirmed', 'checked-in') AND u.path >= $1 AND u.path < $2 AND" IN_SCOPE(
+            "u.path") "LIMIT 10001) capped",
+        scope, from_path, to_path);
+}
+
+}  // namespace xingtan::report::store

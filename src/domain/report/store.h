@@ -1,0 +1,83 @@
+#pragma once
+// What a board reads. Authorities sum the counter rows of every authority below them (each school posts to
+// its own row and to its nearest authority, so nobody counts twice); a school shows its own rows. One
+// statement per function.
+#include "domain/project/service.h"
+#include "domain/report/model.h"
+#include "platform/auth/context.h"
+
+namespace xingtan::report::store {
+
+struct UnitLine {
+    UnitId unit;
+    std::string unit_name;
+    org::UnitKind kind{};
+    std::string path;
+    bool has_children = false;
+};
+BOOST_DESCRIBE_STRUCT(UnitLine, (), (unit, unit_name, kind, path, has_children))
+Result<std::vector<UnitLine>> lines(db::Tx& tx, const AnyScope& scope, UnitId parent, std::int64_t limit);
+
+struct StandingLine {
+    UnitId unit;
+    std::int64_t full_time = 0;
+    std::int64_t trained = 0;
+    std::int64_t failed = 0;
+};
+BOOST_DESCRIBE_STRUCT(StandingLine, (), (unit, full_time, trained, failed))
+struct EventLine {
+    UnitId unit;
+    std::int64_t nominated = 0, confirmed = 0, checked_in = 0, passed = 0, failed = 0, certified = 0,
+                 held = 0, used = 0;
+};
+BOOST_DESCRIBE_STRUCT(EventLine, (),
+                      (unit, nominated, confirmed, checked_in, passed, failed, certified, held, used))
+struct PlaceLine {
+    UnitId unit;
+    std::int64_t got = 0, given = 0, lapsed = 0;
+};
+BOOST_DESCRIBE_STRUCT(PlaceLine, (), (unit, got, given, lapsed))
+
+// Of every child of `parent`.
+Result<std::vector<StandingLine>> standing_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
+                                                 ProgrammeId programme);
+Result<std::vector<EventLine>> events_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
+                                            ProjectId project);
+Result<std::vector<PlaceLine>> places_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
+                                            ProjectId project);
+// Of the unit itself with everything below it.
+Result<StandingLine> standing_of(db::Tx& tx, const AnyScope& scope, UnitId unit, ProgrammeId programme);
+Result<EventLine> events_of(db::Tx& tx, const AnyScope& scope, UnitId unit, ProjectId project);
+Result<PlaceLine> places_of(db::Tx& tx, const AnyScope& scope, UnitId unit, ProjectId project);
+
+struct BehindQuery {
+    ProjectId project;
+    ProgrammeId programme;
+    std::string from_path, to_path;
+    std::string figure;
+    std::string after_path;
+    std::int64_t after_id = 0;
+    std::int64_t limit = 0;
+};
+struct BehindLine : PersonBehind {
+    std::string path;
+    std::int64_t sort_id = 0;
+    std::int64_t enrolment_id = 0;
+};
+BOOST_DESCRIBE_STRUCT(BehindLine, (), (person, name, unit_name, state, path, sort_id, enrolment_id))
+Result<std::vector<BehindLine>> people_standing(db::Tx& tx, const AnyScope& scope, const BehindQuery& query);
+Result<std::vector<BehindLine>> people_enrolled(db::Tx& tx, const AnyScope& scope, const BehindQuery& query);
+
+// Figures of the landing page, for one office and the projects it sees.
+struct DeskLine {
+    ProjectId project;
+    std::string project_name;
+    std::int64_t to_confirm = 0;   // nominations that wait for this office
+    std::int64_t free_places = 0;  // of its own, in intakes whose nomination is still open
+};
+BOOST_DESCRIBE_STRUCT(DeskLine, (), (project, project_name, to_confirm, free_places))
+Result<std::vector<DeskLine>> desk(db::Tx& tx, const AnyScope& scope, UnitId unit, Date today);
+Result<std::int64_t> without_class(db::Tx& tx, const AnyScope& scope, std::string_view from_path,
+                                   std::string_view to_path);
+
+}  // namespace xingtan::report::store
