@@ -151,7 +151,8 @@ struct Context {
 
     template <class I>
     Result<I> next_id() {
-        return I{TRY(ids.next())};
+        const auto value = TRY(ids.next());
+        return I{value};
     }
 };
 

@@ -36,7 +36,7 @@ Result<SessionActor> find_session(db::Database& database, const crypto::Keyring&
     std::optional<Found> found;
     TRY(database.read([&](db::Tx& tx) -> Result<> {
         found =
-            TRY(tx.maybe<Found>("/*auth*/ SELECT s.account, a.kind, a.unit, a.person, s.last_seen_at, "
+            TRY(tx.maybe<Found>("/*system*/ SELECT s.account, a.kind, a.unit, a.person, s.last_seen_at, "
                                 "s.idle_until, s.absolute_until"
                                 " FROM session s JOIN account a ON a.id = s.account WHERE s.token_hash = $1 "
                                 "AND a.state <> 'closed'",

@@ -1,0 +1,126 @@
+#include "platform/auth/account.h"
+
+#include "base/limits.h"
+#include "platform/auth/paging.h"
+#include "platform/auth/password_rules.h"
+#include "platform/auth/role.h"
+#include "platform/auth/session.h"
+
+namespace xingtan::auth {
+namespace {
+
+#define ACCOUNT_COLUMNS \
+    "a.id, a.kind, COALESCE(a.login, '') AS login, a.name, a.unit, a.person, a.role, a.state, a.version"
+
+Result<> acceptable(const NewAccount& account) {
+    if (account.name.empty()) return Error::invalid_field("name", "name-missing");
+    if (account.name.size() > limits::kNameBytes) return Error::invalid_field("name", "name-too-long");
+    if (!account.login.empty()) TRY(login_acceptable(account.login));
+    return {};
+}
+
+Result<> without_account(db::Tx& tx, PersonId person) {
+    if (person.empty()) return {};
+    const auto taken = TRY(tx.maybe<AccountId>(
+        "/*system*/ SELECT id FROM account WHERE person = $1 AND state <> 'closed'", person));
+    if (taken) return Error::conflict("person-has-account");
+    return {};
+}
+
+Result<> end_everything(db::Tx& tx, AccountId account, const audit::Who& who) {
+    TRY(end_sessions(tx, account));
+    TRY(tx.run("DELETE FROM sign_in_link WHERE account = $1", account));
+    TRY(tx.run("DELETE FROM activation_code WHERE account = $1", account));
+    TRY(tx.run("UPDATE platform_token SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL", account,
+               who.at));
+    TRY(
+        tx.run("/*found*/ UPDATE access_grant SET revoked_at = $2, revoked_by = $3 WHERE account = $1 AND "
+               "revoked_at IS NULL",
+               account, who.at, who.actor));
+    return {};
+}
+
+}  // namespace
+
+Result<AccountId> open_account(db::Tx& tx, const audit::Who& who, const NewAccount& account) {
+    auto wanted = account;
+    wanted.login = normalised_login(account.login);
+    TRY(acceptable(wanted));
+    TRY(without_account(tx, wanted.person));
+    const auto value = TRY(who.ids.next());
+    const AccountId id{value};
+    const auto login = wanted.login.empty() ? std::optional<std::string>() : std::optional(wanted.login);
+    const auto made =
+        TRY(tx.run("INSERT INTO account (id, kind, login, name, unit, person, role, state, created_at)"
+                   " VALUES ($1, $2, $3, $4, $5, $6, $7, 'invited', $8) ON CONFLICT DO NOTHING",
+                   id, role_template(wanted.role).kind, login, wanted.name, wanted.unit, wanted.person,
+                   wanted.role, who.at));
+    if (made == 0) return Error::conflict("login-taken", {{"login", wanted.login}});
+    TRY(audit::record(tx, who, {"account.opened", to_wire(id), wanted.unit}));
+    return id;
+}
+
+Result<Account> account(db::Tx& tx, AccountId id) {
+    auto found =
+        TRY(tx.maybe<Account>("/*system*/ SELECT " ACCOUNT_COLUMNS " FROM account a WHERE a.id = $1", id));
+    if (!found) return Error::missing();
+    return std::move(*found);
+}
+
+Result<Account> find_account(db::Tx& tx, const AnyScope& scope, Claimed<AccountId> id) {
+    auto found =
+        TRY(tx.maybe<Account>("SELECT " ACCOUNT_COLUMNS " FROM account a JOIN unit_path p ON p.unit = a.unit"
+                              " WHERE a.id = $1 AND" IN_SCOPE("p.lo"),
+                              scope, id));
+    if (!found) return Error::missing();
+    return std::move(*found);
+}
+
+Result<UnitId> find_unit(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id) {
+    const auto found = TRY(
+        tx.maybe<UnitId>("SELECT p.unit FROM unit_path p WHERE p.unit = $1 AND" IN_SCOPE("p.lo"), scope, id));
+    if (!found) return Error::missing();
+    return *found;
+}
+
+Result<> move_account(db::Tx& tx, PersonId person, UnitId unit) {
+    TRY(tx.run("/*found*/ UPDATE account SET unit = $2, version = version + 1 WHERE person = $1", person,
+               unit));
+    return {};
+}
+
+Result<Page<Account>> list_accounts(Context& ctx, const std::optional<Claimed<UnitId>>& unit,
+                                    const PageRequest& page) {
+    const auto after = TRY(cursor_of<AccountId>(page));
+    return ctx.db.read([&](db::Tx& tx) -> Result<Page<Account>> {
+        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
+        const auto home = TRY(find_unit(tx, scope, unit.value_or(Claimed<UnitId>{ctx.actor.unit})));
+        auto rows = TRY(tx.all<Account>(
+            "SELECT " ACCOUNT_COLUMNS
+            " FROM account a JOIN unit_path p ON p.unit = a.unit WHERE a.unit = $1 AND a.id > $2"
+            " AND" IN_SCOPE("p.lo") "ORDER BY a.id LIMIT $3",
+            scope, home, after, page.size + 1));
+        const auto total = TRY(
+            tx.one<std::int64_t>("SELECT COUNT(*) FROM (SELECT a.id FROM account a JOIN unit_path p ON "
+                                 "p.unit = a.unit WHERE a.unit = $1 AND" IN_SCOPE("p.lo") "LIMIT $2) counted",
+                                 scope, home, kCountedMost + 1));
+        return page_of(std::move(rows), page, total);
+    });
+}
+
+Result<> close_account(Context& ctx, Claimed<AccountId> id) {
+    if (id.unproven == ctx.actor.account) return Error::conflict("account-is-own");
+    return ctx.db.write([&](db::Tx& tx) -> Result<> {
+        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
+        const auto found = TRY(find_account(tx, scope, id));
+        const auto closed = TRY(
+            tx.run("/*found*/ UPDATE account SET state = 'closed', password_hash = NULL, version = version + 1"
+                   " WHERE id = $1 AND state <> 'closed'",
+                   found.id));
+        if (closed == 0) return Error::conflict("account-closed");
+        TRY(end_everything(tx, found.id, ctx.who()));
+        return audit::record(tx, ctx.who(), {"account.closed", to_wire(found.id), found.unit});
+    });
+}
+
+}  // namespace xingtan::auth

@@ -1,0 +1,80 @@
+#include "platform/auth/grant.h"
+
+#include "platform/auth/account.h"
+#include "platform/auth/grant_store.h"
+#include "platform/auth/paging.h"
+
+namespace xingtan::auth {
+namespace {
+
+Result<NewGrant> wanted(const Context& ctx, const GrantBody& body) {
+    if (needs_no_grant(body.capability))
+        return Error::invalid_field("capability", "capability-needs-no-grant");
+    NewGrant grant;
+    grant.capability = body.capability;
+    grant.purpose = body.purpose.value_or(GrantPurpose::Use);
+    grant.from_at = std::max(body.from_at.value_or(ctx.at), ctx.at);
+    grant.until_at = std::min(body.until_at.value_or(kNoEnd), kNoEnd);
+    if (grant.from_at >= grant.until_at) return Error::invalid_field("until_at", "grant-dates");
+    return grant;
+}
+
+// The refusal of a grant is itself news: it is recorded although its transaction left nothing.
+Result<> record_refusal(Context& ctx, const GrantBody& body, const std::string& code) {
+    const auto detail =
+        "{\"capability\":\"" + std::string(wire_name(body.capability)) + "\",\"code\":\"" + code + "\"}";
+    return ctx.db.database().write([&](db::Tx& tx) {
+        return audit::record(tx, ctx.who(),
+                             {"grant.refused", to_wire(body.account.unproven), ctx.actor.unit, detail});
+    });
+}
+
+bool worth_recording(const Error& error) {
+    return error.kind == Kind::Forbidden || error.kind == Kind::Conflict;
+}
+
+Result<Grant> give_in(db::Tx& tx, Context& ctx, const GrantBody& body, NewGrant grant) {
+    const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
+    const auto account = TRY(find_account(tx, scope, body.account));
+    if (account.state == AccountState::Closed) return Error::conflict("account-closed");
+    grant.account = account.id;
+    grant.unit = TRY(find_unit(tx, scope, body.unit));
+    TRY(duties_stay_apart(tx, grant, ctx.at));
+    const auto id = TRY(insert_cut_grant(tx, ctx.who(), grant));
+    TRY(audit::record(tx, ctx.who(), {"grant.given", to_wire(id), grant.unit}));
+    return find_grant(tx, scope, Claimed<GrantId>{id});
+}
+
+}  // namespace
+
+Result<Grant> give(Context& ctx, const GrantBody& body) {
+    const auto grant = TRY(wanted(ctx, body));
+    auto given = ctx.db.write([&](db::Tx& tx) { return give_in(tx, ctx, body, grant); });
+    if (!given.ok() && worth_recording(given.error())) TRY(record_refusal(ctx, body, given.error().code));
+    return given;
+}
+
+Result<> revoke(Context& ctx, Claimed<GrantId> id) {
+    return ctx.db.write([&](db::Tx& tx) -> Result<> {
+        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
+        const auto grant = TRY(find_grant(tx, scope, id));
+        if (grant.account == ctx.actor.account) return Error::conflict("grant-is-own");
+        TRY(mark_revoked(tx, ctx.who(), grant.id));
+        return audit::record(tx, ctx.who(), {"grant.revoked", to_wire(grant.id), grant.unit});
+    });
+}
+
+Result<Page<Grant>> list_grants(Context& ctx, const GrantFilter& filter, const PageRequest& page) {
+    const auto after = TRY(cursor_of<GrantId>(page));
+    return ctx.db.read([&](db::Tx& tx) -> Result<Page<Grant>> {
+        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
+        if (filter.account) {
+            const auto account = TRY(find_account(tx, scope, *filter.account));
+            return grants_of_account(tx, scope, account.id, {page, after});
+        }
+        const auto unit = TRY(find_unit(tx, scope, filter.unit.value_or(Claimed<UnitId>{ctx.actor.unit})));
+        return grants_on_unit(tx, scope, unit, {page, after});
+    });
+}
+
+}  // namespace xingtan::auth

@@ -1,0 +1,39 @@
+#pragma once
+// The rows of grants. One SQL statement per function; who may call them with what is grant.h's matter.
+#include "base/page.h"
+#include "platform/auth/context.h"
+#include "platform/auth/model.h"
+#include "platform/auth/role.h"
+
+namespace xingtan::auth {
+
+struct NewGrant {
+    AccountId account;
+    Can capability{};
+    GrantPurpose purpose{};
+    UnitId unit;
+    WallTime from_at;
+    WallTime until_at;
+};
+
+// Under the granter's own grant that covers it; Kind::Forbidden "grant-wider-than-own" when there is none.
+Result<GrantId> insert_cut_grant(db::Tx& tx, const audit::Who& who, const NewGrant& grant);
+Result<GrantId> insert_founding_grant(db::Tx& tx, const audit::Who& who, const NewGrant& grant);
+Result<bool> any_grant(db::Tx& tx);
+// Kind::Conflict "duties-apart" when the account would both manage grants and read the audit.
+Result<> duties_stay_apart(db::Tx& tx, const NewGrant& grant, WallTime now);
+
+// A live or coming grant whose unit lies in scope; Kind::Missing otherwise.
+Result<Grant> find_grant(db::Tx& tx, const AnyScope& scope, Claimed<GrantId> id);
+// Kind::Conflict "grant-revoked".
+Result<> mark_revoked(db::Tx& tx, const audit::Who& who, GrantId id);
+
+struct GrantPage {
+    const PageRequest& request;
+    std::int64_t after;
+};
+Result<Page<Grant>> grants_of_account(db::Tx& tx, const AnyScope& scope, AccountId account,
+                                      const GrantPage& page);
+Result<Page<Grant>> grants_on_unit(db::Tx& tx, const AnyScope& scope, UnitId unit, const GrantPage& page);
+
+}  // namespace xingtan::auth

@@ -1,0 +1,135 @@
+#include "platform/auth/invitation.h"
+
+#include "platform/auth/account.h"
+#include "platform/auth/limits.h"
+#include "platform/auth/password_gate.h"
+#include "platform/auth/password_rules.h"
+#include "platform/auth/throttle.h"
+
+namespace xingtan::auth {
+namespace {
+
+Error code_invalid() { return Error::invalid_field("code", "activation-code-invalid"); }
+
+Result<Account> account_of_code(db::Database& database, const std::string& code_hash, WallTime now) {
+    std::optional<Account> found;
+    TRY(database.read([&](db::Tx& tx) -> Result<> {
+        const auto id =
+            TRY(tx.maybe<AccountId>("SELECT account FROM activation_code WHERE code_hash = $1 AND used_at IS "
+                                    "NULL AND expires_at > $2",
+                                    code_hash, now));
+        if (id) found = TRY(account(tx, *id));
+        return {};
+    }));
+    if (!found || found->state == AccountState::Closed) return code_invalid();
+    return std::move(*found);
+}
+
+// The login the account has, or the one its owner chose.
+Result<std::string> login_for(const Account& account, const std::optional<std::string>& chosen) {
+    if (!account.login.empty()) return account.login;
+    auto login = normalised_login(chosen.value_or(""));
+    if (login.empty()) return Error::invalid_field("login", "login-missing");
+    TRY(login_acceptable(login));
+    return login;
+}
+
+Result<> use_code(db::Tx& tx, const std::string& code_hash, WallTime now) {
+    const auto used =
+        TRY(tx.run("UPDATE activation_code SET used_at = $2 WHERE code_hash = $1 AND used_at IS NULL AND "
+                   "expires_at > $2",
+                   code_hash, now));
+    if (used == 0) return code_invalid();
+    return {};
+}
+
+Result<> set_password(db::Tx& tx, AccountId account, const std::string& login, const std::string& phc) {
+    const auto owner = TRY(tx.maybe<AccountId>("/*system*/ SELECT id FROM account WHERE login = $1", login));
+    if (owner && *owner != account) return Error::invalid_field("login", "login-taken", {{"login", login}});
+    TRY(tx.run(
+        "/*system*/ UPDATE account SET login = $2, password_hash = $3, state = 'active', version = version + 1"
+        " WHERE id = $1",
+        account, login, phc));
+    return {};
+}
+
+}  // namespace
+
+Result<std::string> make_activation_code(db::Tx& tx, const crypto::Keyring& keys, AccountId account,
+                                         WallTime now) {
+    auto code = crypto::activation_code();
+    TRY(tx.run("DELETE FROM activation_code WHERE account = $1", account));
+    TRY(tx.run("INSERT INTO activation_code (code_hash, account, expires_at) VALUES ($1, $2, $3)",
+               keys.code_hash(normalised_code(code)), account, WallTime{now.ms + kActivationCodeLives}));
+    return code;
+}
+
+Result<ActivationCode> invite(Context& ctx, Claimed<AccountId> id) {
+    ActivationCode made;
+    TRY(ctx.db.database().write([&](db::Tx& tx) -> Result<> {
+        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
+        const auto found = TRY(find_account(tx, scope, id));
+        if (found.state == AccountState::Closed) return Error::conflict("account-closed");
+        if (found.kind == AccountKind::Platform) return Error::conflict("account-signs-in-by-token");
+        made.code = TRY(make_activation_code(tx, ctx.deployment.keys, found.id, ctx.at));
+        return audit::record(tx, ctx.who(), {"account.invited", to_wire(found.id), found.unit});
+    }));
+    return made;
+}
+
+Result<StartedSession> activate(Context& ctx, const ActivationBody& body, std::string_view address) {
+    const auto turn = TRY(PasswordTurn::take());
+    const auto& keys = ctx.deployment.keys;
+    auto& database = ctx.db.database();
+    const auto attempt = Attempt::of(keys, {}, address);
+    TRY(database.write([&](db::Tx& tx) { return count_attempt(tx, attempt, ctx.at); }));
+    const auto code_hash = keys.code_hash(normalised_code(body.code));
+    const auto account = TRY(account_of_code(database, code_hash, ctx.at));
+    const auto login = TRY(login_for(account, body.login));
+    TRY(password_acceptable(body.password, account.kind, login));
+    const auto phc = turn.hash(body.password);
+    StartedSession started{account.id, crypto::random_token()};
+    const SessionStart start{account.id, account.kind, keys.code_hash(started.token), std::string(address)};
+    TRY(database.write([&](db::Tx& tx) -> Result<> {
+        TRY(use_code(tx, code_hash, ctx.at));
+        TRY(set_password(tx, account.id, login, phc));
+        TRY(forgive_attempt(tx, attempt));
+        TRY(end_sessions(tx, account.id));
+        TRY(start_session(tx, start, ctx.at));
+        const audit::Who owner{account.id, ctx.at, ctx.request, ctx.ids};
+        return audit::record(tx, owner, {"account.activated", to_wire(account.id), account.unit});
+    }));
+    return started;
+}
+
+Result<std::string> make_sign_in_link(db::Tx& tx, const crypto::Keyring& keys, AccountId account,
+                                      WallTime expires_at) {
+    auto token = crypto::random_token();
+    TRY(tx.run("INSERT INTO sign_in_link (token_hash, account, expires_at) VALUES ($1, $2, $3)",
+               keys.code_hash(token), account, expires_at));
+    return token;
+}
+
+Result<StartedSession> redeem_sign_in_link(Context& ctx, const RedemptionBody& body,
+                                           std::string_view address) {
+    const auto& keys = ctx.deployment.keys;
+    StartedSession started{{}, crypto::random_token()};
+    TRY(ctx.db.database().write([&](db::Tx& tx) -> Result<> {
+        const auto id =
+            TRY(tx.maybe<AccountId>("UPDATE sign_in_link SET used_at = $2 WHERE token_hash = $1 AND used_at "
+                                    "IS NULL AND expires_at > $2"
+                                    " RETURNING account",
+                                    keys.code_hash(body.token), ctx.at));
+        if (!id) return Error::invalid("sign-in-link-invalid");
+        const auto found = TRY(account(tx, *id));
+        started.account = found.id;
+        TRY(start_session(tx, {found.id, found.kind, keys.code_hash(started.token), std::string(address)},
+                          ctx.at));
+        const audit::Who owner{found.id, ctx.at, ctx.request, ctx.ids};
+        return audit::record(tx, owner,
+                             {"session.started", to_wire(found.id), found.unit, R"({"by":"link"})"});
+    }));
+    return started;
+}
+
+}  // namespace xingtan::auth

@@ -1,0 +1,33 @@
+#pragma once
+// Pages of rows in the order of their ids: the cursor is the wire id of the last row shown.
+#include "base/page.h"
+#include "base/result.h"
+
+namespace xingtan::auth {
+
+constexpr std::int64_t kCountedMost = 10'000;
+
+// The id to start after, as a number (0 at the beginning). Kind::Malformed "cursor-malformed".
+template <class I>
+Result<std::int64_t> cursor_of(const PageRequest& page) {
+    if (page.after.empty()) return std::int64_t{0};
+    const auto value = id_from_wire(I::tag_type::letter, page.after);
+    if (!value) return Error::malformed("cursor-malformed");
+    return *value;
+}
+
+// `rows` holds one more than the page when there is a next one; `total` was counted up to kCountedMost + 1.
+template <class Row>
+Page<Row> page_of(std::vector<Row> rows, const PageRequest& page, std::int64_t total) {
+    Page<Row> made;
+    if (rows.size() > static_cast<std::size_t>(page.size)) {
+        rows.resize(static_cast<std::size_t>(page.size));
+        made.next = to_wire(rows.back().id);
+    }
+    made.rows = std::move(rows);
+    made.more_than_total = total > kCountedMost;
+    made.total = std::min(total, kCountedMost);
+    return made;
+}
+
+}  // namespace xingtan::auth

@@ -1,0 +1,106 @@
+#include "platform/auth/sign_in.h"
+
+#include "platform/auth/password_gate.h"
+#include "platform/auth/password_rules.h"
+#include "platform/auth/throttle.h"
+
+namespace xingtan::auth {
+namespace {
+
+struct Secret {
+    AccountId id;
+    AccountKind kind{};
+    UnitId unit;
+    std::string login;
+    std::string password_hash;  // empty when no password can match
+};
+BOOST_DESCRIBE_STRUCT(Secret, (), (id, kind, unit, login, password_hash))
+
+#define SECRET_OF                                                                                   \
+    "/*system*/ SELECT id, kind, unit, COALESCE(login, '') AS login, COALESCE(password_hash, '') AS " \
+    "password_hash FROM account "
+
+// The account of this name, or one that nothing matches.
+Result<Secret> secret_of_login(db::Database& database, const std::string& login) {
+    std::optional<Secret> found;
+    TRY(database.read([&](db::Tx& tx) -> Result<> {
+        found = TRY(tx.maybe<Secret>(SECRET_OF "WHERE login = $1 AND state = 'active'", login));
+        return {};
+    }));
+    return found.value_or(Secret{});
+}
+
+Result<Secret> secret_of_account(db::Database& database, AccountId account) {
+    Secret found;
+    TRY(database.read([&](db::Tx& tx) -> Result<> {
+        found = TRY(tx.one<Secret>(SECRET_OF "WHERE id = $1", account));
+        return {};
+    }));
+    return found;
+}
+
+Result<> count(Context& ctx, const Attempt& attempt) {
+    return ctx.db.database().write([&](db::Tx& tx) { return count_attempt(tx, attempt, ctx.at); });
+}
+
+Result<> record_refusal(Context& ctx, const Secret& account) {
+    return ctx.db.database().write([&](db::Tx& tx) {
+        const auto object = account.id.empty() ? std::string() : to_wire(account.id);
+        return audit::record(tx, ctx.who(), {"session.refused", object, account.unit});
+    });
+}
+
+audit::Who acting(const Context& ctx, AccountId account) { return {account, ctx.at, ctx.request, ctx.ids}; }
+
+}  // namespace
+
+Result<StartedSession> sign_in(Context& ctx, const SignInBody& body, std::string_view address) {
+    const auto turn = TRY(PasswordTurn::take());
+    const auto& keys = ctx.deployment.keys;
+    auto& database = ctx.db.database();
+    const auto login = normalised_login(body.login);
+    const auto attempt = Attempt::of(keys, login, address);
+    TRY(count(ctx, attempt));
+    const auto account = TRY(secret_of_login(database, login));
+    if (!turn.matches(account.password_hash, body.password)) {
+        TRY(record_refusal(ctx, account));
+        return Error::unauthenticated("sign-in-failed");
+    }
+    StartedSession started{account.id, crypto::random_token()};
+    const SessionStart start{account.id, account.kind, keys.code_hash(started.token), std::string(address)};
+    TRY(database.write([&](db::Tx& tx) -> Result<> {
+        TRY(forgive_attempt(tx, attempt));
+        TRY(start_session(tx, start, ctx.at));
+        return audit::record(tx, acting(ctx, account.id),
+                             {"session.started", to_wire(account.id), account.unit});
+    }));
+    return started;
+}
+
+Result<StartedSession> change_password(Context& ctx, const PasswordBody& body, std::string_view address) {
+    const auto turn = TRY(PasswordTurn::take());
+    const auto& keys = ctx.deployment.keys;
+    auto& database = ctx.db.database();
+    const auto account = TRY(secret_of_account(database, ctx.actor.account));
+    TRY(password_acceptable(body.password, account.kind, account.login));
+    const auto attempt = Attempt::of(keys, account.login, address);
+    TRY(count(ctx, attempt));
+    if (!turn.matches(account.password_hash, body.current)) {
+        TRY(record_refusal(ctx, account));
+        return Error::invalid_field("current", "password-wrong");
+    }
+    const auto phc = turn.hash(body.password);
+    StartedSession started{account.id, crypto::random_token()};
+    const SessionStart start{account.id, account.kind, keys.code_hash(started.token), std::string(address)};
+    TRY(database.write([&](db::Tx& tx) -> Result<> {
+        TRY(forgive_attempt(tx, attempt));
+        TRY(tx.run("/*system*/ UPDATE account SET password_hash = $2, version = version + 1 WHERE id = $1",
+                   account.id, phc));
+        TRY(end_sessions(tx, account.id));
+        TRY(start_session(tx, start, ctx.at));
+        return audit::record(tx, ctx.who(), {"account.password-changed", to_wire(account.id), account.unit});
+    }));
+    return started;
+}
+
+}  // namespace xingtan::auth

@@ -1,0 +1,27 @@
+#pragma once
+// Signing in with a password, and changing it. An unknown name, a wrong password and an account without one
+// get the same words after the same work. None of these is ever answered from a retry key: their replies hold
+// secrets.
+#include "platform/auth/session.h"
+
+namespace xingtan::auth {
+
+struct SignInBody {
+    std::string login;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(SignInBody, (), (login, password))
+
+struct PasswordBody {
+    std::string current;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(PasswordBody, (), (current, password))
+
+// Kind::Unauthenticated "sign-in-failed"; Kind::TooMany "sign-in-too-often" {seconds}; Kind::Unavailable
+// "sign-in-busy".
+Result<StartedSession> sign_in(Context& ctx, const SignInBody& body, std::string_view address);
+// Ends every session of the account and begins a new one. Kind::Invalid on "current" or "password".
+Result<StartedSession> change_password(Context& ctx, const PasswordBody& body, std::string_view address);
+
+}  // namespace xingtan::auth
