@@ -1,5 +1,8 @@
 #pragma once
-// Pages of rows in the order of their ids: the cursor is the wire id of the last row shown.
+// Pages of rows in the order of their ids: the cursor names the id of the last row shown.
+#include <algorithm>
+
+#include "base/cursor.h"
 #include "base/page.h"
 #include "base/result.h"
 
@@ -7,12 +10,13 @@ namespace xingtan::auth {
 
 constexpr std::int64_t kCountedMost = 10'000;
 
-// The id to start after, as a number (0 at the beginning). Kind::Malformed "cursor-malformed".
+// The id to start after, as a number (0 at the beginning). Kind::Invalid "page-cursor-unknown".
 template <class I>
 Result<std::int64_t> cursor_of(const PageRequest& page) {
     if (page.after.empty()) return std::int64_t{0};
-    const auto value = id_from_wire(I::tag_type::letter, page.after);
-    if (!value) return Error::malformed("cursor-malformed");
+    const auto values = TRY(read_cursor(page.after, 1));
+    const auto value = id_from_wire(I::tag_type::letter, values.front());
+    if (!value) return Error::invalid("page-cursor-unknown");
     return *value;
 }
 
@@ -22,7 +26,7 @@ Page<Row> page_of(std::vector<Row> rows, const PageRequest& page, std::int64_t t
     Page<Row> made;
     if (rows.size() > static_cast<std::size_t>(page.size)) {
         rows.resize(static_cast<std::size_t>(page.size));
-        made.next = to_wire(rows.back().id);
+        made.next = make_cursor({to_wire(rows[rows.size() - 1].id)});
     }
     made.rows = std::move(rows);
     made.more_than_total = total > kCountedMost;
