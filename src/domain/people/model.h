@@ -1,6 +1,6 @@
 #pragma once
-// A person is a teacher, principal, expert or member of staff, known by an internal id; document numbers are attributes, sealed
-// and found only through a keyed blind index. One main membership at any instant.
+// A person is a teacher, principal, expert or member of staff, known by an internal id; document numbers are
+// attributes, sealed and found only through a keyed blind index. One main membership at any instant.
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
@@ -19,8 +19,17 @@ BOOST_DESCRIBE_ENUM(Sex, Unstated, Female, Male)
 enum class Stage { Preschool, Primary, Junior, Senior, VocationalSenior, Special, Other };
 BOOST_DESCRIBE_ENUM(Stage, Preschool, Primary, Junior, Senior, VocationalSenior, Special, Other)
 
-enum class DocumentKind { ResidentId, HongKongPass, MacaoPass, TaiwanPass, ForeignResidence, Passport, Other };
-BOOST_DESCRIBE_ENUM(DocumentKind, ResidentId, HongKongPass, MacaoPass, TaiwanPass, ForeignResidence, Passport, Other)
+enum class DocumentKind {
+    ResidentId,
+    HongKongPass,
+    MacaoPass,
+    TaiwanPass,
+    ForeignResidence,
+    Passport,
+    Other
+};
+BOOST_DESCRIBE_ENUM(DocumentKind, ResidentId, HongKongPass, MacaoPass, TaiwanPass, ForeignResidence, Passport,
+                    Other)
 
 enum class Post { Teacher, TeacherWithDuty, ClassHead, Administrator, Leader };
 BOOST_DESCRIBE_ENUM(Post, Teacher, TeacherWithDuty, ClassHead, Administrator, Leader)
@@ -41,7 +50,9 @@ struct Person {
     Masked mobile;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Person, (), (id, name, unit, unit_name, sex, born_on, stage, subject, post, full_time, document_number, mobile, version))
+BOOST_DESCRIBE_STRUCT(Person, (),
+                      (id, name, unit, unit_name, sex, born_on, stage, subject, post, full_time,
+                       document_number, mobile, version))
 
 // What enrolment needs of a person found in scope.
 struct PersonFacts {
@@ -68,6 +79,8 @@ struct RosterRow {
     bool full_time = true;
     std::string unit_name;  // empty: the unit of the import
 };
-BOOST_DESCRIBE_STRUCT(RosterRow, (), (name, sex, document_kind, document_number, mobile, stage, subject, post, full_time, unit_name))
+BOOST_DESCRIBE_STRUCT(RosterRow, (),
+                      (name, sex, document_kind, document_number, mobile, stage, subject, post, full_time,
+                       unit_name))
 
 }  // namespace xingtan::people

@@ -5,6 +5,7 @@
 #include "base/page.h"
 #include "domain/org/model.h"
 #include "domain/people/model.h"
+#include "domain/tally/tally.h"
 #include "platform/auth/context.h"
 
 namespace xingtan::people {
@@ -19,6 +20,9 @@ Result<Person> show(Context& ctx, Claimed<PersonId> id);
 // People of a unit and everything below it, by name, initials or school name; ordered by unit, initials, id.
 Result<Page<Person>> list(Context& ctx, std::optional<Claimed<UnitId>> unit, std::string_view search,
                           const PageRequest& page);
+
+// Where a person belongs: her unit and its nearest administrative ancestor.
+using tally::Where;
 
 // One new person with her main membership and document. Sealing and hashing are done by prepare(), outside
 // any transaction.
@@ -38,10 +42,16 @@ struct Checked {
     jobs::Verdict verdict{};
 };
 Checked prepare(Context& ctx, RosterRow row);
-// Writes one prepared person into `unit`; posts the standing counters. Kind::Conflict
-// "person-already-registered" when the number is known. `tally` may be grouped by the caller: see
-// tally::Group.
+// Writes one prepared person into `unit` and posts the standing counters. Kind::Conflict
+// "person-already-registered" when the number is known.
 Result<PersonId> add(db::Tx& tx, Context& ctx, const org::UnitFacts& unit, const Prepared& person);
+// The same for many at once, into units of their own; the counters go into `group`, which the caller posts
+// last. All or none.
+struct Newcomer {
+    Where where;
+    const Prepared* person = nullptr;
+};
+Result<> add_all(db::Tx& tx, Context& ctx, std::span<const Newcomer> newcomers, tally::Group& group);
 
 // Set-based doors for results and certificates (store_numbers.cpp).
 // Where people another row already proved in scope stand today.

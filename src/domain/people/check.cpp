@@ -1,0 +1,104 @@
+#include "domain/people/check.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/limits.h"
+#include "domain/people/document.h"
+#include "domain/people/person_name.h"
+#include "domain/people/words.h"
+
+namespace xingtan::people {
+namespace {
+
+constexpr std::array<std::string_view, 5> kWarnings = {
+    kAlreadyHere, "name-spaces-removed", "name-one-character", "number-ends-in-zeros", "subject-unknown"};
+
+class Judge {
+  public:
+    Judge(TypedRow typed, Date today)
+        : problems_(std::move(typed.problems)), row_(std::move(typed.row)), today_(today) {}
+
+    Checked verdict() {
+        judge_name();
+        judge_document();
+        judge_mobile();
+        judge_subject();
+        Checked checked;
+        checked.verdict = verdict_of(problems_);
+        checked.person.number_masked = masked_document(row_.document_number);
+        checked.person.mobile_masked = row_.mobile.empty() ? std::string() : masked_mobile(row_.mobile);
+        checked.person.born_on = born_on_;
+        checked.person.row = std::move(row_);
+        checked.problems = std::move(problems_);
+        return checked;
+    }
+
+  private:
+    std::vector<jobs::Problem> problems_;
+    RosterRow row_;
+    Date today_;
+    std::optional<Date> born_on_;
+
+    void add(std::string_view column, std::string value, std::string code) {
+        problems_.push_back({std::string(column), std::move(value), std::move(code)});
+    }
+    bool judged(std::string_view column) const {
+        return std::any_of(problems_.begin(), problems_.end(),
+                           [&](const auto& problem) { return problem.column == column; });
+    }
+
+    void judge_name() {
+        auto reading = read_name(row_.name, row_.document_kind);
+        if (!reading.problem.empty()) add("name", row_.name.substr(0, limits::kNameBytes), reading.problem);
+        row_.name = std::move(reading.name);
+    }
+
+    void judge_document() {
+        if (judged("document_number")) return;
+        auto reading = read_document(row_.document_kind, row_.document_number, today_);
+        if (!reading.problem.empty())
+            add("document_number", masked_document(reading.number), reading.problem);
+        born_on_ = reading.born_on;
+        row_.document_number = std::move(reading.number);
+        if (reading.sex == Sex::Unstated || judged("sex")) return;
+        if (row_.sex != Sex::Unstated && row_.sex != reading.sex)
+            add("sex", std::string(word_for(row_.sex)), "sex-differs-from-number");
+        row_.sex = reading.sex;
+    }
+
+    void judge_mobile() {
+        if (judged("mobile")) return;
+        auto reading = read_mobile(row_.mobile);
+        if (!reading.problem.empty())
+            add("mobile", masked_mobile(normal_number(row_.mobile)), reading.problem);
+        row_.mobile = std::move(reading.number);
+    }
+
+    void judge_subject() {
+        if (row_.subject.empty()) return;
+        if (auto known = subject_of(row_.subject))
+            row_.subject = std::move(*known);
+        else if (row_.subject.size() > limits::kNameBytes)
+            add("subject", row_.subject.substr(0, limits::kNameBytes), "subject-too-long");
+        else
+            add("subject", row_.subject, "subject-unknown");
+    }
+};
+
+}  // namespace
+
+Checked check(TypedRow typed, Date today) { return Judge(std::move(typed), today).verdict(); }
+
+bool is_warning(std::string_view code) {
+    return std::find(kWarnings.begin(), kWarnings.end(), code) != kWarnings.end();
+}
+
+jobs::Verdict verdict_of(const std::vector<jobs::Problem>& problems) {
+    if (problems.empty()) return jobs::Verdict::Good;
+    const bool only_warnings = std::all_of(problems.begin(), problems.end(),
+                                           [](const auto& problem) { return is_warning(problem.code); });
+    return only_warnings ? jobs::Verdict::Warning : jobs::Verdict::Bad;
+}
+
+}  // namespace xingtan::people

@@ -1,0 +1,27 @@
+#pragma once
+// One row of a roster, as read from a sheet, judged field by field. Pure: no clock, no database, no key.
+#include <string_view>
+#include <vector>
+
+#include "domain/people/service.h"
+
+namespace xingtan::people {
+
+// What reading the cells already showed: words no table knows, numbers a spreadsheet damaged. A field named
+// by a problem here is not judged a second time.
+struct TypedRow {
+    RosterRow row;
+    std::vector<jobs::Problem> problems;
+};
+
+// The row in its kept form, with the fields that follow from others filled in, and everything wrong with it.
+// Nothing is sealed yet.
+Checked check(TypedRow typed, Date today);
+
+// A problem that does not keep a row from being applied.
+bool is_warning(std::string_view code);
+// A row that is already in the unit: nothing to do, so applying passes over it.
+constexpr std::string_view kAlreadyHere = "already-here";
+jobs::Verdict verdict_of(const std::vector<jobs::Problem>& problems);
+
+}  // namespace xingtan::people

@@ -1,0 +1,199 @@
+#include "domain/people/store.h"
+
+#include "platform/db/many.h"
+
+#define PERSON_FACTS "p.id, p.name, p.unit, u.admin, p.stage, p.subject, p.full_time"
+#define PERSON_COLUMNS                                                                                      \
+    "p.id, p.name, p.unit, u.name AS unit_name, p.sex, p.born_on, p.stage, p.subject, p.post, p.full_time," \
+    " p.document_masked AS document_number, p.mobile_masked AS mobile, p.version"
+#define LIST_COLUMNS PERSON_COLUMNS ", u.path, p.initials"
+// Units first, in path order, then the people of each by the index that begins with the unit: the written
+// order of the join is the order of the list, so a page reads no more than it shows.
+#define UNITS_THEN_PEOPLE                                                                                   \
+    " FROM unit u CROSS JOIN person p WHERE p.unit = u.id AND u.path >= $1 AND u.path < $2 AND p.status = " \
+    "'active' AND" IN_SCOPE("u.path")
+#define PEOPLE_BY_NAME                                                                                     \
+    " FROM person p JOIN unit u ON u.id = p.unit WHERE p.name >= $3 AND p.name < $4 AND u.path >= $1 AND " \
+    "u.path < $2 AND p.status = 'active' AND" IN_SCOPE("u.path")
+#define HAS_INITIALS "AND p.initials >= $3 AND p.initials < $4 "
+#define FITS_PATTERN "AND (p.name LIKE $3 ESCAPE '\\' OR u.name LIKE $3 ESCAPE '\\') "
+
+namespace xingtan::people::store {
+namespace {
+
+// A list row flat, as columns come.
+struct FlatRow {
+    PersonId id;
+    std::string name;
+    UnitId unit;
+    std::string unit_name;
+    Sex sex{};
+    std::optional<Date> born_on;
+    Stage stage{};
+    std::string subject;
+    Post post{};
+    bool full_time = true;
+    Masked document_number;
+    Masked mobile;
+    std::int64_t version = 1;
+    std::string path;
+    std::string initials;
+};
+BOOST_DESCRIBE_STRUCT(FlatRow, (),
+                      (id, name, unit, unit_name, sex, born_on, stage, subject, post, full_time,
+                       document_number, mobile, version, path, initials))
+
+std::vector<ListRow> nest(std::vector<FlatRow> flat) {
+    std::vector<ListRow> rows;
+    rows.reserve(flat.size());
+    for (auto& r : flat)
+        rows.push_back({{r.id, std::move(r.name), r.unit, std::move(r.unit_name), r.sex, r.born_on, r.stage,
+                         std::move(r.subject), r.post, r.full_time, std::move(r.document_number),
+                         std::move(r.mobile), r.version},
+                        {std::move(r.path), std::move(r.initials), r.id}});
+    return rows;
+}
+
+}  // namespace
+
+Result<std::optional<PersonFacts>> visible(db::Tx& tx, const AnyScope& scope, PersonId id) {
+    return tx.maybe<PersonFacts>(
+        "SELECT " PERSON_FACTS
+        " FROM person p JOIN unit u ON u.id = p.unit WHERE p.id = $1 AND p.status = 'active' AND" IN_SCOPE(
+            "u.path"),
+        scope, id);
+}
+
+Result<std::optional<Person>> person(db::Tx& tx, const AnyScope& scope, PersonId id) {
+    return tx.maybe<Person>(
+        "SELECT " PERSON_COLUMNS
+        " FROM person p JOIN unit u ON u.id = p.unit WHERE p.id = $1 AND p.status = 'active' AND" IN_SCOPE(
+            "u.path"),
+        scope, id);
+}
+
+Result<std::vector<PersonFacts>> by_index(db::Tx& tx, const AnyScope& scope,
+                                          std::span<const std::string> indexes) {
+    static const db::Many kByIndex(
+        "SELECT " PERSON_FACTS
+        " FROM person_document d JOIN person p ON p.id = d.person JOIN unit u ON u.id = p.unit"
+        " WHERE d.number_index IN (VALUES {rows}) AND d.current = 1 AND p.status = 'active' AND" IN_SCOPE(
+            "u.path"),
+        {.columns = 1});
+    return kByIndex.all<PersonFacts>(
+        tx, &scope.binding(), [](db::Binder&) {}, indexes,
+        [](auto& row, const std::string& index) { row.add(index); });
+}
+
+Result<std::vector<ListRow>> by_initials(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                         std::int64_t limit) {
+    auto flat = TRY(tx.all<FlatRow>(
+        "SELECT " LIST_COLUMNS UNITS_THEN_PEOPLE HAS_INITIALS
+        "AND (u.path, p.initials, p.id) > ($5, $6, $7) ORDER BY u.path, p.initials, p.id LIMIT $8",
+        scope, std::max(query.lo, query.after.path), query.hi, query.initials, query.initials_end,
+        query.after.path, query.after.initials, query.after.id.value, limit));
+    return nest(std::move(flat));
+}
+
+Result<std::vector<ListRow>> by_pattern(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                        std::int64_t limit) {
+    auto flat = TRY(tx.all<FlatRow>(
+        "SELECT " LIST_COLUMNS UNITS_THEN_PEOPLE FITS_PATTERN
+        "AND (u.path, p.initials, p.id) > ($4, $5, $6) ORDER BY u.path, p.initials, p.id LIMIT $7",
+        scope, std::max(query.lo, query.after.path), query.hi, query.pattern, query.after.path,
+        query.after.initials, query.after.id.value, limit));
+    return nest(std::move(flat));
+}
+
+Result<std::vector<ListRow>> by_name(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                     std::int64_t limit) {
+    auto flat = TRY(tx.all<FlatRow>("SELECT " LIST_COLUMNS PEOPLE_BY_NAME
+                                    "AND (p.name, p.id) > ($5, $6) ORDER BY p.name, p.id LIMIT $7",
+                                    scope, query.lo, query.hi, query.name, query.name_end, query.after.path,
+                                    query.after.id.value, limit));
+    return nest(std::move(flat));
+}
+
+Result<std::vector<ListRow>> by_number(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                       std::span<const std::string> indexes) {
+    static const db::Many kByNumber(
+        "SELECT " LIST_COLUMNS
+        " FROM person_document d JOIN person p ON p.id = d.person JOIN unit u ON u.id = p.unit"
+        " WHERE d.number_index IN (VALUES {rows}) AND d.current = 1 AND u.path >= $1 AND u.path < $2"
+        " AND p.status = 'active' AND" IN_SCOPE("u.path"),
+        {.columns = 1, .shared = 2});
+    auto flat = TRY(kByNumber.all<FlatRow>(
+        tx, &scope.binding(), [&](db::Binder& shared) { shared.add(query.lo, query.hi); }, indexes,
+        [](auto& row, const std::string& index) { row.add(index); }));
+    return nest(std::move(flat));
+}
+
+Result<std::int64_t> count_by_initials(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                       std::int64_t most) {
+    return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one" UNITS_THEN_PEOPLE HAS_INITIALS
+                                "LIMIT $5) some",
+                                scope, query.lo, query.hi, query.initials, query.initials_end, most);
+}
+
+Result<std::int64_t> count_by_pattern(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                      std::int64_t most) {
+    return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one" UNITS_THEN_PEOPLE FITS_PATTERN
+                                "LIMIT $4) some",
+                                scope, query.lo, query.hi, query.pattern, most);
+}
+
+Result<std::int64_t> count_by_name(db::Tx& tx, const AnyScope& scope, const Query& query, std::int64_t most) {
+    return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one" PEOPLE_BY_NAME "LIMIT $5) some",
+                                scope, query.lo, query.hi, query.name, query.name_end, most);
+}
+
+Result<std::vector<Holder>> holders(db::Tx& tx, std::span<const std::string> indexes) {
+    static const db::Many kHolders(
+        "/*duplicate-check*/ SELECT d.number_index, p.name, p.unit FROM person_document d JOIN person p ON "
+        "p.id = d.person"
+        " WHERE d.number_index IN (VALUES {rows}) AND d.current = 1",
+        {.columns = 1});
+    return kHolders.all<Holder>(
+        tx, nullptr, [](db::Binder&) {}, indexes,
+        [](auto& row, const std::string& index) { row.add(index); });
+}
+
+Result<> insert_people(db::Tx& tx, std::span<const Newcomer> newcomers, DomainTime now) {
+    static const db::Many kPeople(
+        "INSERT INTO person (id, unit, name, initials, sex, born_on, stage, subject, post, full_time, "
+        "document_masked, mobile_masked,"
+        " mobile_sealed, created_at) VALUES {rows}",
+        {.columns = 14});
+    TRY(kPeople.run(tx, newcomers, [&](auto& row, const Newcomer& newcomer) {
+        const Prepared& person = *newcomer.person;
+        const RosterRow& typed = person.row;
+        row.add(person.id, newcomer.where.unit, typed.name, person.initials, typed.sex, person.born_on,
+                typed.stage, typed.subject, typed.post, typed.full_time, person.number_masked,
+                person.mobile_masked, person.mobile_sealed, now);
+    }));
+    return {};
+}
+
+Result<std::int64_t> insert_documents(db::Tx& tx, std::span<const NewDocument> documents, WallTime at) {
+    static const db::Many kDocuments(
+        "INSERT INTO person_document (id, person, kind, number_sealed, number_index, recorded_at) VALUES "
+        "{rows}"
+        " ON CONFLICT (number_index) WHERE current = 1 DO NOTHING",
+        {.columns = 6});
+    return kDocuments.run(tx, documents, [&](auto& row, const NewDocument& document) {
+        const Prepared& person = *document.person;
+        row.add(document.id, person.id, person.row.document_kind, person.number_sealed, person.number_index,
+                at);
+    });
+}
+
+Result<> insert_memberships(db::Tx& tx, std::span<const NewMembership> memberships, DomainTime since) {
+    static const db::Many kMemberships("INSERT INTO membership (id, person, unit, since) VALUES {rows}",
+                                       {.columns = 4});
+    TRY(kMemberships.run(tx, memberships, [&](auto& row, const NewMembership& membership) {
+        row.add(membership.id, membership.person, membership.unit, since);
+    }));
+    return {};
+}
+
+}  // namespace xingtan::people::store

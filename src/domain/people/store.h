@@ -1,0 +1,69 @@
+#pragma once
+// The statements of people, one a function.
+#include <span>
+
+#include "domain/people/service.h"
+
+namespace xingtan::people::store {
+
+Result<std::optional<PersonFacts>> visible(db::Tx& tx, const AnyScope& scope, PersonId id);
+Result<std::optional<Person>> person(db::Tx& tx, const AnyScope& scope, PersonId id);
+// Those of the indexes that are current documents of people in scope.
+Result<std::vector<PersonFacts>> by_index(db::Tx& tx, const AnyScope& scope,
+                                          std::span<const std::string> indexes);
+
+// The order of a list and where it goes on.
+struct Place {
+    std::string path;
+    std::string initials;
+    PersonId id;
+};
+struct ListRow {
+    Person person;
+    Place place;
+};
+struct Query {
+    std::string lo, hi;  // span of unit paths
+    Place after;         // empty: from the beginning
+    std::string initials = "", initials_end = "~";
+    std::string pattern;         // LIKE over names of people and units
+    std::string name, name_end;  // beginning of a name
+};
+Result<std::vector<ListRow>> by_initials(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                         std::int64_t limit);
+Result<std::vector<ListRow>> by_pattern(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                        std::int64_t limit);
+Result<std::vector<ListRow>> by_name(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                     std::int64_t limit);
+Result<std::vector<ListRow>> by_number(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                       std::span<const std::string> indexes);
+Result<std::int64_t> count_by_initials(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                       std::int64_t most);
+Result<std::int64_t> count_by_pattern(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                      std::int64_t most);
+Result<std::int64_t> count_by_name(db::Tx& tx, const AnyScope& scope, const Query& query, std::int64_t most);
+
+// Who holds a number already, wherever she is: read past every scope by the duplicate check alone.
+struct Holder {
+    std::string number_index;
+    std::string name;
+    UnitId unit;
+};
+BOOST_DESCRIBE_STRUCT(Holder, (), (number_index, name, unit))
+Result<std::vector<Holder>> holders(db::Tx& tx, std::span<const std::string> indexes);
+
+Result<> insert_people(db::Tx& tx, std::span<const Newcomer> newcomers, DomainTime now);
+struct NewDocument {
+    std::int64_t id = 0;
+    const Prepared* person = nullptr;
+};
+// How many were written: fewer than given when a number became known meanwhile.
+Result<std::int64_t> insert_documents(db::Tx& tx, std::span<const NewDocument> documents, WallTime at);
+struct NewMembership {
+    std::int64_t id = 0;
+    PersonId person;
+    UnitId unit;
+};
+Result<> insert_memberships(db::Tx& tx, std::span<const NewMembership> memberships, DomainTime since);
+
+}  // namespace xingtan::people::store
