@@ -1,0 +1,173 @@
+#include "platform/sheet/header.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "platform/text/name.h"
+
+namespace xingtan::sheet {
+namespace {
+
+constexpr int kAbsent = -1;
+constexpr std::size_t kLongestHeading = 200;
+
+// Half-width, lower case, without white space and without marks such as * and the colon.
+std::string folded(std::string_view heading) {
+    std::string out;
+    for (const char c : text::half_width(heading)) {
+        const bool dropped = static_cast<unsigned char>(c) <= 0x20 || c == '*' || c == ':';
+        if (!dropped) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return out;
+}
+
+std::string without_brackets(std::string_view text) {
+    std::string out;
+    int depth = 0;
+    for (const char c : text) {
+        if (c == '(' || c == '[') ++depth;
+        if (depth == 0) out += c;
+        if ((c == ')' || c == ']') && depth > 0) --depth;
+    }
+    return out;
+}
+
+// The wanted columns with their names folded once.
+class Wish {
+  public:
+    explicit Wish(std::span<const WantedColumn> wanted) : wanted_(wanted) {
+        for (const auto& column : wanted) {
+            auto& names = names_.emplace_back();
+            for (const auto& name : column.names) names.push_back(folded(name));
+        }
+    }
+
+    // Exactly as written first, then without what stands in brackets: 身份证号(18位) is 身份证号.
+    std::optional<std::size_t> fit(const Cell& cell) const {
+        if (cell.kind != CellKind::Text || cell.text.size() > kLongestHeading) return std::nullopt;
+        const std::string heading = folded(cell.text);
+        if (const auto exact = named(heading)) return exact;
+        return named(without_brackets(heading));
+    }
+
+    std::span<const WantedColumn> wanted() const { return wanted_; }
+
+  private:
+    std::optional<std::size_t> named(const std::string& heading) const {
+        for (std::size_t i = 0; i < names_.size(); ++i)
+            if (std::find(names_[i].begin(), names_[i].end(), heading) != names_[i].end()) return i;
+        return std::nullopt;
+    }
+
+    std::span<const WantedColumn> wanted_;
+    std::vector<std::vector<std::string>> names_;
+};
+
+// Required columns weigh more than any number of optional ones.
+int score(const SheetRow& row, const Wish& wish) {
+    std::vector<bool> met(wish.wanted().size());
+    for (const auto& cell : row.cells)
+        if (const auto fit = wish.fit(cell)) met[*fit] = true;
+    int sum = 0;
+    for (std::size_t i = 0; i < met.size(); ++i)
+        if (met[i]) sum += wish.wanted()[i].need == Need::Required ? 1000 : 1;
+    return sum;
+}
+
+Result<Header> header_in(const SheetRow& row, const Wish& wish) {
+    Header header{row.line, std::vector<int>(wish.wanted().size(), kAbsent), {}};
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const auto fit = wish.fit(row.cells[i]);
+        if (!fit) {
+            if (!row.cells[i].empty()) header.not_wanted.push_back(row.cells[i].text);
+            continue;
+        }
+        if (header.columns[*fit] != kAbsent)
+            return Error::invalid("column-twice", {{"column", wish.wanted()[*fit].names.front()}});
+        header.columns[*fit] = static_cast<int>(i);
+    }
+    return header;
+}
+
+Result<> check_required(const Header& header, std::span<const WantedColumn> wanted) {
+    std::string missing;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (header.columns[i] != kAbsent || wanted[i].need == Need::Optional) continue;
+        missing += (missing.empty() ? "" : "、") + wanted[i].names.front();
+    }
+    if (missing.empty()) return {};
+    return Error::invalid("columns-missing", {{"columns", missing}, {"row", std::to_string(header.line)}});
+}
+
+// Keeps the first rows until the header is known, then passes rows on.
+class TableReader {
+  public:
+    TableReader(std::span<const WantedColumn> wanted, const TableSink& sink, TableInfo& info)
+        : wanted_(wanted), sink_(sink), info_(info) {}
+
+    Result<> take(const SheetRow& row) {
+        if (known_) return pass(row);
+        first_.push_back(row);
+        if (first_.size() < static_cast<std::size_t>(kHeaderWithin)) return {};
+        return begin();
+    }
+
+    Result<> finish() {
+        if (!known_) TRY(begin());
+        return {};
+    }
+
+  private:
+    Result<> begin() {
+        info_.header = TRY(find_header(first_, wanted_));
+        known_ = true;
+        for (const auto& row : first_) TRY(pass(row));
+        first_.clear();
+        return {};
+    }
+
+    Result<> pass(const SheetRow& row) {
+        if (row.line <= info_.header.line) return {};
+        ++info_.rows;
+        return sink_(info_.header, row);
+    }
+
+    std::span<const WantedColumn> wanted_;
+    const TableSink& sink_;
+    TableInfo& info_;
+    std::vector<SheetRow> first_;
+    bool known_ = false;
+};
+
+}  // namespace
+
+Result<Header> find_header(std::span<const SheetRow> rows, std::span<const WantedColumn> wanted) {
+    const Wish wish(wanted);
+    const SheetRow* best = nullptr;
+    int best_score = 0;
+    for (const auto& row : rows.first(std::min<std::size_t>(rows.size(), kHeaderWithin))) {
+        const int now = score(row, wish);
+        if (now <= best_score) continue;
+        best = &row;
+        best_score = now;
+    }
+    if (best == nullptr)
+        return Error::invalid("header-not-found",
+                              {{"column", wanted.empty() ? "" : wanted.front().names.front()}});
+    Header header = TRY(header_in(*best, wish));
+    TRY(check_required(header, wanted));
+    return header;
+}
+
+Result<TableInfo> read_table(const ByteSource& source, const ReadOptions& options,
+                             std::span<const WantedColumn> wanted, const TableSink& sink) {
+    TableInfo info;
+    TableReader reader(wanted, sink, info);
+    info.sheet = TRY(read_sheet(source, options, [&](const SheetRow& row) { return reader.take(row); }));
+    TRY(reader.finish());
+    return info;
+}
+
+std::string plain_heading(std::string_view heading) { return without_brackets(folded(heading)); }
+
+}  // namespace xingtan::sheet

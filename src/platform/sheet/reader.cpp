@@ -1,0 +1,136 @@
+#include "platform/sheet/reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/sheet/csv.h"
+#include "platform/sheet/faults.h"
+#include "platform/sheet/workbook.h"
+#include "platform/sheet/worksheet.h"
+#include "platform/text/charset.h"
+
+namespace xingtan::sheet {
+namespace {
+
+constexpr std::size_t kHead = 512;
+constexpr std::size_t kScan = 1 << 20;
+
+enum class Content : std::uint8_t { Zip, Compound, OldMarkup, Foreign, Text };
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+// Many portals call an HTML table or XML of 2003 an .xls file.
+bool is_markup(std::string_view head) {
+    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    const auto first = head.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return false;
+    const std::string start = lower(head.substr(first, 16));
+    for (std::string_view mark : {"<?xml", "<html", "<!doctype", "<table", "<meta", "<head", "<style"})
+        if (start.starts_with(mark)) return true;
+    return false;
+}
+
+// Control characters stand in no text, except as halves of UTF-16 units.
+bool is_binary(std::string_view head) {
+    text::CharsetGuess guess;
+    guess.feed(head.substr(0, head.size() / 2 * 2));
+    const auto charset = guess.verdict().charset;
+    if (charset == text::Charset::Utf16LittleEndian || charset == text::Charset::Utf16BigEndian) return false;
+    return std::any_of(head.begin(), head.end(), [](char c) { return c >= 0 && c <= 8; });
+}
+
+Content content_of(std::string_view head) {
+    using namespace std::string_view_literals;
+    if (head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv) || head.starts_with("PK00PK"sv))
+        return Content::Zip;
+    if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return Content::Compound;
+    for (std::string_view mark : {"%PDF"sv, "\x89PNG"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "Rar!"sv, "7z\xBC\xAF"sv,
+                                  "\x1F\x8B"sv, "RIFF"sv})
+        if (head.starts_with(mark)) return Content::Foreign;
+    // The first record of a bare .xls stream of the oldest versions.
+    if (head.starts_with("\x09\x08"sv) || head.starts_with("\x09\x04"sv) || head.starts_with("\x09\x02"sv))
+        return Content::OldMarkup;
+    if (is_markup(head)) return Content::OldMarkup;
+    return is_binary(head) ? Content::Foreign : Content::Text;
+}
+
+std::string utf16(std::string_view ascii) {
+    std::string bytes;
+    for (const char c : ascii) bytes.append({c, '\0'});
+    return bytes;
+}
+
+// Looks for one of the stream names of a compound file, each scanned with an overlap.
+Result<bool> mentions(const ByteSource& source, const std::string& needle) {
+    for (std::uint64_t at = 0; at < source.size(); at += kScan) {
+        const std::string piece = TRY(source.read(at, kScan + needle.size()));
+        if (piece.find(needle) != std::string::npos) return true;
+    }
+    return false;
+}
+
+// An .xlsx with a password is wrapped in a compound file; so is every .xls and .et.
+Result<> refuse_compound(const ByteSource& source) {
+    if (TRY(mentions(source, utf16("EncryptedPackage")))) return file_encrypted();
+    const bool sheets = TRY(mentions(source, utf16("Workbook"))) || TRY(mentions(source, utf16("Book")));
+    return sheets ? file_old_format() : file_not_a_spreadsheet();
+}
+
+Result<const WorkbookSheet*> choose_sheet(const Workbook& book, const std::string& wanted) {
+    const auto fits = [&](const WorkbookSheet& s) { return wanted.empty() ? !s.hidden : s.name == wanted; };
+    const auto at = std::find_if(book.sheets.begin(), book.sheets.end(), fits);
+    if (at != book.sheets.end()) return &*at;
+    if (wanted.empty()) return &book.sheets.front();
+    return Error::invalid("sheet-not-found", {{"sheet", wanted}});
+}
+
+Result<> read_xlsx(const ByteSource& source, const ReadOptions& options, SheetInfo& info, RowGate& gate) {
+    auto package = TRY(ZipPackage::open(source));
+    const auto book = TRY(read_workbook(package));
+    const WorkbookSheet* sheet = TRY(choose_sheet(book, options.sheet));
+    info.sheet = sheet->name;
+    for (const auto& other : book.sheets)
+        if (&other != sheet && !other.hidden) info.other_sheets.push_back(other.name);
+    SharedStrings strings;
+    if (package.has(book.strings_part)) TRY(strings.load(package, book.strings_part));
+    Styles styles;
+    if (package.has(book.styles_part)) TRY(styles.load(package, book.styles_part));
+    return read_worksheet(package, sheet->part, {strings, styles, book.epoch}, gate);
+}
+
+Result<> read_by_content(const ByteSource& source, const ReadOptions& options, SheetInfo& info,
+                         RowGate& gate) {
+    const std::string head = TRY(source.read(0, kHead));
+    if (head.empty()) return file_empty();
+    switch (content_of(head)) {
+        case Content::Zip: return read_xlsx(source, options, info, gate);
+        case Content::Compound: return refuse_compound(source);
+        case Content::OldMarkup: return file_old_format();
+        case Content::Foreign: return file_not_a_spreadsheet();
+        case Content::Text: break;
+    }
+    info.format = FileFormat::Csv;
+    return read_csv(source, info, gate);
+}
+
+}  // namespace
+
+Result<SheetInfo> read_sheet(const ByteSource& source, const ReadOptions& options, const RowSink& sink) {
+    SheetInfo info;
+    RowGate gate(info, options, sink);
+    TRY(read_by_content(source, options, info, gate));
+    if (info.rows == 0) return file_empty();
+    return info;
+}
+
+Result<SheetInfo> read_sheet(std::string_view bytes, const ReadOptions& options, const RowSink& sink) {
+    const auto source = ByteSource::of_bytes(bytes);
+    return read_sheet(source, options, sink);
+}
+
+}  // namespace xingtan::sheet
