@@ -2,11 +2,12 @@
 // One face over SQLite and PostgreSQL, through their own C clients.
 //
 // SQL stands inline in the store function that runs it, with $1…$n and named columns, in the subset both
-// engines share (docs/architecture.md §8). A statement's text must be a literal (or otherwise live as long
-// as the program): connections cache prepared statements by its address and content.
+// engines share (docs/architecture.md §8). Connections cache prepared statements by their text, so a
+// statement is a literal with $n for what varies, never text put together at run time.
 //
 //     TRY(tx.run("UPDATE place SET free = free - $2 WHERE id = $1 AND free >= $2", place, quantity));
-//     auto rows = TRY(tx.all<Unit>("SELECT id, name FROM unit u WHERE u.parent = $1 AND " IN_SCOPE("u.path"), scope, parent));
+//     auto rows = TRY(tx.all<Unit>("SELECT id, name FROM unit u WHERE u.parent = $1 AND " IN_SCOPE("u.path"),
+//     scope, parent));
 //
 // A Scope, where a statement needs one, is the first argument; any described field type may be bound.
 #include <functional>
@@ -32,12 +33,21 @@ class Session {
     // Runs one statement and calls `each` for every row. Returns the number of rows changed or read.
     virtual Result<std::int64_t> execute(std::string_view sql, const Arguments& arguments,
                                          const std::function<Result<>(const Cells&)>& each) = 0;
+    // Runs a text of several statements without parameters, uncached.
+    virtual Result<> script(std::string_view sql) = 0;
+    // Waits until no other transaction holds this key, and holds it until the end of this one.
+    virtual Result<> serialise(std::int64_t key) = 0;
 };
 
 template <class T>
-concept ScopeLike = requires(const T& t) { { t.binding() } -> std::same_as<const ScopeBinding&>; };
+concept ScopeLike = requires(const T& t) {
+    { t.binding() } -> std::same_as<const ScopeBinding&>;
+};
 
-// A running transaction. Not thread-safe; never kept beyond the closure it was given to.
+// A running transaction. Not thread-safe; never kept beyond the closure it was given to. After a broken
+// constraint or a lost connection the transaction is lost on both engines: every later statement returns the
+// first error again, and so does the transaction, whatever its closure returns. To try and go on, use ON
+// CONFLICT or a conditional UPDATE.
 class Tx {
   public:
     explicit Tx(Session& session) : session_(session) {}
@@ -53,14 +63,20 @@ class Tx {
     template <class Row, class... A>
     Result<std::vector<Row>> all(std::string_view sql, const A&... args) {
         std::vector<Row> rows;
-        TRY(execute(sql, [&](const Cells& cells) { return read_into(rows.emplace_back(), cells); }, args...));
+        TRY(execute(
+            sql, [&](const Cells& cells) { return read_into(rows.emplace_back(), cells); }, args...));
         return rows;
     }
     // At most one row: the first.
     template <class Row, class... A>
     Result<std::optional<Row>> maybe(std::string_view sql, const A&... args) {
         std::optional<Row> row;
-        TRY(execute(sql, [&](const Cells& cells) -> Result<> { return row ? Result<>() : read_into(row.emplace(), cells); }, args...));
+        TRY(execute(
+            sql,
+            [&](const Cells& cells) -> Result<> {
+                return row ? Result<>() : read_into(row.emplace(), cells);
+            },
+            args...));
         return row;
     }
     // Exactly one row by contract; none is a bug.
@@ -74,13 +90,34 @@ class Tx {
     template <class Row, class F, class... A>
     Result<std::int64_t> each(F&& f, std::string_view sql, const A&... args) {
         Row row{};
-        return execute(sql, [&](const Cells& cells) -> Result<> {
-            TRY(read_into(row, cells));
-            return f(row);
-        }, args...);
+        return execute(
+            sql,
+            [&](const Cells& cells) -> Result<> {
+                TRY(read_into(row, cells));
+                return f(row);
+            },
+            args...);
     }
 
-    // Runs after the transaction is durable; the only place to touch caches, snapshots or the network.
+    // The same with as many arguments as are known only at run time: statements over many rows (many.h).
+    Result<std::int64_t> run_bound(std::string_view sql, const Arguments& arguments) {
+        return session_.execute(sql, arguments, {});
+    }
+    template <class Row>
+    Result<> all_bound(std::vector<Row>& rows, std::string_view sql, const Arguments& arguments) {
+        TRY(session_.execute(sql, arguments,
+                             [&](const Cells& cells) { return read_into(rows.emplace_back(), cells); }));
+        return {};
+    }
+
+    // Several statements without parameters; for migrations.
+    Result<> script(std::string_view sql) { return session_.script(sql); }
+    // One transaction at a time per key, over all nodes (PostgreSQL; SQLite's writes are one at a time
+    // anyway).
+    Result<> serialise(std::int64_t key) { return session_.serialise(key); }
+
+    // Runs after the transaction is durable, on the thread that asked for it; the only place to touch caches,
+    // snapshots or the network.
     void after_commit(std::function<void()> hook) { hooks_.push_back(std::move(hook)); }
     std::vector<std::function<void()>> take_hooks() { return std::exchange(hooks_, {}); }
 
@@ -91,30 +128,40 @@ class Tx {
     // A described struct reads by column name; a scalar (std::int64_t, std::string, an Id, …) reads column 0.
     template <class Row>
     static Result<> read_into(Row& row, const Cells& cells) {
-        if constexpr (boost::describe::has_describe_members<Row>::value) return read_row(shape_of<Row>(), &row, cells);
-        else return read_cell(type_of<Row>(), &row, cells, 0);
+        if constexpr (boost::describe::has_describe_members<Row>::value)
+            return read_row(shape_of<Row>(), &row, cells);
+        else
+            return read_cell(type_of<Row>(), &row, cells, 0);
     }
 
     template <class... A>
-    Result<std::int64_t> execute(std::string_view sql, const std::function<Result<>(const Cells&)>& each, const A&... args) {
+    Result<std::int64_t> execute(std::string_view sql, const std::function<Result<>(const Cells&)>& each,
+                                 const A&... args) {
         Arguments arguments;
         arguments.positional.reserve(sizeof...(args));
-        arguments.owned.reserve(sizeof...(args));
         (bind(arguments, args), ...);
         return session_.execute(sql, arguments, each);
     }
 
-    static Result<> read_cell(const TypeInfo& type, void* into, const Cells& cells, int column);
-    static void bind_typed(Arguments& arguments, const TypeInfo& type, const void* value);
-
     template <class A>
     static void bind(Arguments& arguments, const A& value) {
-        if constexpr (ScopeLike<A>) arguments.scope = &value.binding();
-        else if constexpr (std::is_same_v<A, Scalar>) arguments.positional.push_back(value);
-        else if constexpr (std::is_convertible_v<const A&, std::string_view>) arguments.positional.push_back(Scalar::of(std::string_view(value)));
-        else bind_typed(arguments, type_of<A>(), &value);
+        if constexpr (ScopeLike<A>)
+            arguments.scope = &value.binding();
+        else if constexpr (std::is_same_v<A, Scalar>)
+            arguments.add(value, type_of_scalar(value));
+        else if constexpr (std::is_convertible_v<const A&, std::string_view>)
+            arguments.add(Scalar::of(std::string_view(value)), Arguments::Type::Text);
+        else {
+            static_assert(
+                !fields_detail::IsVector<A>::value && !boost::describe::has_describe_members<A>::value,
+                "one value a parameter");
+            bind_typed(arguments, type_of<A>(), &value);
+        }
     }
-    friend Result<> read_row(const Shape&, void*, const Cells&);
+    static Arguments::Type type_of_scalar(const Scalar& value) {
+        if (value.tag == Scalar::Tag::Null) return Arguments::Type::Open;
+        return value.tag == Scalar::Tag::Int ? Arguments::Type::Number : Arguments::Type::Text;
+    }
 };
 
 struct Settings {
@@ -122,20 +169,29 @@ struct Settings {
     std::string sqlite_file;        // path, for SQLite
     std::string postgres_conninfo;  // libpq keywords, for PostgreSQL
     int connections = 16;           // PostgreSQL: pool size. SQLite: read connections
-    bool check_scope = false;       // tests: every statement is compiled under the authoriser callback (scope_check.h)
+    bool check_scope =
+        false;  // tests: every statement is compiled under the authoriser callback (scope_check.h)
+    // SQLite: other commands beside a running server only read; they take no process lock and start no
+    // writer.
+    enum class Access { Own, ReadOnly } access = Access::Own;
+    // Called once when the disk fails under a COMMIT, so that nobody can know what it holds: the program
+    // should end and recover by starting again. Every later write is Kind::Unavailable "storage-failed".
+    std::function<void()> storage_failed = {};
 };
 
 // The database. Thread-safe. Both calls block; neither is ever made on a thread of platform/http's listener.
+// A read or write asked for inside a closure of the same database is a bug and refused: it could wait for
+// itself.
 class Database {
   public:
     virtual ~Database() = default;
     virtual Engine engine() const = 0;
     // A read transaction on one snapshot (SQLite) or READ COMMITTED (PostgreSQL).
     virtual Result<> read(const std::function<Result<>(Tx&)>& work) = 0;
-    // One unit of change: durable when this returns a good Result, without a trace otherwise. `work` may run more
-    // than once (a group that failed, 40001, 40P01), so it does no input or output, no hashing, no mail and
-    // writes no memory but its own result; it takes at most 50 ms. A lost COMMIT on PostgreSQL is Kind::Unavailable
-    // "outcome-unknown", never success.
+    // One unit of change: durable when this returns a good Result, without a trace otherwise. `work` may run
+    // more than once (a group that failed, 40001, 40P01), so it does no input or output, no hashing, no mail
+    // and writes no memory but its own result; it takes at most 50 ms. A lost COMMIT on PostgreSQL is
+    // Kind::Unavailable "outcome-unknown", never success.
     virtual Result<> write(const std::function<Result<>(Tx&)>& work) = 0;
     // Runs inside each write transaction just before COMMIT (SQLite: once per group): the audit sealer.
     virtual void before_commit(std::function<Result<>(Tx&)> hook) = 0;
@@ -145,10 +201,14 @@ class Database {
     virtual std::string status() = 0;
     // Folds the write-ahead log into the database file (SQLite); nothing on PostgreSQL.
     virtual Result<> checkpoint() = 0;
+    // Writes one consistent copy into a new file (SQLite). Kind::Conflict "engine-has-own-backup" on
+    // PostgreSQL.
+    virtual Result<> snapshot(const std::string& file) = 0;
 };
 
-// Kind::Unavailable "database-unreachable" or Kind::Broken when the file or server refuses or has the wrong settings
-// (PostgreSQL must be created with LC_COLLATE 'C' and UTF8).
+// Kind::Unavailable "database-unreachable" or Kind::Broken when the file or server refuses or has the wrong
+// settings (PostgreSQL must be created with LC_COLLATE 'C' and UTF8). Kind::Conflict "data-folder-in-use"
+// when another process holds the file `lock` beside the SQLite database.
 Result<std::unique_ptr<Database>> open(const Settings& settings);
 
 }  // namespace xingtan::db

@@ -9,7 +9,8 @@ std::span<const ScopeException> scope_exceptions() {
         {"granter", "auth compares a new grant with those its giver and its receiver hold already"},
         {"counter", "tally, the only writer of the two counter tables"},
         {"system", "jobs, sign-in, sessions and audit act for the program itself, not for an actor"},
-        {"duplicate-check", "a new person's number is compared with everyone's; the answer never names a unit"},
+        {"duplicate-check",
+         "a new person's number is compared with everyone's; the answer never names a unit"},
         {"public-check", "anyone may check a certificate by its number"},
     };
     return list;

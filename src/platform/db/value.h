@@ -16,7 +16,8 @@ class Authoriser;
 
 namespace xingtan::db {
 
-// The proof of scope a statement binds as $scope_actor, $scope_cap and $scope_now. Only the authoriser can make one.
+// The proof of scope a statement binds as $scope_actor, $scope_cap and $scope_now. Only the authoriser can
+// make one.
 class ScopeBinding {
   public:
     std::int64_t actor() const { return actor_; }
@@ -34,9 +35,30 @@ class ScopeBinding {
 
 // Arguments $1…$n in order. Text is viewed, not copied: it must live until the statement has run.
 struct Arguments {
-    std::vector<Scalar> positional;
+    enum class Type : char { Number = 'n', Text = 't', Open = '?' };
+    std::vector<Scalar> positional = {};
+    std::string types =
+        {};  // one Type a value, known even where the value is null: PostgreSQL prepares with them
     const ScopeBinding* scope = nullptr;
-    std::vector<std::string> owned = {};  // enum names made while binding
+
+    void add(const Scalar& value, Type type) {
+        positional.push_back(value);
+        types += static_cast<char>(type);
+    }
+};
+
+// PostgreSQL cannot store a NUL inside text, so neither engine does: Kind::Malformed "text-has-nul".
+Result<> check_storable(const Arguments& arguments);
+
+class Cells;
+
+// Where each field of a shape stands in a statement's row. Kept with the prepared statement, so names are
+// compared once.
+struct ColumnMap {
+    const Shape* shape = nullptr;
+    std::vector<int> columns = {};
+
+    Result<> fit(const Shape& wanted, const Cells& cells);
 };
 
 // One row of a running statement; valid until the next one.
@@ -46,11 +68,19 @@ class Cells {
     virtual int count() const = 0;
     virtual std::string_view name(int column) const = 0;
     virtual bool is_null(int column) const = 0;
-    virtual std::int64_t number(int column) const = 0;
+    virtual std::optional<std::int64_t> number(int column) const = 0;  // none when it is not a whole number
     virtual std::string_view text(int column) const = 0;
+    virtual ColumnMap& columns() const = 0;
 };
 
-// Fills a described struct from the columns of the same names. Kind::Broken when a field has no column.
+// Fills a described struct from the columns of the same names. Kind::Broken, naming the column, when a field
+// has no column, or the column holds what the field cannot: a null in a plain field, an unknown enumerator,
+// text for a number.
 Result<> read_row(const Shape& shape, void* into, const Cells& cells);
+// A null becomes an empty Id or optional.
+Result<> read_cell(const TypeInfo& type, void* into, const Cells& cells, int column);
+// Enums are bound as their kebab-case names, bools as 0 and 1, days as days since 1970, empty Ids and
+// optionals as null.
+void bind_typed(Arguments& arguments, const TypeInfo& type, const void* value);
 
 }  // namespace xingtan::db

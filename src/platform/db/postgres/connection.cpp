@@ -1,0 +1,271 @@
+#include "platform/db/postgres/connection.h"
+
+#include <charconv>
+
+#include "base/time.h"
+#include "platform/db/sql_words.h"
+
+namespace xingtan::db::postgres {
+namespace {
+
+constexpr std::size_t kStatementsKept = 300;
+constexpr Oid kBool = 16, kInt8 = 20, kText = 25, kDecideYourself = 0;
+constexpr int kServerVersion = 150'000;
+constexpr std::int64_t kClockSkewMs = 1'000;
+
+// A timeout must never strike a COMMIT, so statements have none of their own: writes are bounded by their
+// locks, reads get theirs when they begin.
+constexpr const char* kConfigure =
+    "SELECT set_config('statement_timeout', '0', false), set_config('lock_timeout', '10s', false), "
+    "set_config('idle_in_transaction_session_timeout', '60s', false), set_config('jit', 'off', false), "
+    "set_config('standard_conforming_strings', 'on', false), "
+    "CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', "
+    "false) END";
+constexpr const char* kBeginWrite = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+constexpr const char* kBeginRead =
+    "BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY; SET LOCAL statement_timeout = '60s'";
+
+// What the operator writes in the conninfo comes after these and wins.
+PGconn* connect(const std::string& conninfo) {
+    const char* const names[] = {"connect_timeout",  "keepalives_idle",  "keepalives_interval",
+                                 "keepalives_count", "tcp_user_timeout", "fallback_application_name",
+                                 "dbname",           "client_encoding",  nullptr};
+    const char* const values[] = {"5", "10", "5", "3", "15000", "xingtan", conninfo.c_str(), "UTF8", nullptr};
+    return PQconnectdbParams(names, values, 1);
+}
+
+Error unreachable(const PGconn* handle) {
+    return Error::unavailable("database-unreachable", PQerrorMessage(handle));
+}
+
+std::vector<Oid> types_of(const Arguments& arguments, const Numbered& numbered) {
+    std::vector<Oid> types;
+    for (const char type : arguments.types) {
+        const bool open = type == static_cast<char>(Arguments::Type::Open);
+        types.push_back(open                                               ? kDecideYourself
+                        : type == static_cast<char>(Arguments::Type::Text) ? kText
+                                                                           : kInt8);
+    }
+    for (const int name : numbered.scope) types.push_back(name == 1 ? kText : kInt8);
+    return types;
+}
+
+}  // namespace
+
+class Connection::Row final : public Cells {
+  public:
+    Row(const PGresult* answer, ColumnMap& map) : answer_(answer), map_(map) {}
+    void go_to(int row) { row_ = row; }
+
+    int count() const override { return PQnfields(answer_); }
+    std::string_view name(int column) const override { return PQfname(answer_, column); }
+    bool is_null(int column) const override { return PQgetisnull(answer_, row_, column) != 0; }
+    std::string_view text(int column) const override {
+        return {PQgetvalue(answer_, row_, column),
+                static_cast<std::size_t>(PQgetlength(answer_, row_, column))};
+    }
+    std::optional<std::int64_t> number(int column) const override {
+        const auto digits = text(column);
+        if (PQftype(answer_, column) == kBool) return digits == "t" ? 1 : 0;
+        std::int64_t value = 0;
+        const auto [at, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (failed != std::errc() || at != digits.data() + digits.size()) return std::nullopt;
+        return value;
+    }
+    ColumnMap& columns() const override { return map_; }
+
+  private:
+    const PGresult* answer_;
+    ColumnMap& map_;
+    int row_ = 0;
+};
+
+Result<std::unique_ptr<Connection>> Connection::open(const std::string& conninfo) {
+    std::unique_ptr<Connection> made(new Connection(connect(conninfo)));
+    if (PQstatus(made->handle_) != CONNECTION_OK) return unreachable(made->handle_);
+    PQsetNoticeReceiver(made->handle_, &Connection::hear_notice, made.get());
+    TRY(made->configure());
+    TRY(made->check_database());
+    TRY(made->check_clock());
+    return made;
+}
+
+Connection::~Connection() { PQfinish(handle_); }
+
+Result<> Connection::configure() {
+    if (PQserverVersion(handle_) < kServerVersion) return Error::broken("PostgreSQL 15 or later is needed");
+    return command(kConfigure);
+}
+
+// Lists, paths and keyset pages compare bytes; another collation would order them differently on the two
+// engines.
+Result<> Connection::check_database() {
+    const Answer answer(PQexec(handle_,
+                               "SELECT pg_encoding_to_char(encoding), datcollate, datlocprovider::text "
+                               "FROM pg_database WHERE datname = current_database()"));
+    if (!succeeded(answer.get())) return failure(handle_, answer.get(), "pg_database").error;
+    const std::string_view encoding = PQgetvalue(answer.get(), 0, 0),
+                           collation = PQgetvalue(answer.get(), 0, 1);
+    const std::string_view provider = PQgetvalue(answer.get(), 0, 2);
+    if (encoding == "UTF8" && provider == "c" && (collation == "C" || collation == "POSIX")) return {};
+    return Error::broken("the database must be created with ENCODING 'UTF8' and LC_COLLATE 'C'; it has " +
+                         std::string(encoding) + " and " + std::string(collation));
+}
+
+// Nodes decide deadlines and make ids by their own clocks, which must agree; the database's is the one they
+// share.
+Result<> Connection::check_clock() {
+    const Answer answer(
+        PQexec(handle_, "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT) AS now"));
+    if (!succeeded(answer.get())) return failure(handle_, answer.get(), "clock_timestamp").error;
+    ColumnMap unused;
+    const auto theirs = Row(answer.get(), unused).number(0).value_or(0);
+    const auto apart = wall_now().ms - theirs;
+    if (apart > -kClockSkewMs && apart < kClockSkewMs) return {};
+    return Error::unavailable("clock-differs-from-database", std::to_string(apart) + " ms");
+}
+
+Result<std::int64_t> Connection::execute(std::string_view sql, const Arguments& arguments,
+                                         const std::function<Result<>(const Cells&)>& each) {
+    if (spoiled_) return spoiled_->error;
+    TRY(check_storable(arguments));
+    Prepared* statement = TRY(prepared(sql, arguments));
+    const auto& numbered = statement->numbered;
+    Parameters parameters(numbered.positional + numbered.scope.size());
+    for (const auto& value : arguments.positional) parameters.add(value);
+    for (const int name : numbered.scope)
+        parameters.add(name == 0   ? Scalar::of(arguments.scope->actor())
+                       : name == 1 ? Scalar::of(arguments.scope->capability())
+                                   : Scalar::of(arguments.scope->now()));
+    const Answer answer(PQexecPrepared(handle_, statement->name.c_str(), parameters.count(),
+                                       parameters.values(), parameters.lengths(), parameters.formats(), 0));
+    if (!succeeded(answer.get())) return spoil(answer.get(), sql);
+    return read(answer.get(), statement->columns, each);
+}
+
+Result<std::int64_t> Connection::read(const PGresult* answer, ColumnMap& columns,
+                                      const std::function<Result<>(const Cells&)>& each) {
+    if (PQresultStatus(answer) == PGRES_COMMAND_OK) {
+        std::int64_t changed = 0;
+        const std::string_view digits = PQcmdTuples(const_cast<PGresult*>(answer));
+        std::from_chars(digits.data(), digits.data() + digits.size(), changed);
+        return changed;
+    }
+    const int rows = PQntuples(answer);
+    Row row(answer, columns);
+    for (int i = 0; each && i < rows; ++i) {
+        row.go_to(i);
+        TRY(each(row));
+    }
+    return std::int64_t{rows};
+}
+
+Result<> Connection::script(std::string_view sql) {
+    if (spoiled_) return spoiled_->error;
+    const std::string text(sql);
+    const Answer answer(PQexec(handle_, text.c_str()));
+    const bool done = succeeded(answer.get()) || PQresultStatus(answer.get()) == PGRES_EMPTY_QUERY;
+    return done ? Result<>() : Result<>(spoil(answer.get(), sql));
+}
+
+Result<> Connection::run_script(std::string_view sql) {
+    for (const auto statement : sql_statements(sql)) TRY(command(std::string(statement).c_str()));
+    return {};
+}
+
+Result<> Connection::serialise(std::int64_t key) {
+    Arguments arguments;
+    arguments.add(Scalar::of(key), Arguments::Type::Number);
+    TRY(execute("SELECT pg_advisory_xact_lock($1)", arguments, {}));
+    return {};
+}
+
+Result<> Connection::begin_write() {
+    spoiled_.reset();
+    return command(kBeginWrite);
+}
+
+Result<> Connection::begin_read() {
+    spoiled_.reset();
+    return command(kBeginRead);
+}
+
+// A warning under COMMIT says that the change is here but not yet on the standby that was to have it too.
+Result<> Connection::commit() {
+    warned_ = false;
+    const Answer answer(PQexec(handle_, "COMMIT"));
+    const bool committed = succeeded(answer.get()) && std::string_view(PQcmdStatus(answer.get())) == "COMMIT";
+    if (committed && !warned_) return {};
+    if (committed || PQstatus(handle_) != CONNECTION_OK)
+        return Error::unavailable("outcome-unknown", PQerrorMessage(handle_));
+    if (succeeded(answer.get()))
+        return Error::broken("COMMIT became " + std::string(PQcmdStatus(answer.get())));
+    return spoil(answer.get(), "COMMIT");
+}
+
+// Should it fail, the connection is not usable() and its owner lets it go.
+void Connection::rollback() {
+    if (PQtransactionStatus(handle_) != PQTRANS_IDLE) const Answer answer(PQexec(handle_, "ROLLBACK"));
+}
+
+bool Connection::usable() const {
+    const bool server_writes = !spoiled_ || spoiled_->meaning != Meaning::Gone;
+    return server_writes && PQstatus(handle_) == CONNECTION_OK &&
+           PQtransactionStatus(handle_) == PQTRANS_IDLE;
+}
+
+Result<> Connection::command(const char* sql) {
+    const Answer answer(PQexec(handle_, sql));
+    return succeeded(answer.get()) ? Result<>() : Result<>(spoil(answer.get(), sql));
+}
+
+Error Connection::spoil(const PGresult* answer, std::string_view sql) {
+    auto failed = failure(handle_, answer, sql);
+    auto error = failed.error;
+    if (!spoiled_) spoiled_ = std::move(failed);
+    return error;
+}
+
+void Connection::hear_notice(void* self, const PGresult* notice) {
+    const char* severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+    if (severity && std::string_view(severity) == "WARNING") static_cast<Connection*>(self)->warned_ = true;
+}
+
+// A statement is known by its text and the types it was prepared with: an argument that may be null can have
+// either.
+Result<Connection::Prepared*> Connection::prepared(std::string_view sql, const Arguments& arguments) {
+    auto key = arguments.types + ' ';
+    key += sql;
+    if (const auto known = by_key_.find(key); known != by_key_.end()) {
+        kept_.splice(kept_.begin(), kept_, known->second);
+    } else {
+        auto form = TRY(numbered(sql));
+        Prepared made{std::move(key), "s" + std::to_string(++named_), std::move(form), {}};
+        TRY(prepare(made, sql, arguments));
+        if (kept_.size() >= kStatementsKept) forget_oldest();
+        kept_.push_front(std::move(made));
+        by_key_.emplace(kept_.front().key, kept_.begin());
+    }
+    const bool scoped = !kept_.front().numbered.scope.empty();
+    if (scoped && !arguments.scope)
+        return Error::broken("binds $scope_… but was given no scope: " + std::string(sql));
+    return &kept_.front();
+}
+
+Result<> Connection::prepare(const Prepared& made, std::string_view sql, const Arguments& arguments) {
+    if (made.numbered.positional != arguments.positional.size())
+        return Error::broken("takes " + std::to_string(made.numbered.positional) + " arguments, was given " +
+                             std::to_string(arguments.positional.size()) + ": " + std::string(sql));
+    const auto types = types_of(arguments, made.numbered);
+    const Answer answer(PQprepare(handle_, made.name.c_str(), made.numbered.text.c_str(),
+                                  static_cast<int>(types.size()), types.data()));
+    return succeeded(answer.get()) ? Result<>() : Result<>(spoil(answer.get(), sql));
+}
+
+void Connection::forget_oldest() {
+    const Answer answer(PQexec(handle_, ("DEALLOCATE " + kept_.back().name).c_str()));
+    by_key_.erase(kept_.back().key);
+    kept_.pop_back();
+}
+
+}  // namespace xingtan::db::postgres

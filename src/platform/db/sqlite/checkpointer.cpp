@@ -1,0 +1,96 @@
+#include "platform/db/sqlite/checkpointer.h"
+
+#include "base/log.h"
+
+namespace xingtan::db::sqlite {
+namespace {
+
+constexpr std::int64_t kFoldPages = 1'000;     // 4 MiB
+constexpr std::int64_t kWalCapPages = 16'384;  // 64 MiB
+constexpr std::chrono::seconds kTick{5};
+constexpr std::chrono::seconds kBetweenForced{1};
+constexpr int kForcedPatienceMs = 500;
+constexpr int kPatienceMs = 10'000;
+
+int count_pages(void* pages, sqlite3*, const char*, int in_log) {
+    static_cast<std::atomic<std::int64_t>*>(pages)->store(in_log);
+    return SQLITE_OK;
+}
+
+}  // namespace
+
+Checkpointer::Checkpointer(std::unique_ptr<Connection> connection, StorageHealth& health,
+                           std::function<void()> tick)
+    : connection_(std::move(connection)),
+      health_(health),
+      tick_(std::move(tick)),
+      thread_([this] { serve(); }) {}
+
+Checkpointer::~Checkpointer() {
+    {
+        std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    wanted_.notify_all();
+    thread_.join();
+}
+
+void Checkpointer::watch(Connection& writer) { sqlite3_wal_hook(writer.handle(), &count_pages, &wal_pages_); }
+
+void Checkpointer::after_commit(Connection& writer) {
+    if (wal_pages_ > kWalCapPages) force(writer);
+    if (wal_pages_ < kFoldPages) return;
+    {
+        std::lock_guard lock(mutex_);
+        fold_ = true;
+    }
+    wanted_.notify_one();
+}
+
+// A long reader can still stand in the way; then the log grows on and the next try is a second later.
+void Checkpointer::force(Connection& writer) {
+    const auto now = std::chrono::steady_clock::now();
+    if (now < next_forced_) return;
+    next_forced_ = now + kBetweenForced;
+    sqlite3_busy_timeout(writer.handle(), kForcedPatienceMs);
+    if (fold(writer, SQLITE_CHECKPOINT_TRUNCATE).ok())
+        wal_pages_ = 0;
+    else
+        log::warn("database.log-over-cap", {{"pages", std::to_string(wal_pages_)}});
+    sqlite3_busy_timeout(writer.handle(), kPatienceMs);
+}
+
+Result<> Checkpointer::fold_all() {
+    std::lock_guard lock(folding_);
+    return fold(*connection_, SQLITE_CHECKPOINT_TRUNCATE);
+}
+
+void Checkpointer::serve() {
+    std::int64_t folded_at = 0;
+    while (wait()) {
+        if (tick_) tick_();
+        const auto pages = wal_pages_.load();
+        if (pages == folded_at) continue;
+        std::lock_guard lock(folding_);
+        if (fold(*connection_, SQLITE_CHECKPOINT_PASSIVE).ok()) folded_at = pages;
+    }
+}
+
+bool Checkpointer::wait() {
+    std::unique_lock lock(mutex_);
+    wanted_.wait_for(lock, kTick, [&] { return fold_ || ending_; });
+    fold_ = false;
+    return !ending_;
+}
+
+Result<> Checkpointer::fold(Connection& connection, int mode) {
+    if (health_.failed()) return Error::unavailable("storage-failed");
+    const int code = sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, mode, nullptr, nullptr);
+    ++folds_;
+    if (code == SQLITE_OK) return {};
+    auto error = connection.failure_of(code, "checkpoint");
+    if ((code & 0xff) == SQLITE_IOERR) health_.fail(error.detail);
+    return error;
+}
+
+}  // namespace xingtan::db::sqlite
