@@ -1,0 +1,48 @@
+#pragma once
+// Everything a command needs, opened in order and closed in reverse: database, keys, ids, clock. A Context
+// acts as one account, so commands and the demo call the same services as the browser does.
+#include <memory>
+
+#include "app/settings.h"
+#include "platform/auth/context.h"
+
+namespace xingtan::app {
+
+enum class DeploymentKind { Production, Demo };
+
+class Runtime {
+  public:
+    // Opens the database, checks its schema and reads the keys. Kind::Conflict "schema-older" when `migrate`
+    // must run first, "deployment-is-demo" or "deployment-is-production" when it is of the other kind.
+    static Result<std::unique_ptr<Runtime>> open(const Settings& settings, DeploymentKind kind,
+                                                 std::unique_ptr<Clock> clock = nullptr,
+                                                 db::Settings::Access access = db::Settings::Access::Own);
+    // Makes a new one: an empty data folder (or database), its schema, its keys, its kind. Kind::Conflict
+    // "already-initialised".
+    static Result<std::unique_ptr<Runtime>> create(const Settings& settings, DeploymentKind kind,
+                                                   std::unique_ptr<Clock> clock = nullptr);
+
+    db::Database& database() { return *database_; }
+    IdSource& ids() { return *ids_; }
+    Clock& clock() { return *clock_; }
+    const auth::Deployment& deployment() const { return *deployment_; }
+    const crypto::Keyring& keys() const { return *keys_; }
+    const Settings& settings() const { return settings_; }
+
+    // A context that acts as this account now.
+    Context as(AccountId account, UnitId unit, PersonId person = {});
+
+  private:
+    Settings settings_;
+    std::unique_ptr<Clock> clock_;
+    std::unique_ptr<crypto::Keyring> keys_;
+    std::unique_ptr<auth::Deployment> deployment_;
+    std::unique_ptr<IdSource> ids_;
+    std::unique_ptr<db::Database> database_;
+
+    Result<> connect(const Settings& settings, DeploymentKind kind, std::unique_ptr<Clock> clock,
+                     db::Settings::Access access);
+    Result<> check_kind(DeploymentKind kind);
+};
+
+}  // namespace xingtan::app

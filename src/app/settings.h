@@ -1,0 +1,44 @@
+#pragma once
+// xingtan.toml and its overrides. Every key has an environment name, XINGTAN_ and the key in capitals with
+// dots as underscores (server.port is XINGTAN_SERVER_PORT); the environment wins over the file, the command
+// line over both. An unknown key is an error.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "platform/db/db.h"
+
+namespace xingtan::app {
+
+struct Settings {
+    std::string data = "data";  // data folder: SQLite file, keys, lock
+    std::string base_url;       // https://… as people reach it; printed in QR codes; required to serve
+    std::string address = "127.0.0.1";  // server.address
+    int port = 8080;                    // server.port
+    std::string certificate;            // server.certificate: PEM chain
+    std::string key;                    // server.key: PEM key
+    int workers = 64;                   // server.workers: requests handled at once
+    int io_threads = 1;                 // server.io_threads
+    std::vector<std::string>
+        trusted_proxies;             // server.trusted_proxies: addresses whose X-Forwarded-For is believed
+    std::string engine = "sqlite";   // database.engine: sqlite or postgres
+    std::string postgres;            // database.postgres: libpq conninfo
+    int connections = 16;            // database.connections
+    std::string log_level = "info";  // log.level: debug, info, warn, error, off
+};
+
+// One documented key, for operations.md and `xingtan help settings`.
+struct SettingKey {
+    std::string_view key;
+    std::string_view meaning;
+};
+const std::vector<SettingKey>& setting_keys();
+
+// Reads the file (an absent default file is no error), then the environment. Kind::Invalid "setting-unknown"
+// or "setting-wrong-type" naming the key.
+Result<Settings> read_settings(const std::string& file, bool file_must_exist);
+
+db::Settings database_settings(const Settings& settings);
+
+}  // namespace xingtan::app

@@ -1,0 +1,32 @@
+#include "domain/enrolment/invariants.h"
+
+namespace xingtan::enrolment {
+
+std::span<const db::Invariant> invariants() {
+    static constexpr db::Invariant kList[] = {
+        {"enrolments-hold-their-places",
+         "SELECT 'unit ' || w.unit || ' intake ' || w.intake AS what FROM (SELECT unit, intake, sum(held) AS "
+         "held, sum(used) AS used FROM ("
+         " SELECT unit, intake, CASE WHEN state = 'nominated' THEN 1 ELSE 0 END AS held,"
+         " CASE WHEN state IN ('confirmed', 'checked-in', 'passed', 'good', 'excellent', 'failed', "
+         "'withdrawn') THEN 1 ELSE 0 END AS used"
+         " FROM enrolment UNION ALL SELECT unit, intake, -held AS held, -used AS used FROM place WHERE kind "
+         "= 'person') f"
+         " GROUP BY unit, intake) w WHERE w.held <> 0 OR w.used <> 0"},
+        {"one-live-enrolment-per-person-and-project",
+         "SELECT 'person ' || person AS what FROM enrolment WHERE state IN ('nominated', 'reserve', "
+         "'waiting', 'confirmed', 'checked-in',"
+         " 'passed', 'good', 'excellent') GROUP BY project, person HAVING count(*) > 1"},
+        {"last-step-equals-state",
+         "SELECT 'enrolment ' || e.id AS what FROM enrolment e WHERE e.state <> coalesce((SELECT s.to_state "
+         "FROM enrolment_step s"
+         " WHERE s.enrolment = e.id ORDER BY s.id DESC LIMIT 1), '')"},
+        {"class-size-equals-members",
+         "SELECT 'class ' || c.id AS what FROM training_class c WHERE c.size <> (SELECT count(*) FROM "
+         "enrolment e"
+         " WHERE e.training_class = c.id)"},
+    };
+    return kList;
+}
+
+}  // namespace xingtan::enrolment

@@ -1,0 +1,69 @@
+#include "domain/report/api.h"
+
+#include "domain/report/service.h"
+
+namespace xingtan::report {
+namespace {
+
+using http::Reply;
+using http::Request;
+
+constexpr std::string_view kXlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+Result<Reply> get_desk(Context& ctx, const Request&) {
+    const auto found = TRY(desk(ctx));
+    return Reply::json(found);
+}
+
+Result<Reply> get_my_page(Context& ctx, const Request&) {
+    const auto found = TRY(my_page(ctx));
+    return Reply::json(found);
+}
+
+Result<Reply> get_board(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto unit = TRY(request.asked_id<UnitId>("unit"));
+    const auto found = TRY(board(ctx, project, unit));
+    return Reply::json(found);
+}
+
+Result<Reply> get_board_xlsx(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto unit = TRY(request.asked_id<UnitId>("unit"));
+    auto bytes = TRY(board_xlsx(ctx, project, unit));
+    return Reply::file(std::move(bytes), std::string(kXlsx), "培训统计表.xlsx");
+}
+
+Result<Reply> get_people_behind(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto unit = TRY(request.asked_id<UnitId>("unit"));
+    const auto page = TRY(request.page());
+    const auto figure = enum_from_wire<Figure>(request.asked("figure"));
+    if (!figure) return Error::invalid_field("figure", "expects-choice");
+    const auto rows = TRY(people_behind(ctx, project, unit, *figure, page));
+    return Reply::json(rows);
+}
+
+constexpr http::Route kRoutes[] = {
+    {"GET", "/api/desk", Can::ViewReports, get_desk, "What waits for this office, with numbers",
+     http::shapes_of<void, Desk>()},
+    {"GET", "/api/my/page", Can::SignedIn, get_my_page, "A teacher's first page",
+     http::shapes_of<void, MyPage>()},
+    {"GET", "/api/projects/{project}/board", Can::ViewReports, get_board,
+     "Standing, events and places of a unit and its children", http::shapes_of<void, Board>(), "unit"},
+    {"GET",
+     "/api/projects/{project}/board.xlsx",
+     Can::ViewReports,
+     get_board_xlsx,
+     "The board as .xlsx",
+     {nullptr, nullptr, {}, kXlsx},
+     "unit"},
+    {"GET", "/api/projects/{project}/people-behind", Can::ViewReports, get_people_behind,
+     "The people behind a figure", http::shapes_of<void, Page<PersonBehind>>(), "unit figure size after"},
+};
+
+}  // namespace
+
+std::span<const http::Route> routes() { return kRoutes; }
+
+}  // namespace xingtan::report
