@@ -1,5 +1,6 @@
 #include "platform/auth/session.h"
 
+#include "platform/auth/account.h"
 #include "platform/auth/limits.h"
 
 namespace xingtan::auth {
@@ -79,10 +80,12 @@ Result<std::int64_t> end_sessions(db::Tx& tx, AccountId account, Spare spare, st
 Result<> sign_out(Context& ctx, std::string_view token) {
     const auto hash = ctx.deployment.keys.code_hash(token);
     return ctx.db.database().write([&](db::Tx& tx) -> Result<> {
-        const auto ended = TRY(
-            tx.run("DELETE FROM session WHERE token_hash = $1 AND account = $2", hash, ctx.actor.account));
-        if (ended == 0) return {};
-        return audit::record(tx, ctx.who(), {"session.ended", to_wire(ctx.actor.account), ctx.actor.unit});
+        const auto ended =
+            TRY(tx.maybe<AccountId>("DELETE FROM session WHERE token_hash = $1 RETURNING account", hash));
+        if (!ended) return {};
+        const auto owner = TRY(account(tx, *ended));
+        const audit::Who who{owner.id, ctx.at, ctx.request, ctx.ids};
+        return audit::record(tx, who, {"session.ended", to_wire(owner.id), owner.unit});
     });
 }
 

@@ -45,7 +45,10 @@ enum class Spare { None, This };  // This: all but the session that asks
 Result<std::int64_t> end_sessions(db::Tx& tx, AccountId account, Spare spare = Spare::None,
                                   std::string_view token_hash = {});
 
+// Ends the session of this token, whoever asks: to hold the token is the right. Nothing happens when it has
+// ended already.
 Result<> sign_out(Context& ctx, std::string_view token);
+// Ends the actor's other sessions.
 Result<> sign_out_elsewhere(Context& ctx, std::string_view token);
 
 // A session as its owner sees it.
