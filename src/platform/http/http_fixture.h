@@ -2,8 +2,7 @@
 // What the tests of this folder stand on: the floor with everything behind it faked, a table of small routes,
 // and the sentences as they ship.
 #include <atomic>
-#include <fstream>
-#include <sstream>
+#include <stdexcept>
 
 #include "platform/crypto/keyring.h"
 #include "platform/http/dispatch.h"
@@ -43,21 +42,6 @@ struct FakeAuthenticator final : Authenticator {
     }
 };
 
-inline std::string file_text(const std::string& path) {
-    std::ifstream in(std::string(XT_SOURCE_DIR) + "/" + path);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
-
-// The sentence files as they would be embedded.
-inline std::span<const embedded::File> shipped_texts() {
-    static const std::string chinese = file_text("data/text/problems.zh-CN.json");
-    static const std::string english = file_text("data/text/problems.en.json");
-    static const embedded::File files[] = {{"problems.zh-CN.json", chinese}, {"problems.en.json", english}};
-    return files;
-}
-
 struct HttpFloor {
     FakeAuthenticator authenticator;
     FakeDatabase database;
@@ -70,7 +54,7 @@ struct HttpFloor {
     std::unique_ptr<Dispatcher> dispatcher(std::vector<Route> routes,
                                            std::span<const embedded::File> web = {},
                                            DispatcherSettings settings = {}) {
-        auto made = Dispatcher::make(floor(), std::move(routes), shipped_texts(), web, std::move(settings));
+        auto made = Dispatcher::make(floor(), std::move(routes), embedded::texts(), web, std::move(settings));
         if (!made.ok()) throw std::runtime_error(made.error().detail);
         return std::move(made).value();
     }

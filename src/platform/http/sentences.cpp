@@ -49,7 +49,8 @@ Result<Sentences> Sentences::load(std::span<const embedded::File> texts) {
         const auto name = "problems." + std::string(language) + ".json";
         for (const auto& file : texts) {
             if (!file.path.ends_with(name)) continue;
-            for (auto& [code, sentence] : TRY(read_json_texts(file.bytes)))
+            auto table = TRY(read_json_texts(file.bytes));
+            for (auto& [code, sentence] : table)
                 sentences.languages_[std::string(language)].insert_or_assign(code, std::move(sentence));
         }
         if (!sentences.languages_.contains(language)) return Error::broken("no sentences in " + name);
