@@ -52,7 +52,9 @@ TEST(Refused, WhatIsNoSpreadsheet) {
     EXPECT_EQ(refusal(""), "file-empty");
     EXPECT_EQ(refusal("%PDF-1.7\n%\xE2\xE3"), "file-not-a-spreadsheet");
     EXPECT_EQ(refusal("\x89PNG\r\n\x1A\n"s), "file-not-a-spreadsheet");
-    EXPECT_EQ(refusal(std::string("\x01\x02\x03\x00\x05zzz", 8)), "file-not-a-spreadsheet");
+    EXPECT_EQ(refusal("\x7F"
+                      "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0>\0\x01\0\0\0\x01"s),
+              "file-not-a-spreadsheet");
     EXPECT_EQ(refusal(zipped({{"readme.txt", "hello"}})), "file-not-a-spreadsheet");
     EXPECT_EQ(refusal(compound("WordDocument")), "file-not-a-spreadsheet");
     EXPECT_EQ(

@@ -33,13 +33,28 @@ std::optional<double> parsed(std::string_view raw) {
     return value;
 }
 
+// The fixed form prints the exact binary value past 2^53; the shortest digits and zeros are what was stored.
+std::string with_zeros(std::string_view scientific) {
+    const auto mark = scientific.find('e');
+    std::string digits(scientific.substr(0, mark));
+    std::erase(digits, '.');
+    int power = 0;
+    std::from_chars(scientific.data() + mark + 2, scientific.data() + scientific.size(), power);
+    const std::size_t sign = digits.starts_with('-') ? 1 : 0;
+    digits.resize(std::max(digits.size(), static_cast<std::size_t>(power) + 1 + sign), '0');
+    return digits;
+}
+
 std::string shortest(double value) {
     std::array<char, 64> buffer;
+    char* const end = buffer.data() + buffer.size();
     const double size = std::abs(value);
+    if (size >= kFifteenDigits && size < kLongestFixed)
+        return with_zeros(
+            {buffer.data(), std::to_chars(buffer.data(), end, value, std::chars_format::scientific).ptr});
     const bool fixed = size == 0 || (size >= kSmallestFixed && size < kLongestFixed);
-    const auto made =
-        fixed ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
-              : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    const auto made = fixed ? std::to_chars(buffer.data(), end, value, std::chars_format::fixed)
+                            : std::to_chars(buffer.data(), end, value);
     return {buffer.data(), made.ptr};
 }
 

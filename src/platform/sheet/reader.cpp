@@ -35,13 +35,15 @@ bool is_markup(std::string_view head) {
     return false;
 }
 
-// Control characters stand in no text, except as halves of UTF-16 units.
+// No text has zero bytes, except as halves of UTF-16 units, or is mostly control characters.
 bool is_binary(std::string_view head) {
     text::CharsetGuess guess;
     guess.feed(head.substr(0, head.size() / 2 * 2));
     const auto charset = guess.verdict().charset;
     if (charset == text::Charset::Utf16LittleEndian || charset == text::Charset::Utf16BigEndian) return false;
-    return std::any_of(head.begin(), head.end(), [](char c) { return c >= 0 && c <= 8; });
+    const auto controls = std::count_if(head.begin(), head.end(), [](char c) { return c >= 0 && c <= 8; });
+    return head.find('\0') != std::string_view::npos ||
+           controls * 3 > static_cast<std::ptrdiff_t>(head.size());
 }
 
 Content content_of(std::string_view head) {

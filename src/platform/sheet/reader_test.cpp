@@ -174,6 +174,9 @@ TEST(Xlsx, LongNumbersAreKnownToBeDamaged) {
         EXPECT_TRUE(cell.damaged) << stored;
     }
     EXPECT_EQ(number_cell("5.1102319900101E+17").text, "511023199001010000");
+    EXPECT_EQ(number_cell("-5.110231990010123E+17").text, "-511023199001012300");
+    EXPECT_EQ(number_cell("1E20").text, "100000000000000000000");
+    EXPECT_EQ(number_cell("1E21").text, "1e+21");
     Book book;
     book.sheet_data =
         R"(<row><c t="str"><v>5.11023E+17</v></c><c t="str"><v>511023199001010012</v></c><c t="str"><v>1E+3</v></c></row>)";

@@ -142,7 +142,7 @@ rc::Gen<std::string> texts() {
 std::string expected(const std::string& text) { return is_blank(text) ? "" : text; }
 
 TEST(RoundTrip, EveryTextComesBackFromXlsx) {
-    rc::check([] {
+    EXPECT_TRUE(rc::check([] {
         const auto rows = *rc::gen::container<std::vector<std::pair<std::string, std::string>>>(
             rc::gen::pair(texts(), texts()));
         auto writer = XlsxWriter::to_memory({.columns = {{"x"}, {"y"}, {"n", ColumnKind::Integer}}});
@@ -157,11 +157,11 @@ TEST(RoundTrip, EveryTextComesBackFromXlsx) {
             RC_ASSERT(read.text(i + 1, 0) == expected(rows[i].first));
             RC_ASSERT(read.text(i + 1, 1) == expected(rows[i].second));
         }
-    });
+    }));
 }
 
 TEST(RoundTrip, EveryTextComesBackFromCsv) {
-    rc::check([] {
+    EXPECT_TRUE(rc::check([] {
         const auto rows = *rc::gen::container<std::vector<std::pair<std::string, std::string>>>(
             rc::gen::pair(texts(), texts()));
         CsvWriter writer({{"x"}, {"y"}, {"n", ColumnKind::Integer}});
@@ -176,7 +176,7 @@ TEST(RoundTrip, EveryTextComesBackFromCsv) {
             RC_ASSERT(read.text(i + 1, 0) == expected(rows[i].first));
             RC_ASSERT(read.text(i + 1, 1) == expected(rows[i].second));
         }
-    });
+    }));
 }
 
 }  // namespace
