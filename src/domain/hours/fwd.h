@@ -2,8 +2,12 @@
 #include "base/id.h"
 
 namespace xingtan {
-struct HourEntryTag { static constexpr char letter = 'h'; };
-struct HourBatchTag { static constexpr char letter = 'b'; };
+struct HourEntryTag {
+    static constexpr char letter = 'h';
+};
+struct HourBatchTag {
+    static constexpr char letter = 'b';
+};
 using HourEntryId = Id<HourEntryTag>;
 using HourBatchId = Id<HourBatchTag>;
 }  // namespace xingtan

@@ -1,7 +1,8 @@
 #pragma once
-// The ledger of study hours. Entries are added, never edited; a correction reverses. Hours are tenths. Failing gives no hours.
-// Part one arrives as batches from another authority's platform, part two as a class result sheet; both end in the same ledger,
-// and the person is settled (passed, certified) in the same transaction.
+// The ledger of study hours. Entries are added, never edited; a correction reverses. Hours are tenths.
+// Failing gives no hours. Part one arrives as batches from another authority's platform, part two as a class
+// result sheet; both end in the same ledger, and the person is settled (passed, certified) in the same
+// transaction.
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
@@ -30,10 +31,12 @@ struct BatchEntry {
     Verdict verdict{};
     Date completed_on;
 };
-BOOST_DESCRIBE_STRUCT(BatchEntry, (), (enrolment, document_number, name, hour_type, tenths, verdict, completed_on))
+BOOST_DESCRIBE_STRUCT(BatchEntry, (),
+                      (enrolment, document_number, name, hour_type, tenths, verdict, completed_on))
 
 struct BatchBody {
-    std::string external_id;  // the sender's number: the same batch again is answered the same and changes nothing
+    std::string
+        external_id;  // the sender's number: the same batch again is answered the same and changes nothing
     Claimed<ProjectId> project;
     Claimed<PartId> part;
     std::vector<BatchEntry> entries;  // at most 10,000
@@ -43,8 +46,8 @@ BOOST_DESCRIBE_STRUCT(BatchBody, (), (external_id, project, part, entries))
 struct EntryOutcome {
     std::int64_t index = 0;
     bool accepted = false;
-    std::string code;  // why not
-    std::string state; // of the enrolment afterwards
+    std::string code;   // why not
+    std::string state;  // of the enrolment afterwards
 };
 BOOST_DESCRIBE_STRUCT(EntryOutcome, (), (index, accepted, code, state))
 
@@ -70,7 +73,9 @@ struct Progress {
     std::int64_t done_tenths = 0;
     bool met = false;
 };
-BOOST_DESCRIBE_STRUCT(Progress, (), (part_name, organiser, platform, part_position, name, hour_type, minimum_tenths, done_tenths, met))
+BOOST_DESCRIBE_STRUCT(Progress, (),
+                      (part_name, organiser, platform, part_position, name, hour_type, minimum_tenths,
+                       done_tenths, met))
 
 struct Entry {
     HourEntryId id;
@@ -90,10 +95,11 @@ struct EnrolmentRecord {
     std::vector<Progress> progress;
     std::vector<enrolment::Step> steps;
     std::vector<Entry> entries;
-    std::string certificate_id;      // wire id, empty when none
+    std::string certificate_id;  // wire id, empty when none
     std::string certificate_number;
 };
-BOOST_DESCRIBE_STRUCT(EnrolmentRecord, (), (enrolment, project_name, progress, steps, entries, certificate_id, certificate_number))
+BOOST_DESCRIBE_STRUCT(EnrolmentRecord, (),
+                      (enrolment, project_name, progress, steps, entries, certificate_id, certificate_number))
 
 // One row of a class list with the sums by requirement slot.
 struct ClassMember {
@@ -105,6 +111,7 @@ struct ClassMember {
     enrolment::State state{};
     std::vector<std::int64_t> done_tenths;  // by slot, from 1
 };
-BOOST_DESCRIBE_STRUCT(ClassMember, (), (enrolment, person, name, unit_name, document_number, state, done_tenths))
+BOOST_DESCRIBE_STRUCT(ClassMember, (),
+                      (enrolment, person, name, unit_name, document_number, state, done_tenths))
 
 }  // namespace xingtan::hours

@@ -1,3 +1,5 @@
+-- One batch of results as another platform sent it. `done` of its `entries` are entered so far, so a batch cut short goes on where
+-- it stopped; `outcomes` says of each of those what became of it (hours/outcome_log.h).
 -- table hour_batch tenant(unit)
 CREATE TABLE hour_batch (
     id ID PRIMARY KEY,
@@ -7,14 +9,18 @@ CREATE TABLE hour_batch (
     project ID NOT NULL REFERENCES project (id),
     part ID NOT NULL REFERENCES part (id),
     body_hash TEXT NOT NULL,
-    accepted BIGINT NOT NULL,
-    refused BIGINT NOT NULL,
-    reply TEXT NOT NULL,
+    entries BIGINT NOT NULL,
+    done BIGINT NOT NULL,
+    accepted BIGINT NOT NULL DEFAULT 0,
+    refused BIGINT NOT NULL DEFAULT 0,
+    passed BIGINT NOT NULL DEFAULT 0,
+    outcomes TEXT NOT NULL DEFAULT '',
     at BIGINT NOT NULL,
-    UNIQUE (platform, external_id)
+    UNIQUE (platform, external_id),
+    CHECK (done <= entries AND accepted + refused <= done)
 );
 
--- Append-only.
+-- Append-only. `source` is the account that brought it: a platform by a batch, an office by a sheet.
 -- table hour_entry owned(enrolment)
 CREATE TABLE hour_entry (
     id ID PRIMARY KEY,
@@ -22,11 +28,13 @@ CREATE TABLE hour_entry (
     slot BIGINT NOT NULL,
     hour_type TEXT NOT NULL,
     tenths BIGINT NOT NULL,
-    verdict TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('pass', 'fail')),
     completed_on BIGINT NOT NULL,
     source ID NOT NULL,
     batch ID,
+    sheet ID,
     reverses ID,
-    recorded_at BIGINT NOT NULL
+    recorded_at BIGINT NOT NULL,
+    CHECK (verdict = 'pass' OR tenths = 0)
 );
 CREATE INDEX hour_entry_by_enrolment ON hour_entry (enrolment, id);

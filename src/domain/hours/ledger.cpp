@@ -1,0 +1,135 @@
+#include "domain/hours/ledger.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "domain/hours/rules.h"
+#include "domain/hours/store.h"
+
+namespace xingtan::hours {
+namespace {
+
+using enrolment::EnrolmentFacts;
+using enrolment::Settled;
+using FactsById = std::unordered_map<EnrolmentId, EnrolmentFacts>;
+
+// The postings of one person.
+struct Group {
+    EnrolmentId enrolment;
+    std::span<const Posting> postings;
+};
+
+std::vector<Group> by_person(std::span<const Posting> postings) {
+    std::vector<Group> groups;
+    for (std::size_t from = 0, to = 0; from < postings.size(); from = to) {
+        while (to < postings.size() && postings[to].enrolment == postings[from].enrolment) ++to;
+        groups.push_back({postings[from].enrolment, postings.subspan(from, to - from)});
+    }
+    return groups;
+}
+
+std::vector<enrolment::HoursDelta> deltas_of(std::span<const Group> groups) {
+    std::vector<enrolment::HoursDelta> deltas;
+    deltas.reserve(groups.size());
+    for (const auto& group : groups) {
+        auto& delta = deltas.emplace_back(enrolment::HoursDelta{group.enrolment, {}});
+        for (const auto& posting : group.postings)
+            delta.tenths[static_cast<std::size_t>(posting.slot - 1)] += posting.tenths;
+    }
+    return deltas;
+}
+
+FactsById index_of(std::vector<EnrolmentFacts> rows) {
+    FactsById facts;
+    facts.reserve(rows.size());
+    for (auto& row : rows) facts.emplace(row.id, std::move(row));
+    return facts;
+}
+
+// Those that took no hours, as they are now, to say why.
+Result<FactsById> unmoved(db::Tx& tx, const AnyScope& scope, std::span<const Group> groups,
+                          const FactsById& moved) {
+    std::vector<EnrolmentId> ids;
+    for (const auto& group : groups)
+        if (!moved.contains(group.enrolment)) ids.push_back(group.enrolment);
+    auto rows = TRY(enrolment::find_many(tx, scope, ids));
+    return index_of(std::move(rows));
+}
+
+Result<> insert_entries(db::Tx& tx, Context& ctx, std::span<const Posting> postings, const FactsById& moved,
+                        const Origin& origin) {
+    std::vector<store::NewEntry> entries;
+    entries.reserve(postings.size());
+    for (const auto& posting : postings) {
+        if (!moved.contains(posting.enrolment)) continue;
+        const auto id = TRY(ctx.next_id<HourEntryId>());
+        entries.push_back({id, &posting});
+    }
+    return store::insert_entries(tx, entries, {ctx.actor.account, origin.batch, origin.sheet, ctx.at});
+}
+
+std::vector<Settled> settled_by(std::span<const Group> groups, const FactsById& moved,
+                                std::span<const project::Part> parts) {
+    std::vector<Settled> settled;
+    for (const auto& group : groups) {
+        const auto row = moved.find(group.enrolment);
+        if (row == moved.end()) continue;
+        const bool failed = std::any_of(group.postings.begin(), group.postings.end(),
+                                        [](const Posting& p) { return p.verdict == Verdict::Fail; });
+        if (!failed && !met(parts, row->second)) continue;
+        Date last;
+        for (const auto& posting : group.postings) last = std::max(last, posting.completed_on);
+        settled.push_back({row->second, failed ? enrolment::State::Failed : enrolment::State::Passed, last});
+    }
+    return settled;
+}
+
+EntryOutcome refused(std::int64_t index, const FactsById& unmoved, EnrolmentId id) {
+    const auto row = unmoved.find(id);
+    if (row == unmoved.end()) return {index, false, "enrolment-unknown", ""};
+    return {index, false, std::string(state_problem(row->second.state)),
+            std::string(wire_name(row->second.state))};
+}
+
+Posted outcomes_of(std::span<const Posting> postings, const FactsById& moved, const FactsById& still,
+                   std::span<const Settled> settled) {
+    Posted posted;
+    std::unordered_map<EnrolmentId, enrolment::State> now;
+    for (const auto& one : settled) {
+        now[one.enrolment.id] = one.outcome;
+        ++(one.outcome == enrolment::State::Failed ? posted.failed : posted.passed);
+    }
+    posted.outcomes.reserve(postings.size());
+    for (const auto& posting : postings) {
+        const auto row = moved.find(posting.enrolment);
+        ++(row == moved.end() ? posted.refused : posted.accepted);
+        if (row == moved.end()) {
+            posted.outcomes.push_back(refused(posting.index, still, posting.enrolment));
+            continue;
+        }
+        const auto end = now.find(posting.enrolment);
+        const auto state = end == now.end() ? row->second.state : end->second;
+        posted.outcomes.push_back({posting.index, true, "", std::string(wire_name(state))});
+    }
+    return posted;
+}
+
+}  // namespace
+
+Result<Posted> post(db::Tx& tx, Context& ctx, const AnyScope& scope, std::span<const Posting> postings,
+                    const Origin& origin) {
+    const auto groups = by_person(postings);
+    const auto deltas = deltas_of(groups);
+    auto rows = TRY(enrolment::add_hours_many(tx, scope, deltas));
+    const auto moved = index_of(std::move(rows));
+    const auto still = TRY(unmoved(tx, scope, groups, moved));
+    TRY(insert_entries(tx, ctx, postings, moved, origin));
+    const auto parts = TRY(project::parts(tx, origin.project));
+    const auto settled = settled_by(groups, moved, parts);
+    tally::Group counters;
+    TRY(enrolment::settle(tx, ctx, settled, origin.part_name, counters));
+    TRY(counters.post(tx));
+    return outcomes_of(postings, moved, still, settled);
+}
+
+}  // namespace xingtan::hours
