@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/cursor.h"
+#include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
 #include "domain/hours/store.h"
 
