@@ -53,6 +53,12 @@ struct Newcomer {
 };
 Result<> add_all(db::Tx& tx, Context& ctx, std::span<const Newcomer> newcomers, tally::Group& group);
 
+// The blind indexes a number as typed, of a kind nobody named, may stand under (numbers.cpp); empty when it can
+// be no document number.
+std::vector<std::string> possible_indexes(const crypto::Keyring& keys, std::string_view typed);
+// Whether two written names are the same person's: spaces and kinds of middle dot apart (person_name.cpp).
+bool same_name(std::string_view a, std::string_view b);
+
 // Set-based doors for results and certificates (store_numbers.cpp).
 // Where people another row already proved in scope stand today.
 Result<std::vector<PersonFacts>> facts_many(db::Tx& tx, std::span<const PersonId> people);
