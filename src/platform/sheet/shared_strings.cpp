@@ -9,8 +9,8 @@ namespace xingtan::sheet {
 namespace {
 
 constexpr std::size_t kBlock = 256 << 10;
-constexpr std::size_t kBlocks = 512;  // 128 MiB of text
-constexpr std::size_t kStrings = 16 << 20;
+constexpr std::size_t kBlocks = 512;       // 128 MiB of text
+constexpr std::size_t kStrings = 4 << 20;  // a sheet may hold 40 million cells, but not of different texts
 using Length = std::uint32_t;
 
 void append_bmp(std::string& out, unsigned unit) {
