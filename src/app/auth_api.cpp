@@ -24,14 +24,6 @@ struct PlatformTokens {
 };
 BOOST_DESCRIBE_STRUCT(PlatformTokens, (), (rows))
 
-// The cookie is the only place the token goes; the body says who has come in.
-Result<Reply> welcome(Context& ctx, const Request& request, const auth::StartedSession& session) {
-    const auto who = TRY(auth::me(ctx, session.account, request.language));
-    auto reply = Reply::json(who, 201);
-    reply.headers.emplace_back("Set-Cookie", http::session_cookie(ctx.deployment, session.token));
-    return reply;
-}
-
 Result<Reply> post_session(Context& ctx, const Request& request) {
     const auto body = TRY(request.json<auth::SignInBody>());
     const auto session = TRY(auth::sign_in(ctx, body, request.remote));
@@ -53,7 +45,7 @@ Result<Reply> post_activation(Context& ctx, const Request& request) {
 Result<Reply> put_password(Context& ctx, const Request& request) {
     const auto body = TRY(request.json<auth::PasswordBody>());
     const auto session = TRY(auth::change_password(ctx, body, request.remote));
-    return welcome(ctx, request, session);
+    return welcome(ctx, request, session, 200);
 }
 
 Result<Reply> get_session(Context& ctx, const Request& request) {
@@ -184,6 +176,15 @@ constexpr http::Route kRoutes[] = {
 };
 
 }  // namespace
+
+// The cookie is the only place the token goes; the body says who has come in.
+Result<Reply> welcome(Context& ctx, const Request& request, const auth::StartedSession& session,
+                      int status) {
+    const auto who = TRY(auth::me(ctx, session.account, request.language));
+    auto reply = Reply::json(who, status);
+    reply.headers.emplace_back("Set-Cookie", http::session_cookie(ctx.deployment, session.token));
+    return reply;
+}
 
 std::span<const http::Route> auth_routes() { return kRoutes; }
 

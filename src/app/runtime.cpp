@@ -1,12 +1,14 @@
 #include "app/runtime.h"
 
-#include <unistd.h>
 #include <filesystem>
 
 #include "platform/db/migration.h"
+#include "platform/db/node_lease.h"
 
 namespace xingtan::app {
 namespace {
+
+constexpr int kStorageFailedStatus = 74;  // EX_IOERR: start again and recover
 
 std::string key_file(const Settings& settings) { return settings.data + "/keys"; }
 
@@ -17,22 +19,18 @@ Result<std::unique_ptr<crypto::Keyring>> keyring(Result<crypto::Keyring> made) {
     return std::make_unique<crypto::Keyring>(std::move(made).value());
 }
 
-Result<int> lease(db::Database& database, Clock& clock) {
-    return db::lease_node(database, "pid " + std::to_string(::getpid()), clock.now());
-}
-
 }  // namespace
 
-Result<> Runtime::connect(const Settings& settings, DeploymentKind kind, std::unique_ptr<Clock> clock,
-                          db::Settings::Access access) {
-    settings_ = settings;
-    clock_ = clock ? std::move(clock) : std::make_unique<Clock>();
-    auto wanted = database_settings(settings);
-    wanted.access = access;
-    wanted.storage_failed = [] { std::_Exit(74); };
+Result<> Runtime::connect(Options options) {
+    settings_ = std::move(options.settings);
+    clock_ = options.clock ? std::move(options.clock) : std::make_unique<Clock>();
+    auto wanted = database_settings(settings_);
+    wanted.access = options.access;
+    wanted.check_scope = options.check_scope;
+    wanted.storage_failed = [] { std::_Exit(kStorageFailedStatus); };
     database_ = TRY(db::open(wanted));
     deployment_ = std::make_unique<auth::Deployment>(
-        auth::Deployment{settings.base_url, kind == DeploymentKind::Demo, *keys_});
+        auth::Deployment{settings_.base_url, options.kind == DeploymentKind::Demo, *keys_});
     return {};
 }
 
@@ -45,40 +43,46 @@ Result<> Runtime::check_kind(DeploymentKind kind) {
     });
 }
 
-Result<std::unique_ptr<Runtime>> Runtime::open(const Settings& settings, DeploymentKind kind,
-                                               std::unique_ptr<Clock> clock, db::Settings::Access access) {
+Result<std::unique_ptr<Runtime>> Runtime::open(Options options) {
+    const auto kind = options.kind;
+    const auto access = options.access;
     auto runtime = std::make_unique<Runtime>();
-    runtime->keys_ = TRY(keyring(crypto::Keyring::open(key_file(settings))));
-    TRY(runtime->connect(settings, kind, std::move(clock), access));
+    runtime->keys_ = TRY(keyring(crypto::Keyring::open(key_file(options.settings))));
+    TRY(runtime->connect(std::move(options)));
     TRY(db::verify_schema(*runtime->database_, db::embedded_migrations()));
     TRY(runtime->check_kind(kind));
-    if (access == db::Settings::Access::Own) {
-        const auto node = TRY(lease(*runtime->database_, *runtime->clock_));
-        runtime->ids_ = std::make_unique<IdSource>(node);
-    }
+    if (access == db::Settings::Access::Own) TRY(runtime->lease());
     return runtime;
 }
 
-Result<std::unique_ptr<Runtime>> Runtime::create(const Settings& settings, DeploymentKind kind,
-                                                 std::unique_ptr<Clock> clock) {
+Result<std::unique_ptr<Runtime>> Runtime::create(Options options) {
     std::error_code failure;
-    std::filesystem::create_directories(settings.data, failure);
-    if (failure) return Error::invalid("data-folder-unusable", {{"folder", settings.data}});
-    if (std::filesystem::exists(key_file(settings))) return Error::conflict("already-initialised");
+    std::filesystem::create_directories(options.settings.data, failure);
+    if (failure) return Error::invalid("data-folder-unusable", {{"folder", options.settings.data}});
+    if (std::filesystem::exists(key_file(options.settings))) return Error::conflict("already-initialised");
+    const auto kind = options.kind;
     auto runtime = std::make_unique<Runtime>();
-    runtime->keys_ = TRY(keyring(crypto::Keyring::create(key_file(settings))));
-    TRY(runtime->connect(settings, kind, std::move(clock), db::Settings::Access::Own));
+    runtime->keys_ = TRY(keyring(crypto::Keyring::create(key_file(options.settings))));
+    TRY(runtime->connect(std::move(options)));
     TRY(db::migrate(*runtime->database_, db::embedded_migrations()));
-    TRY(runtime->database_->write([&](db::Tx& tx) -> Result<> {
-        const auto made = TRY(
-            tx.run("INSERT INTO deployment (name, value) VALUES ('kind', $1) ON CONFLICT (name) DO NOTHING",
-                   word(kind)));
+    TRY(runtime->found(kind));
+    TRY(runtime->lease());
+    return runtime;
+}
+
+Result<> Runtime::found(DeploymentKind kind) {
+    return database_->write([&](db::Tx& tx) -> Result<> {
+        const auto made = TRY(tx.run("INSERT INTO deployment (name, value) VALUES ('kind', $1) ON CONFLICT (name) DO NOTHING", word(kind)));
         if (made == 1) return {};
         return Error::conflict("already-initialised");
-    }));
-    const auto node = TRY(lease(*runtime->database_, *runtime->clock_));
-    runtime->ids_ = std::make_unique<IdSource>(node);
-    return runtime;
+    });
+}
+
+Result<> Runtime::lease() {
+    const auto node = TRY(db::lease_node(*database_, clock_->now()));
+    ids_ = std::make_unique<IdSource>(node);
+    sealer_ = std::make_unique<audit::Sealer>(*database_);
+    return {};
 }
 
 Context Runtime::as(AccountId account, UnitId unit, PersonId person) {

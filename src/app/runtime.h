@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/settings.h"
+#include "platform/audit/sealer.h"
 #include "platform/auth/context.h"
 
 namespace xingtan::app {
@@ -12,15 +13,19 @@ enum class DeploymentKind { Production, Demo };
 
 class Runtime {
   public:
-    // Opens the database, checks its schema and reads the keys. Kind::Conflict "schema-older" when `migrate`
-    // must run first, "deployment-is-demo" or "deployment-is-production" when it is of the other kind.
-    static Result<std::unique_ptr<Runtime>> open(const Settings& settings, DeploymentKind kind,
-                                                 std::unique_ptr<Clock> clock = nullptr,
-                                                 db::Settings::Access access = db::Settings::Access::Own);
-    // Makes a new one: an empty data folder (or database), its schema, its keys, its kind. Kind::Conflict
-    // "already-initialised".
-    static Result<std::unique_ptr<Runtime>> create(const Settings& settings, DeploymentKind kind,
-                                                   std::unique_ptr<Clock> clock = nullptr);
+    // How to open one: the settings, and a clock of its own for a demo or a test.
+    struct Options {
+        Settings settings;
+        DeploymentKind kind = DeploymentKind::Production;
+        std::unique_ptr<Clock> clock = nullptr;
+        db::Settings::Access access = db::Settings::Access::Own;
+        bool check_scope = false;
+    };
+    // Opens the database, checks its schema and reads the keys. Kind::Conflict "schema-older" when `migrate` must run first,
+    // "deployment-is-demo" or "deployment-is-production" when it is of the other kind.
+    static Result<std::unique_ptr<Runtime>> open(Options options);
+    // Makes a new one: an empty data folder (or database), its schema, its keys, its kind. Kind::Conflict "already-initialised".
+    static Result<std::unique_ptr<Runtime>> create(Options options);
 
     db::Database& database() { return *database_; }
     IdSource& ids() { return *ids_; }
@@ -39,10 +44,12 @@ class Runtime {
     std::unique_ptr<auth::Deployment> deployment_;
     std::unique_ptr<IdSource> ids_;
     std::unique_ptr<db::Database> database_;
+    std::unique_ptr<audit::Sealer> sealer_;
 
-    Result<> connect(const Settings& settings, DeploymentKind kind, std::unique_ptr<Clock> clock,
-                     db::Settings::Access access);
+    Result<> connect(Options options);
     Result<> check_kind(DeploymentKind kind);
+    Result<> found(DeploymentKind kind);
+    Result<> lease();
 };
 
 }  // namespace xingtan::app

@@ -4,3 +4,15 @@ CREATE TABLE deployment (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
+
+-- Whom a visitor of the demo can be.
+-- table demo_role system
+CREATE TABLE demo_role (
+    position BIGINT PRIMARY KEY,
+    role TEXT NOT NULL UNIQUE,
+    account ID NOT NULL,
+    label_zh TEXT NOT NULL,
+    label_en TEXT NOT NULL,
+    what_zh TEXT NOT NULL,
+    what_en TEXT NOT NULL
+);

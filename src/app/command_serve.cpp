@@ -1,0 +1,105 @@
+// serve, init, migrate, check, openapi.
+#include <csignal>
+#include <cstdio>
+
+#include "app/commands.h"
+#include "app/invariants.h"
+#include "app/routes.h"
+#include "app/server.h"
+#include "app/stack.h"
+#include "base/json.h"
+#include "domain/org/service.h"
+#include "platform/auth/account.h"
+#include "platform/auth/grant.h"
+#include "platform/auth/invitation.h"
+#include "platform/http/openapi.h"
+
+namespace xingtan::app {
+namespace {
+
+constexpr std::int64_t kInitLinkMs = 24 * 3'600'000;
+
+struct CheckLine {
+    std::string invariant;
+    std::vector<std::string> violations;
+};
+BOOST_DESCRIBE_STRUCT(CheckLine, (), (invariant, violations))
+struct CheckReport {
+    bool ok = true;
+    std::vector<CheckLine> invariants;
+};
+BOOST_DESCRIBE_STRUCT(CheckReport, (), (ok, invariants))
+
+void print(const CheckReport& report) {
+    for (const auto& line : report.invariants) {
+        std::printf("%-4s %s\n", line.violations.empty() ? "ok" : "BAD", line.invariant.c_str());
+        for (const auto& what : line.violations) std::printf("     %s\n", what.c_str());
+    }
+}
+
+// The root of the tree, the first office on it, and the link that lets its owner in.
+Result<std::string> found(Runtime& runtime) {
+    std::string token;
+    auto ctx = runtime.as({}, {});
+    TRY(runtime.database().write([&](db::Tx& tx) -> Result<> {
+        const auto root = TRY(org::found_in(tx, ctx, {{}, org::UnitKind::Authority, org::AuthorityLevel::National, "全国", "", false}));
+        const auto account = TRY(auth::open_account(tx, ctx.who(), {auth::Role::MinistryOffice, "系统管理员", root.id, {}, "admin"}));
+        TRY(auth::appoint_first(tx, ctx.who(), account, root.id));
+        token = TRY(auth::make_sign_in_link(tx, runtime.keys(), account, WallTime{ctx.at.ms + kInitLinkMs}));
+        return {};
+    }));
+    return token;
+}
+
+}  // namespace
+
+Result<> serve(const Settings& settings) {
+    if (settings.base_url.empty()) return Error::invalid("base-url-needed");
+    const auto runtime = TRY(Runtime::open({.settings = settings}));
+    const auto stack = TRY(Stack::make(*runtime));
+    return serve_until_stopped(*runtime, *stack, [&](int port) {
+        std::printf("Xingtan listens on %s:%d for %s\n", settings.address.c_str(), port, settings.base_url.c_str());
+        std::fflush(stdout);
+    });
+}
+
+Result<> init(const Settings& settings) {
+    const auto runtime = TRY(Runtime::create({.settings = settings}));
+    const auto token = TRY(found(*runtime));
+    const auto base = settings.base_url.empty() ? "http://127.0.0.1:" + std::to_string(settings.port) : settings.base_url;
+    std::printf("Made %s. Start the server with `xingtan serve`, then open this link once, within 24 hours:\n%s/sign-in#%s\n",
+                settings.data.c_str(), base.c_str(), token.c_str());
+    return {};
+}
+
+Result<> migrate(const Settings& settings) {
+    const auto database = TRY(db::open(database_settings(settings)));
+    const auto state = TRY(db::migrate(*database, db::embedded_migrations()));
+    std::printf("Schema %d of %d, %d applied now\n", state.applied, state.known, state.done_now);
+    return {};
+}
+
+Result<> check(const Settings& settings, bool json) {
+    auto wanted = database_settings(settings);
+    wanted.access = db::Settings::Access::ReadOnly;
+    const auto database = TRY(db::open(wanted));
+    const auto broken = TRY(check(*database));
+    CheckReport report;
+    for (const auto& one : broken) {
+        report.invariants.push_back({one.invariant, one.violations});
+        if (!one.violations.empty()) report.ok = false;
+    }
+    if (json) std::printf("%s\n", to_json(report).c_str());
+    else print(report);
+    if (report.ok) return {};
+    return Error::conflict("invariants-broken");
+}
+
+Result<> print_openapi() {
+    const auto all = routes(true);
+    const auto document = TRY(http::openapi_document(all));
+    std::printf("%s\n", document.c_str());
+    return {};
+}
+
+}  // namespace xingtan::app

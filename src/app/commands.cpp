@@ -1,0 +1,101 @@
+#include "app/commands.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "app/wire.h"
+#include "base/log.h"
+#include "platform/http/sentences.h"
+
+namespace xingtan::app {
+namespace {
+
+constexpr int kDone = 0, kFailed = 1, kWrongCall = 2, kViolations = 3;
+
+// Errors speak on the terminal in the words the web uses, with what the operator can look up behind them.
+int report(const Result<>& result) {
+    if (result.ok()) return kDone;
+    const auto& error = result.error();
+    std::fprintf(stderr, "xingtan: %s [%s]\n", http::sentence_for(error, "zh-CN").c_str(), error.code.c_str());
+    if (!error.detail.empty()) std::fprintf(stderr, "  %s\n", error.detail.c_str());
+    return error.code == "invariants-broken" ? kViolations : kFailed;
+}
+
+log::Level level_of(const std::string& word) {
+    if (word == "debug") return log::Level::Debug;
+    if (word == "warn") return log::Level::Warn;
+    if (word == "error") return log::Level::Error;
+    return word == "off" ? log::Level::Off : log::Level::Info;
+}
+
+struct Options {
+    std::string settings_file = "xingtan.toml";
+    std::string data;
+    int port = -1;
+    bool check_json = false;
+    DemoOptions demo;
+    GenerateOptions generate;
+    FileOptions file;
+};
+
+void add_file_options(CLI::App& command, FileOptions& file) {
+    command.add_option("what", file.what, "quota-sheet, roster or board")->required();
+    command.add_option("file", file.file, "the file")->required();
+    command.add_option("--project", file.project, "project id");
+    command.add_option("--unit", file.unit, "unit id; the account's own when left out");
+    command.add_option("--as", file.account, "login of the account to act as")->required();
+}
+
+using Command = Result<> (*)(const Settings&, const Options&);
+
+void add_commands(CLI::App& app, Options& o, Command& chosen) {
+    const auto command = [&](const char* name, const char* meaning, Command run) {
+        auto* sub = app.add_subcommand(name, meaning);
+        sub->callback([&chosen, run] { chosen = run; });
+        return sub;
+    };
+    command("serve", "Serve the data folder", [](const Settings& s, const Options&) { return serve(s); });
+    auto* demo_command = command("demo", "Make a throw-away demo and serve it on loopback", [](const Settings& s, const Options& opt) { return demo(s, opt.demo); });
+    demo_command->add_option("--port", o.demo.port, "port on 127.0.0.1; 0 for any free one");
+    demo_command->add_option("--data", o.demo.data, "folder to make the demo in (kept); a temporary one when left out");
+    demo_command->add_flag("--json", o.demo.json, "print the role links as one JSON object");
+    command("init", "Make a new deployment; prints a one-time sign-in link", [](const Settings& s, const Options&) { return init(s); });
+    command("migrate", "Bring the schema up to this program", [](const Settings& s, const Options&) { return migrate(s); });
+    auto* check_command = command("check", "Verify every invariant and the audit chain", [](const Settings& s, const Options& opt) { return check(s, opt.check_json); });
+    check_command->add_flag("--json", o.check_json, "each invariant with its violations, as JSON");
+    auto* generate_command = command("generate", "Make a large invented deployment for benchmarks", [](const Settings& s, const Options& opt) { return generate(s, opt.generate); });
+    generate_command->add_option("--into", o.generate.into, "data folder to make")->required();
+    generate_command->add_flag("--sichuan", o.generate.sichuan, "province size: 737,686 people");
+    generate_command->add_option("--seed", o.generate.seed, "seed of the invented people");
+    add_file_options(*command("import", "Import a quota sheet or a roster", [](const Settings& s, const Options& opt) { return import_file(s, opt.file); }), o.file);
+    add_file_options(*command("export", "Export a quota sheet or a board", [](const Settings& s, const Options& opt) { return export_file(s, opt.file); }), o.file);
+    command("openapi", "Print the OpenAPI description of every route", [](const Settings&, const Options&) { return print_openapi(); });
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    CLI::App app{"Xingtan 杏坛: teacher training, from places handed down to certificates anyone can verify"};
+    app.set_help_all_flag("--help-all", "Help of every command");
+    Options options;
+    Command chosen = nullptr;
+    auto* file = app.add_option("--settings", options.settings_file, "settings file, xingtan.toml when there is one");
+    app.add_option("--data-folder", options.data, "data folder, over the settings");
+    app.add_option("--listen-port", options.port, "port, over the settings");
+    app.require_subcommand(1);
+    add_commands(app, options, chosen);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& fault) {
+        return app.exit(fault) == 0 ? kDone : kWrongCall;
+    }
+    auto settings = read_settings(options.settings_file, file->count() > 0);
+    if (!settings.ok()) return report(settings.error());
+    if (!options.data.empty()) settings.value().data = options.data;
+    if (options.port >= 0) settings.value().port = options.port;
+    log::set_level(level_of(settings.value().log_level));
+    wire();
+    return report(chosen(settings.value(), options));
+}
+
+}  // namespace xingtan::app

@@ -1,0 +1,37 @@
+#pragma once
+// The commands. Exit status: 0 done, 1 refused or failed (the reason on standard error), 2 wrongly called, 3 `check` found violations.
+#include <string>
+
+#include "app/settings.h"
+
+namespace xingtan::app {
+
+int run(int argc, char** argv);
+
+struct DemoOptions {
+    std::string data;   // empty: a throw-away folder, removed at the end
+    int port = 8080;
+    bool json = false;  // the role links as one JSON object on standard output
+};
+struct GenerateOptions {
+    std::string into;      // data folder to make
+    bool sichuan = false;  // province size: 737,686 people, 183 counties
+    std::uint64_t seed = 1;
+};
+struct FileOptions {
+    std::string what;   // "quota-sheet", "roster", "board"
+    std::string file;
+    std::string project, unit, account;
+};
+
+Result<> serve(const Settings& settings);
+Result<> demo(Settings settings, const DemoOptions& options);
+Result<> init(const Settings& settings);
+Result<> migrate(const Settings& settings);
+Result<> check(const Settings& settings, bool json);  // Kind::Conflict "invariants-broken" when something is found
+Result<> generate(Settings settings, const GenerateOptions& options);
+Result<> import_file(const Settings& settings, const FileOptions& options);
+Result<> export_file(const Settings& settings, const FileOptions& options);
+Result<> print_openapi();
+
+}  // namespace xingtan::app

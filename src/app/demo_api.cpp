@@ -1,0 +1,95 @@
+#include "app/demo_api.h"
+
+#include "app/auth_api.h"
+#include "platform/auth/invitation.h"
+#include "platform/auth/me.h"
+
+namespace xingtan::app {
+namespace {
+
+using http::Reply;
+using http::Request;
+
+constexpr std::int64_t kLinkLifeMs = 24 * 3'600'000;
+
+struct RoleAccount {
+    std::string role;
+    std::string label_zh;
+    AccountId account;
+};
+BOOST_DESCRIBE_STRUCT(RoleAccount, (), (role, label_zh, account))
+
+struct DemoRoles {
+    std::vector<DemoRole> rows;
+};
+BOOST_DESCRIBE_STRUCT(DemoRoles, (), (rows))
+
+struct DemoSignInBody {
+    std::string role;
+};
+BOOST_DESCRIBE_STRUCT(DemoSignInBody, (), (role))
+
+Result<std::vector<RoleAccount>> role_accounts(db::Tx& tx) {
+    return tx.all<RoleAccount>("SELECT role, label_zh, account FROM demo_role ORDER BY position");
+}
+
+Result<AccountId> account_of(db::Tx& tx, std::string_view role) {
+    const auto roles = TRY(role_accounts(tx));
+    for (const auto& known : roles)
+        if (known.role == role) return known.account;
+    return Error::missing();
+}
+
+Result<Reply> get_roles(Context& ctx, const Request&) {
+    DemoRoles roles;
+    roles.rows = TRY(ctx.db.read([](db::Tx& tx) {
+        return tx.all<DemoRole>("SELECT role, label_zh, label_en, what_zh, what_en FROM demo_role ORDER BY position");
+    }));
+    return Reply::json(roles);
+}
+
+// A link made and redeemed in one step: the picker signs in the way a printed link does.
+Result<Reply> post_sign_in(Context& ctx, const Request& request) {
+    const auto body = TRY(request.json<DemoSignInBody>());
+    auth::RedemptionBody link;
+    TRY(ctx.db.database().write([&](db::Tx& tx) -> Result<> {
+        const auto account = TRY(account_of(tx, body.role));
+        link.token = TRY(auth::make_sign_in_link(tx, ctx.deployment.keys, account, WallTime{ctx.at.ms + kLinkLifeMs}));
+        return {};
+    }));
+    const auto session = TRY(auth::redeem_sign_in_link(ctx, link, request.remote));
+    return welcome(ctx, request, session);
+}
+
+constexpr http::Route kRoutes[] = {
+    {"GET", "/api/demo/roles", Can::Anyone, get_roles, "Whom a visitor of the demo can be", http::shapes_of<void, DemoRoles>()},
+    {"POST", "/api/demo/sign-ins", Can::Anyone, post_sign_in, "Be one of them", http::shapes_of<DemoSignInBody, auth::Me>()},
+};
+
+}  // namespace
+
+std::span<const http::Route> demo_routes() { return kRoutes; }
+
+Result<> insert_demo_role(db::Tx& tx, std::int64_t position, const DemoRole& role, AccountId account) {
+    TRY(tx.run("INSERT INTO demo_role (position, role, account, label_zh, label_en, what_zh, what_en)"
+               " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+               position, role.role, account, role.label_zh, role.label_en, role.what_zh, role.what_en));
+    return {};
+}
+
+Result<std::vector<DemoLink>> demo_links(Runtime& runtime, const std::string& base_url) {
+    std::vector<DemoLink> links;
+    const auto expires = WallTime{runtime.clock().now().ms + kLinkLifeMs};
+    TRY(runtime.database().write([&](db::Tx& tx) -> Result<> {
+        links.clear();
+        const auto roles = TRY(role_accounts(tx));
+        for (const auto& role : roles) {
+            const auto token = TRY(auth::make_sign_in_link(tx, runtime.keys(), role.account, expires));
+            links.push_back({role.role, role.label_zh, base_url + "/sign-in#" + token});
+        }
+        return {};
+    }));
+    return links;
+}
+
+}  // namespace xingtan::app

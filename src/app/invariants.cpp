@@ -1,0 +1,60 @@
+#include "app/invariants.h"
+
+#include "domain/certificate/invariants.h"
+#include "domain/enrolment/invariants.h"
+#include "domain/hours/invariants.h"
+#include "domain/org/invariants.h"
+#include "domain/people/invariants.h"
+#include "domain/quota/invariants.h"
+#include "domain/tally/invariants.h"
+#include "platform/audit/audit.h"
+#include "platform/auth/invariants.h"
+
+namespace xingtan::app {
+namespace {
+
+constexpr std::size_t kViolationsShown = 100;
+
+Result<Broken> run(db::Tx& tx, const db::Invariant& invariant) {
+    Broken broken{std::string(invariant.name), {}};
+    TRY(tx.each<std::string>(
+        [&](std::string& what) -> Result<> {
+            if (broken.violations.size() < kViolationsShown) broken.violations.push_back(what);
+            return {};
+        },
+        invariant.sql));
+    return broken;
+}
+
+}  // namespace
+
+std::vector<db::Invariant> all_invariants() {
+    std::vector<db::Invariant> all;
+    const auto add = [&](std::span<const db::Invariant> some) { all.insert(all.end(), some.begin(), some.end()); };
+    add(auth::invariants());
+    add(org::invariants());
+    add(people::invariants());
+    add(tally::invariants());
+    add(quota::invariants());
+    add(enrolment::invariants());
+    add(hours::invariants());
+    add(certificate::invariants());
+    return all;
+}
+
+Result<std::vector<Broken>> check(db::Database& database) {
+    std::vector<Broken> report;
+    TRY(database.read([&](db::Tx& tx) -> Result<> {
+        report.clear();
+        for (const auto& invariant : all_invariants()) {
+            auto one = TRY(run(tx, invariant));
+            report.push_back(std::move(one));
+        }
+        auto chain = TRY(audit::verify(tx));
+        report.push_back({"audit-chain-whole", std::move(chain)});
+        return {};
+    }));
+    return report;
+}
+
+}  // namespace xingtan::app

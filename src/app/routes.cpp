@@ -1,0 +1,32 @@
+#include "app/routes.h"
+
+#include "app/auth_api.h"
+#include "app/demo_api.h"
+#include "domain/certificate/api.h"
+#include "domain/enrolment/api.h"
+#include "domain/hours/api.h"
+#include "domain/org/api.h"
+#include "domain/people/api.h"
+#include "domain/project/api.h"
+#include "domain/quota/api.h"
+#include "domain/report/api.h"
+
+namespace xingtan::app {
+
+std::vector<http::Route> routes(bool demo) {
+    std::vector<http::Route> all;
+    const auto add = [&](std::span<const http::Route> some) { all.insert(all.end(), some.begin(), some.end()); };
+    add(auth_routes());
+    add(org::routes());
+    add(people::routes());
+    add(project::routes());
+    add(quota::routes());
+    add(enrolment::routes());
+    add(hours::routes());
+    add(certificate::routes());
+    add(report::routes());
+    if (demo) add(demo_routes());
+    return all;
+}
+
+}  // namespace xingtan::app

@@ -1,0 +1,51 @@
+#include "app/server.h"
+
+#include <csignal>
+
+#include "base/log.h"
+#include "platform/http/listener.h"
+#include "platform/jobs/runner.h"
+
+namespace xingtan::app {
+namespace {
+
+sigset_t stop_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    return set;
+}
+
+http::ListenerSettings listener_settings(const Settings& settings) {
+    http::ListenerSettings out;
+    out.address = settings.address;
+    out.port = static_cast<std::uint16_t>(settings.port);
+    out.certificate_file = settings.certificate;
+    out.key_file = settings.key;
+    out.io_threads = settings.io_threads;
+    out.workers = settings.workers;
+    return out;
+}
+
+}  // namespace
+
+Result<> serve_until_stopped(Runtime& runtime, const Stack& stack, const std::function<void(int)>& ready) {
+    const auto signals = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread exists, so that only this one is told
+    jobs::Runner runner;
+    runner.start();
+    jobs::use_runner(&runner);
+    TRY(jobs::resume({runtime.database(), runtime.ids(), runtime.deployment(), runtime.clock()}, runner));
+    auto listener = TRY(http::Listener::start(listener_settings(runtime.settings()), stack.dispatcher()));
+    ready(listener->port());
+    int signal = 0;
+    sigwait(&signals, &signal);
+    log::info("stopping", {{"signal", std::to_string(signal)}});
+    listener->stop();
+    runner.stop();
+    jobs::use_runner(nullptr);
+    return {};
+}
+
+}  // namespace xingtan::app
