@@ -1,5 +1,4 @@
 // serve, init, migrate, check, openapi.
-#include <csignal>
 #include <cstdio>
 
 #include "app/commands.h"
@@ -12,6 +11,7 @@
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
 #include "platform/auth/invitation.h"
+#include "platform/db/migration.h"
 #include "platform/http/openapi.h"
 
 namespace xingtan::app {
@@ -54,6 +54,7 @@ Result<std::string> found(Runtime& runtime) {
 }  // namespace
 
 Result<> serve(const Settings& settings) {
+    block_stop_signals();
     if (settings.base_url.empty()) return Error::invalid("base-url-needed");
     const auto runtime = TRY(Runtime::open({.settings = settings}));
     const auto stack = TRY(Stack::make(*runtime));

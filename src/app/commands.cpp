@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/wire.h"
+#include "base/embedded.h"
 #include "base/log.h"
 #include "platform/http/sentences.h"
 
@@ -13,10 +14,16 @@ namespace {
 constexpr int kDone = 0, kFailed = 1, kWrongCall = 2, kViolations = 3;
 
 // Errors speak on the terminal in the words the web uses, with what the operator can look up behind them.
+std::string sentence(const Error& error) {
+    const auto sentences = http::Sentences::load(embedded::texts());
+    if (!sentences.ok()) return error.code;
+    return sentences->say("zh-CN", error.code, error.kind, error.params) + "\n  " + sentences->say("en", error.code, error.kind, error.params);
+}
+
 int report(const Result<>& result) {
     if (result.ok()) return kDone;
     const auto& error = result.error();
-    std::fprintf(stderr, "xingtan: %s [%s]\n", http::sentence_for(error, "zh-CN").c_str(), error.code.c_str());
+    std::fprintf(stderr, "xingtan: %s [%s]\n", sentence(error).c_str(), error.code.c_str());
     if (!error.detail.empty()) std::fprintf(stderr, "  %s\n", error.detail.c_str());
     return error.code == "invariants-broken" ? kViolations : kFailed;
 }

@@ -30,9 +30,13 @@ http::ListenerSettings listener_settings(const Settings& settings) {
 
 }  // namespace
 
+void block_stop_signals() {
+    const auto signals = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
 Result<> serve_until_stopped(Runtime& runtime, const Stack& stack, const std::function<void(int)>& ready) {
     const auto signals = stop_signals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread exists, so that only this one is told
     jobs::Runner runner;
     runner.start();
     jobs::use_runner(&runner);
