@@ -1,6 +1,7 @@
 #pragma once
-// A staged import: an uploaded file whose rows were checked (the dry run) and wait to be applied. Every row has a verdict; the good
-// ones are applied in chunks, resumable after a crash. Rows are sealed with a key of their own import.
+// A staged import: an uploaded file whose rows were checked (the dry run) and wait to be applied. Every row
+// has a verdict; the good ones are applied in chunks, resumable after a crash. Rows are sealed with a key of
+// their own import.
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
@@ -10,7 +11,9 @@
 #include "base/ids.h"
 
 namespace xingtan {
-struct ImportTag { static constexpr char letter = 'f'; };
+struct ImportTag {
+    static constexpr char letter = 'f';
+};
 using ImportId = Id<ImportTag>;
 }  // namespace xingtan
 
@@ -25,7 +28,8 @@ BOOST_DESCRIBE_ENUM(ImportState, Checking, Staged, Applying, Applied, Refused)
 enum class Verdict { Good, Warning, Bad };
 BOOST_DESCRIBE_ENUM(Verdict, Good, Warning, Bad)
 
-// One thing wrong with one cell: which column, what the sender wrote (masked where it is a number), the problem's code.
+// One thing wrong with one cell: which column, what the sender wrote (masked where it is a number), the
+// problem's code.
 struct Problem {
     std::string column;
     std::string value;
@@ -53,12 +57,14 @@ struct Import {
     std::vector<ProblemCount> problems;  // commonest first
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Import, (), (id, kind, unit, filename, state, total, good, warning, bad, applied, problems, version))
+BOOST_DESCRIBE_STRUCT(Import, (),
+                      (id, kind, unit, filename, state, total, good, warning, bad, applied, problems,
+                       version))
 
 struct ImportRow {
     std::int64_t line = 0;  // as the sender's spreadsheet counts
     Verdict verdict{};
-    std::string label;      // a name, or what tells the row apart
+    std::string label;  // a name, or what tells the row apart
     std::vector<Problem> problems;
 };
 BOOST_DESCRIBE_STRUCT(ImportRow, (), (line, verdict, label, problems))

@@ -1,0 +1,40 @@
+#pragma once
+// One row of an uploaded sheet between checking and applying, and the key that keeps it unreadable in the
+// tables and in every backup of them. Each import has a key of its own, wrapped by the keyring; destroying
+// that one text destroys all its rows.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/crypto/keyring.h"
+#include "platform/jobs/model.h"
+
+namespace xingtan::jobs {
+
+struct StagedRow {
+    std::int64_t line = 0;
+    Verdict verdict{};
+    std::string label;
+    std::vector<Problem> problems;
+    std::vector<std::string> cells;  // as the sender wrote them; kept for rows that are not good
+    std::string payload;             // the domain's own text: what applying needs; empty for bad rows
+};
+BOOST_DESCRIBE_STRUCT(StagedRow, (), (line, verdict, label, problems, cells, payload))
+
+class RowKey {
+  public:
+    static RowKey fresh();
+    // The key under the keyring, as the table keeps it, and back. Kind::Conflict "import-destroyed" when it
+    // is gone.
+    std::string wrapped(const crypto::Keyring& keys, ImportId import) const;
+    static Result<RowKey> unwrap(const crypto::Keyring& keys, ImportId import, std::string_view wrapped);
+
+    std::string seal(ImportId import, const StagedRow& row) const;
+    Result<StagedRow> unseal(ImportId import, std::int64_t line, std::string_view sealed) const;
+
+  private:
+    explicit RowKey(std::string bytes) : bytes_(std::move(bytes)) {}
+    std::string bytes_;
+};
+
+}  // namespace xingtan::jobs
