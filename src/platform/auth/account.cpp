@@ -113,10 +113,10 @@ Result<> close_account(Context& ctx, Claimed<AccountId> id) {
     return ctx.db.write([&](db::Tx& tx) -> Result<> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
         const auto found = TRY(find_account(tx, scope, id));
-        const auto closed = TRY(
-            tx.run("/*found*/ UPDATE account SET state = 'closed', password_hash = NULL, version = version + 1"
-                   " WHERE id = $1 AND state <> 'closed'",
-                   found.id));
+        const auto closed = TRY(tx.run(
+            "/*found*/ UPDATE account SET state = 'closed', password_hash = NULL, version = version + 1"
+            " WHERE id = $1 AND state <> 'closed'",
+            found.id));
         if (closed == 0) return Error::conflict("account-closed");
         TRY(end_everything(tx, found.id, ctx.who()));
         return audit::record(tx, ctx.who(), {"account.closed", to_wire(found.id), found.unit});

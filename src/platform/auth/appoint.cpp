@@ -46,6 +46,7 @@ Result<std::int64_t> appoint_by(db::Tx& tx, const audit::Who& who, const Appoint
 }  // namespace
 
 Result<std::int64_t> appoint(db::Tx& tx, const audit::Who& who, const Appointment& appointment) {
+    TRY(grants_on(tx, who, appointment.unit));
     return appoint_by(tx, who, appointment, &insert_cut_grant);
 }
 

@@ -38,6 +38,16 @@ Result<GrantId> insert(db::Tx& tx, const audit::Who& who, const NewGrant& grant,
 
 }  // namespace
 
+Result<> grants_on(db::Tx& tx, const audit::Who& who, UnitId unit) {
+    const auto held = TRY(tx.maybe<std::int64_t>(
+        "/*granter*/ SELECT 1 FROM actor_scope s JOIN unit_path p ON p.unit = $3"
+        " WHERE s.actor = $1 AND s.capability = 'manage-grants' AND s.project IS NULL AND s.from_at <= $2"
+        " AND $2 < s.until_at AND s.lo <= p.lo AND p.lo < s.hi LIMIT 1",
+        who.actor, who.at, unit));
+    if (!held) return Error::forbidden("not-granted");
+    return {};
+}
+
 Result<GrantId> insert_cut_grant(db::Tx& tx, const audit::Who& who, const NewGrant& grant) {
     const auto under = TRY(covering(tx, who, grant));
     if (!under) return Error::forbidden("grant-wider-than-own");

@@ -16,6 +16,8 @@ struct NewGrant {
     WallTime until_at;
 };
 
+// Kind::Forbidden "not-granted" unless who.actor manages grants on this unit.
+Result<> grants_on(db::Tx& tx, const audit::Who& who, UnitId unit);
 // Under the granter's own grant that covers it; Kind::Forbidden "grant-wider-than-own" when there is none.
 Result<GrantId> insert_cut_grant(db::Tx& tx, const audit::Who& who, const NewGrant& grant);
 Result<GrantId> insert_founding_grant(db::Tx& tx, const audit::Who& who, const NewGrant& grant);

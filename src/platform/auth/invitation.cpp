@@ -46,10 +46,11 @@ Result<> use_code(db::Tx& tx, const std::string& code_hash, WallTime now) {
 Result<> set_password(db::Tx& tx, AccountId account, const std::string& login, const std::string& phc) {
     const auto owner = TRY(tx.maybe<AccountId>("/*system*/ SELECT id FROM account WHERE login = $1", login));
     if (owner && *owner != account) return Error::invalid_field("login", "login-taken", {{"login", login}});
-    TRY(tx.run(
-        "/*system*/ UPDATE account SET login = $2, password_hash = $3, state = 'active', version = version + 1"
-        " WHERE id = $1",
-        account, login, phc));
+    TRY(
+        tx.run("/*system*/ UPDATE account SET login = $2, password_hash = $3, state = 'active', version = "
+               "version + 1"
+               " WHERE id = $1",
+               account, login, phc));
     return {};
 }
 

@@ -16,7 +16,7 @@ struct Secret {
 };
 BOOST_DESCRIBE_STRUCT(Secret, (), (id, kind, unit, login, password_hash))
 
-#define SECRET_OF                                                                                   \
+#define SECRET_OF                                                                                     \
     "/*system*/ SELECT id, kind, unit, COALESCE(login, '') AS login, COALESCE(password_hash, '') AS " \
     "password_hash FROM account "
 
