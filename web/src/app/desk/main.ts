@@ -1,0 +1,23 @@
+import { createApp } from 'vue';
+import '@/platform/ui/base.css';
+import '@/platform/ui/element.css';
+import '@/platform/ui/grid.css';
+import { go } from '@/platform/auth/landing';
+import { loadMe } from '@/platform/auth/session';
+import { worksAtDesk } from '@/platform/rights';
+import { loadProjects } from '@/domain/project/current';
+import { start } from '../start';
+import DeskShell from './DeskShell.vue';
+import { router } from './routes';
+import { deskTexts } from './texts';
+
+/** The desk opens only for someone who works at one; everybody else is shown to the right door. */
+async function prepare() {
+  const who = await loadMe();
+  if (!who) go(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  else if (!worksAtDesk()) go('/my');
+  else return loadProjects();
+  return new Promise(() => undefined); // the page is being left
+}
+
+void start(createApp(DeskShell), router, deskTexts, prepare);

@@ -1,0 +1,25 @@
+// The desk's pages: each domain brings its own.
+import { createRouter, createWebHistory } from 'vue-router';
+import { certificateRoutes } from '@/domain/certificate/routes';
+import { enrolmentRoutes } from '@/domain/enrolment/routes';
+import { hoursRoutes } from '@/domain/hours/routes';
+import { peopleRoutes } from '@/domain/people/routes';
+import { projectRoutes } from '@/domain/project/routes';
+import { quotaRoutes } from '@/domain/quota/routes';
+import { reportRoutes } from '@/domain/report/routes';
+import { currentProject } from '@/domain/project/current';
+
+/** A menu word without a project goes to the current project's page of that name. */
+const ofCurrent = ['places', 'nominate', 'confirm', 'enrolments', 'classes', 'board'].map((page) => ({
+  path: `/${page}`,
+  redirect: () => (currentProject.value ? `/projects/${currentProject.value}/${page}` : '/projects'),
+}));
+
+export const router = createRouter({
+  history: createWebHistory('/desk/'),
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  routes: [
+    ...reportRoutes, ...projectRoutes, ...quotaRoutes, ...peopleRoutes, ...enrolmentRoutes, ...hoursRoutes, ...certificateRoutes, ...ofCurrent,
+    { path: '/:rest(.*)*', component: () => import('@/platform/ui/MissingPage.vue') },
+  ],
+});

@@ -1,0 +1,19 @@
+// Everything the desk says.
+import session from '@/platform/auth/text.en';
+import imports from '@/platform/jobs/text.en';
+import shared from '@/platform/text.en';
+import certificate from '@/domain/certificate/text.en';
+import certificateDesk from '@/domain/certificate/text-desk.en';
+import enrolment from '@/domain/enrolment/text.en';
+import enrolmentDesk from '@/domain/enrolment/text-desk.en';
+import org from '@/domain/org/text.en';
+import people from '@/domain/people/text.en';
+import project from '@/domain/project/text.en';
+import quota from '@/domain/quota/text.en';
+import report from '@/domain/report/text.en';
+import shell from './text-shell.en';
+
+export default {
+  ...shared, ...session, ...imports, ...shell, ...org, ...people, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...certificateDesk, ...report,
+};

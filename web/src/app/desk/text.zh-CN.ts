@@ -1,0 +1,19 @@
+// Everything the desk says.
+import session from '@/platform/auth/text.zh-CN';
+import imports from '@/platform/jobs/text.zh-CN';
+import shared from '@/platform/text.zh-CN';
+import certificate from '@/domain/certificate/text.zh-CN';
+import certificateDesk from '@/domain/certificate/text-desk.zh-CN';
+import enrolment from '@/domain/enrolment/text.zh-CN';
+import enrolmentDesk from '@/domain/enrolment/text-desk.zh-CN';
+import org from '@/domain/org/text.zh-CN';
+import people from '@/domain/people/text.zh-CN';
+import project from '@/domain/project/text.zh-CN';
+import quota from '@/domain/quota/text.zh-CN';
+import report from '@/domain/report/text.zh-CN';
+import shell from './text-shell.zh-CN';
+
+export default {
+  ...shared, ...session, ...imports, ...shell, ...org, ...people, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...certificateDesk, ...report,
+};

@@ -1,0 +1,9 @@
+// Everything the light entry says.
+import session from '@/platform/auth/text.en';
+import shared from '@/platform/text.en';
+import certificate from '@/domain/certificate/text.en';
+import enrolment from '@/domain/enrolment/text.en';
+import my from '@/domain/report/text-my.en';
+import home from './text-home.en';
+
+export default { ...shared, ...session, ...home, ...my, ...enrolment, ...certificate };

@@ -1,0 +1,4 @@
+import type { Loader } from '@/platform/i18n';
+
+export const lightTexts: Loader = async (language) =>
+  language === 'en' ? (await import('./text.en')).default : (await import('./text.zh-CN')).default;

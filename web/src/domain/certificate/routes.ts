@@ -1,0 +1,3 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const certificateRoutes: RouteRecordRaw[] = [{ path: '/certificates', component: () => import('./pages/CertificatesPage.vue') }];

@@ -1,0 +1,1 @@
+export default { certificateDesk: { lead: 'Certificates issued; each is issued by itself once every part is passed.', search: 'Find by name or number', none: 'No certificate found', noneHint: 'They are issued and appear here once a trainee passes every part.', pdf: 'PDF', allProjects: 'All projects' } };

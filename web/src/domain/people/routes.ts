@@ -1,0 +1,7 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const peopleRoutes: RouteRecordRaw[] = [
+  { path: '/people', component: () => import('./pages/PeoplePage.vue') },
+  { path: '/people/import', component: () => import('./pages/RosterImportPage.vue') },
+  { path: '/people/:person', component: () => import('./pages/PersonPage.vue') },
+];

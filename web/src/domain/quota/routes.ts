@@ -1,0 +1,7 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const quotaRoutes: RouteRecordRaw[] = [
+  { path: '/projects/:project/places', component: () => import('./pages/PlacesPage.vue') },
+  { path: '/projects/:project/places/import', component: () => import('./pages/QuotaSheetPage.vue') },
+  { path: '/projects/:project/places/moves', component: () => import('./pages/MovesPage.vue') },
+];

@@ -1,0 +1,34 @@
+// The figures of a board, in the order people read them, each with the group it belongs to and how it opens to people.
+import type { BoardRow, Figure } from '@/api';
+
+export interface FigureColumn {
+  key: string; // word in board.*
+  figure?: Figure; // absent: a figure of places, which has no people behind it
+  value: (row: BoardRow) => number;
+}
+
+export const standing: FigureColumn[] = [
+  { key: 'fullTime', figure: 'full-time', value: (row) => row.standing.full_time },
+  { key: 'trained', figure: 'trained', value: (row) => row.standing.trained },
+  { key: 'untrained', figure: 'untrained', value: (row) => row.standing.untrained },
+  { key: 'failed', figure: 'failed', value: (row) => row.standing.failed },
+];
+export const events: FigureColumn[] = [
+  { key: 'nominated', figure: 'nominated', value: (row) => row.events.nominated },
+  { key: 'confirmed', figure: 'confirmed', value: (row) => row.events.confirmed },
+  { key: 'checkedIn', figure: 'checked-in', value: (row) => row.events.checked_in },
+  { key: 'passed', figure: 'passed', value: (row) => row.events.passed },
+  { key: 'certified', figure: 'certified', value: (row) => row.events.certified },
+];
+export const places: FigureColumn[] = [
+  { key: 'got', value: (row) => row.places.got },
+  { key: 'given', value: (row) => row.places.given },
+  { key: 'free', value: (row) => row.places.free },
+  { key: 'held', value: (row) => row.places.held },
+  { key: 'used', value: (row) => row.places.used },
+];
+export const groups = [
+  { key: 'standing', columns: standing },
+  { key: 'events', columns: events },
+  { key: 'places', columns: places },
+];

@@ -1,0 +1,14 @@
+export default {
+  desk: {
+    title: 'To do', lead: '{unit}: this waits for you today.', calm: 'Nothing waits for you', calmHint: 'New nominations, places or results that need you appear here.', boards: 'How the projects stand', toBoard: 'See the figures', go: 'Do it', other: 'Also waiting', noBoards: 'No project yet',
+    waiting: {
+      'nominations-to-confirm': 'nominations to confirm', 'places-to-hand-down': 'places to hand down', 'places-to-nominate': 'places to nominate for', 'places-free': 'places to nominate for', 'classes-to-form': 'people waiting for a class', 'results-to-enter': 'people whose results are due', 'results-missing': 'people without results', 'roster-to-import': 'the roster is not imported yet', 'quota-sheet-to-import': 'projects without a quota sheet', 'sheets-to-publish': 'quota sheets to publish', 'projects-to-publish': 'projects to publish', 'imports-to-apply': 'imports to settle', other: 'things to do',
+    },
+  },
+  board: {
+    title: 'Figures', lead: 'Every figure opens to the people behind it.', standing: 'Teachers', events: 'This project', places: 'Places', unit: 'Unit', total: 'Total', fullTime: 'Full-time', trained: 'Trained', untrained: 'Untrained', failed: 'Failed', nominated: 'Nominated', confirmed: 'Confirmed', checkedIn: 'Checked in', passed: 'Passed', certified: 'Certified', failedEvent: 'Failed',
+    got: 'Got', given: 'Given', free: 'Free', held: 'Held', used: 'Used', share: 'Share trained', ranked: 'Share trained by unit', rankedHint: 'Trained ÷ full-time teachers', funnel: 'From nomination to certificate', export: 'Export', behind: '{unit} · {figure}', nobody: 'Nobody', up: 'One level up', showAll: 'Show all {n} units', showFew: 'Only the first {n}', none: 'No figures below yet', peopleState: 'State', ofTotal: '{n} people',
+    figure: { 'full-time': 'Full-time teachers', trained: 'Trained', untrained: 'Untrained', failed: 'Failed', nominated: 'Nominated', confirmed: 'Confirmed', 'checked-in': 'Checked in', passed: 'Passed', certified: 'Certified' },
+    standingState: { trained: 'Trained', untrained: 'Untrained', failed: 'Failed', 'full-time': 'Full-time' },
+  },
+};

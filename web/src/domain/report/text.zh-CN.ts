@@ -1,0 +1,14 @@
+export default {
+  desk: {
+    title: '待办', lead: '{unit}，今天有这些事等您处理。', calm: '没有等您处理的事', calmHint: '有新的报名、名额或成绩需要处理时，会显示在这里。', boards: '项目进展', toBoard: '查看统计', go: '去办理', other: '其他待办', noBoards: '还没有参加的项目',
+    waiting: {
+      'nominations-to-confirm': '人的报名等待确认', 'places-to-hand-down': '个名额可以下达', 'places-to-nominate': '个名额可以报名', 'places-free': '个名额可以报名', 'classes-to-form': '人等待编班', 'results-to-enter': '人的成绩等待登记', 'results-missing': '人还没有成绩', 'roster-to-import': '还没有导入教师名册', 'quota-sheet-to-import': '项目还没有导入名额表', 'sheets-to-publish': '份名额表等待发布', 'projects-to-publish': '个项目等待发布', 'imports-to-apply': '份导入等待处理', other: '项待办',
+    },
+  },
+  board: {
+    title: '统计', lead: '数字与名单完全对应，点任何数字可看到人。', standing: '在册教师', events: '本项目', places: '名额', unit: '单位', total: '合计', fullTime: '专任教师', trained: '已培训', untrained: '未培训', failed: '不合格', nominated: '已报名', confirmed: '已确认', checkedIn: '已报到', passed: '合格', certified: '已发证', failedEvent: '不合格',
+    got: '分得', given: '已下达', free: '可用', held: '占用', used: '已用', share: '已培训比例', ranked: '各单位已培训比例', rankedHint: '已培训 ÷ 专任教师', funnel: '从报名到发证', export: '导出统计表', behind: '{unit} · {figure}', nobody: '没有人', up: '回到上一级', showAll: '显示全部 {n} 个单位', showFew: '只显示前 {n} 个', none: '还没有下级数据', peopleState: '状态', ofTotal: '共 {n} 人',
+    figure: { 'full-time': '专任教师', trained: '已培训', untrained: '未培训', failed: '不合格', nominated: '已报名', confirmed: '已确认', 'checked-in': '已报到', passed: '合格', certified: '已发证' },
+    standingState: { trained: '已培训', untrained: '未培训', failed: '不合格', 'full-time': '专任教师' },
+  },
+};

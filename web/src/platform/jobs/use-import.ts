@@ -1,0 +1,52 @@
+// One staged import: its id stays in the address, so reloading or coming back finds it; while the server works it is asked each second.
+import { computed, onScopeDispose, shallowRef, watch } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+import type { Import } from '@/api';
+import { problemOf, type Problem } from '../problem';
+import { useAction } from '../use-load';
+import { applyImport, staged } from './api';
+
+const pause = 1000;
+export const isWorking = (one: Import | undefined) => one?.state === 'checking' || one?.state === 'applying';
+
+export function useImport(upload: (file: File) => Promise<Import>) {
+  const route = useRoute();
+  const router = useRouter();
+  const current = shallowRef<Import>();
+  const loadProblem = shallowRef<Problem>();
+  const { busy, problem, run } = useAction();
+  const id = computed(() => String(route.query.import ?? ''));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function refresh() {
+    clearTimeout(timer);
+    if (!id.value) return void (current.value = undefined);
+    try {
+      current.value = await staged(id.value);
+      loadProblem.value = undefined;
+    } catch (error) {
+      loadProblem.value = problemOf(error);
+    }
+    if (isWorking(current.value) && !loadProblem.value) timer = setTimeout(() => void refresh(), pause);
+  }
+  watch(id, () => void refresh(), { immediate: true });
+  onScopeDispose(() => clearTimeout(timer));
+
+  async function send(file: File) {
+    const fresh = await run(() => upload(file));
+    if (!fresh) return;
+    current.value = fresh;
+    await router.replace({ query: { ...route.query, import: fresh.id } });
+    void refresh();
+  }
+  async function apply() {
+    const fresh = await run(() => applyImport(current.value!.id, current.value!.version));
+    if (!fresh) return;
+    current.value = fresh;
+    void refresh();
+  }
+  async function other() {
+    await router.replace({ query: { ...route.query, import: undefined } });
+  }
+  return { id, current, loadProblem, busy, problem, run, refresh, send, apply, other };
+}
