@@ -178,8 +178,7 @@ constexpr http::Route kRoutes[] = {
 }  // namespace
 
 // The cookie is the only place the token goes; the body says who has come in.
-Result<Reply> welcome(Context& ctx, const Request& request, const auth::StartedSession& session,
-                      int status) {
+Result<Reply> welcome(Context& ctx, const Request& request, const auth::StartedSession& session, int status) {
     const auto who = TRY(auth::me(ctx, session.account, request.language));
     auto reply = Reply::json(who, status);
     reply.headers.emplace_back("Set-Cookie", http::session_cookie(ctx.deployment, session.token));

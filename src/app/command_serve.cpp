@@ -42,8 +42,10 @@ Result<std::string> found(Runtime& runtime) {
     std::string token;
     auto ctx = runtime.as({}, {});
     TRY(runtime.database().write([&](db::Tx& tx) -> Result<> {
-        const auto root = TRY(org::found_in(tx, ctx, {{}, org::UnitKind::Authority, org::AuthorityLevel::National, "全国", "", false}));
-        const auto account = TRY(auth::open_account(tx, ctx.who(), {auth::Role::MinistryOffice, "系统管理员", root.id, {}, "admin"}));
+        const auto root = TRY(org::found_in(
+            tx, ctx, {{}, org::UnitKind::Authority, org::AuthorityLevel::National, "全国", "", false}));
+        const auto account = TRY(auth::open_account(
+            tx, ctx.who(), {auth::Role::MinistryOffice, "系统管理员", root.id, {}, "admin"}));
         TRY(auth::appoint_first(tx, ctx.who(), account, root.id));
         token = TRY(auth::make_sign_in_link(tx, runtime.keys(), account, WallTime{ctx.at.ms + kInitLinkMs}));
         return {};
@@ -59,7 +61,8 @@ Result<> serve(const Settings& settings) {
     const auto runtime = TRY(Runtime::open({.settings = settings}));
     const auto stack = TRY(Stack::make(*runtime));
     return serve_until_stopped(*runtime, *stack, [&](int port) {
-        std::printf("Xingtan listens on %s:%d for %s\n", settings.address.c_str(), port, settings.base_url.c_str());
+        std::printf("Xingtan listens on %s:%d for %s\n", settings.address.c_str(), port,
+                    settings.base_url.c_str());
         std::fflush(stdout);
     });
 }
@@ -67,9 +70,12 @@ Result<> serve(const Settings& settings) {
 Result<> init(const Settings& settings) {
     const auto runtime = TRY(Runtime::create({.settings = settings}));
     const auto token = TRY(found(*runtime));
-    const auto base = settings.base_url.empty() ? "http://127.0.0.1:" + std::to_string(settings.port) : settings.base_url;
-    std::printf("Made %s. Start the server with `xingtan serve`, then open this link once, within 24 hours:\n%s/sign-in#%s\n",
-                settings.data.c_str(), base.c_str(), token.c_str());
+    const auto base =
+        settings.base_url.empty() ? "http://127.0.0.1:" + std::to_string(settings.port) : settings.base_url;
+    std::printf(
+        "Made %s. Start the server with `xingtan serve`, then open this link once, within 24 "
+        "hours:\n%s/sign-in#%s\n",
+        settings.data.c_str(), base.c_str(), token.c_str());
     return {};
 }
 
@@ -90,8 +96,10 @@ Result<> check(const Settings& settings, bool json) {
         report.invariants.push_back({one.invariant, one.violations});
         if (!one.violations.empty()) report.ok = false;
     }
-    if (json) std::printf("%s\n", to_json(report).c_str());
-    else print(report);
+    if (json)
+        std::printf("%s\n", to_json(report).c_str());
+    else
+        print(report);
     if (report.ok) return {};
     return Error::conflict("invariants-broken");
 }

@@ -17,7 +17,8 @@ constexpr int kDone = 0, kFailed = 1, kWrongCall = 2, kViolations = 3;
 std::string sentence(const Error& error) {
     const auto sentences = http::Sentences::load(embedded::texts());
     if (!sentences.ok()) return error.code;
-    return sentences->say("zh-CN", error.code, error.kind, error.params) + "\n  " + sentences->say("en", error.code, error.kind, error.params);
+    return sentences->say("zh-CN", error.code, error.kind, error.params) + "\n  " +
+           sentences->say("en", error.code, error.kind, error.params);
 }
 
 int report(const Result<>& result) {
@@ -62,21 +63,34 @@ void add_commands(CLI::App& app, Options& o, Command& chosen) {
         return sub;
     };
     command("serve", "Serve the data folder", [](const Settings& s, const Options&) { return serve(s); });
-    auto* demo_command = command("demo", "Make a throw-away demo and serve it on loopback", [](const Settings& s, const Options& opt) { return demo(s, opt.demo); });
+    auto* demo_command = command("demo", "Make a throw-away demo and serve it on loopback",
+                                 [](const Settings& s, const Options& opt) { return demo(s, opt.demo); });
     demo_command->add_option("--port", o.demo.port, "port on 127.0.0.1; 0 for any free one");
-    demo_command->add_option("--data", o.demo.data, "folder to make the demo in (kept); a temporary one when left out");
+    demo_command->add_option("--data", o.demo.data,
+                             "folder to make the demo in (kept); a temporary one when left out");
     demo_command->add_flag("--json", o.demo.json, "print the role links as one JSON object");
-    command("init", "Make a new deployment; prints a one-time sign-in link", [](const Settings& s, const Options&) { return init(s); });
-    command("migrate", "Bring the schema up to this program", [](const Settings& s, const Options&) { return migrate(s); });
-    auto* check_command = command("check", "Verify every invariant and the audit chain", [](const Settings& s, const Options& opt) { return check(s, opt.check_json); });
+    command("init", "Make a new deployment; prints a one-time sign-in link",
+            [](const Settings& s, const Options&) { return init(s); });
+    command("migrate", "Bring the schema up to this program",
+            [](const Settings& s, const Options&) { return migrate(s); });
+    auto* check_command =
+        command("check", "Verify every invariant and the audit chain",
+                [](const Settings& s, const Options& opt) { return check(s, opt.check_json); });
     check_command->add_flag("--json", o.check_json, "each invariant with its violations, as JSON");
-    auto* generate_command = command("generate", "Make a large invented deployment for benchmarks", [](const Settings& s, const Options& opt) { return generate(s, opt.generate); });
+    auto* generate_command =
+        command("generate", "Make a large invented deployment for benchmarks",
+                [](const Settings& s, const Options& opt) { return generate(s, opt.generate); });
     generate_command->add_option("--into", o.generate.into, "data folder to make")->required();
     generate_command->add_flag("--sichuan", o.generate.sichuan, "province size: 737,686 people");
     generate_command->add_option("--seed", o.generate.seed, "seed of the invented people");
-    add_file_options(*command("import", "Import a quota sheet or a roster", [](const Settings& s, const Options& opt) { return import_file(s, opt.file); }), o.file);
-    add_file_options(*command("export", "Export a quota sheet or a board", [](const Settings& s, const Options& opt) { return export_file(s, opt.file); }), o.file);
-    command("openapi", "Print the OpenAPI description of every route", [](const Settings&, const Options&) { return print_openapi(); });
+    add_file_options(*command("import", "Import a quota sheet or a roster",
+                              [](const Settings& s, const Options& opt) { return import_file(s, opt.file); }),
+                     o.file);
+    add_file_options(*command("export", "Export a quota sheet or a board",
+                              [](const Settings& s, const Options& opt) { return export_file(s, opt.file); }),
+                     o.file);
+    command("openapi", "Print the OpenAPI description of every route",
+            [](const Settings&, const Options&) { return print_openapi(); });
 }
 
 }  // namespace
@@ -86,7 +100,8 @@ int run(int argc, char** argv) {
     app.set_help_all_flag("--help-all", "Help of every command");
     Options options;
     Command chosen = nullptr;
-    auto* file = app.add_option("--settings", options.settings_file, "settings file, xingtan.toml when there is one");
+    auto* file =
+        app.add_option("--settings", options.settings_file, "settings file, xingtan.toml when there is one");
     app.add_option("--data-folder", options.data, "data folder, over the settings");
     app.add_option("--listen-port", options.port, "port, over the settings");
     app.require_subcommand(1);

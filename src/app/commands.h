@@ -1,5 +1,6 @@
 #pragma once
-// The commands. Exit status: 0 done, 1 refused or failed (the reason on standard error), 2 wrongly called, 3 `check` found violations.
+// The commands. Exit status: 0 done, 1 refused or failed (the reason on standard error), 2 wrongly called, 3
+// `check` found violations.
 #include <string>
 
 #include "app/settings.h"
@@ -9,7 +10,7 @@ namespace xingtan::app {
 int run(int argc, char** argv);
 
 struct DemoOptions {
-    std::string data;   // empty: a throw-away folder, removed at the end
+    std::string data;  // empty: a throw-away folder, removed at the end
     int port = 8080;
     bool json = false;  // the role links as one JSON object on standard output
 };
@@ -19,7 +20,7 @@ struct GenerateOptions {
     std::uint64_t seed = 1;
 };
 struct FileOptions {
-    std::string what;   // "quota-sheet", "roster", "board"
+    std::string what;  // "quota-sheet", "roster", "board"
     std::string file;
     std::string project, unit, account;
 };
@@ -28,7 +29,8 @@ Result<> serve(const Settings& settings);
 Result<> demo(Settings settings, const DemoOptions& options);
 Result<> init(const Settings& settings);
 Result<> migrate(const Settings& settings);
-Result<> check(const Settings& settings, bool json);  // Kind::Conflict "invariants-broken" when something is found
+Result<> check(const Settings& settings,
+               bool json);  // Kind::Conflict "invariants-broken" when something is found
 Result<> generate(Settings settings, const GenerateOptions& options);
 Result<> import_file(const Settings& settings, const FileOptions& options);
 Result<> export_file(const Settings& settings, const FileOptions& options);

@@ -43,7 +43,8 @@ Result<AccountId> account_of(db::Tx& tx, std::string_view role) {
 Result<Reply> get_roles(Context& ctx, const Request&) {
     DemoRoles roles;
     roles.rows = TRY(ctx.db.read([](db::Tx& tx) {
-        return tx.all<DemoRole>("SELECT role, label_zh, label_en, what_zh, what_en FROM demo_role ORDER BY position");
+        return tx.all<DemoRole>(
+            "SELECT role, label_zh, label_en, what_zh, what_en FROM demo_role ORDER BY position");
     }));
     return Reply::json(roles);
 }
@@ -54,7 +55,8 @@ Result<Reply> post_sign_in(Context& ctx, const Request& request) {
     auth::RedemptionBody link;
     TRY(ctx.db.database().write([&](db::Tx& tx) -> Result<> {
         const auto account = TRY(account_of(tx, body.role));
-        link.token = TRY(auth::make_sign_in_link(tx, ctx.deployment.keys, account, WallTime{ctx.at.ms + kLinkLifeMs}));
+        link.token =
+            TRY(auth::make_sign_in_link(tx, ctx.deployment.keys, account, WallTime{ctx.at.ms + kLinkLifeMs}));
         return {};
     }));
     const auto session = TRY(auth::redeem_sign_in_link(ctx, link, request.remote));
@@ -62,8 +64,10 @@ Result<Reply> post_sign_in(Context& ctx, const Request& request) {
 }
 
 constexpr http::Route kRoutes[] = {
-    {"GET", "/api/demo/roles", Can::Anyone, get_roles, "Whom a visitor of the demo can be", http::shapes_of<void, DemoRoles>()},
-    {"POST", "/api/demo/sign-ins", Can::Anyone, post_sign_in, "Be one of them", http::shapes_of<DemoSignInBody, auth::Me>()},
+    {"GET", "/api/demo/roles", Can::Anyone, get_roles, "Whom a visitor of the demo can be",
+     http::shapes_of<void, DemoRoles>()},
+    {"POST", "/api/demo/sign-ins", Can::Anyone, post_sign_in, "Be one of them",
+     http::shapes_of<DemoSignInBody, auth::Me>()},
 };
 
 }  // namespace
@@ -71,7 +75,8 @@ constexpr http::Route kRoutes[] = {
 std::span<const http::Route> demo_routes() { return kRoutes; }
 
 Result<> insert_demo_role(db::Tx& tx, std::int64_t position, const DemoRole& role, AccountId account) {
-    TRY(tx.run("INSERT INTO demo_role (position, role, account, label_zh, label_en, what_zh, what_en)"
+    TRY(
+        tx.run("INSERT INTO demo_role (position, role, account, label_zh, label_en, what_zh, what_en)"
                " VALUES ($1, $2, $3, $4, $5, $6, $7)",
                position, role.role, account, role.label_zh, role.label_en, role.what_zh, role.what_en));
     return {};

@@ -25,6 +25,7 @@ struct DemoLink {
     std::string label_zh;
     std::string url;
 };
+BOOST_DESCRIBE_STRUCT(DemoLink, (), (role, label_zh, url))
 Result<std::vector<DemoLink>> demo_links(Runtime& runtime, const std::string& base_url);
 
 }  // namespace xingtan::app

@@ -30,7 +30,9 @@ Result<Broken> run(db::Tx& tx, const db::Invariant& invariant) {
 
 std::vector<db::Invariant> all_invariants() {
     std::vector<db::Invariant> all;
-    const auto add = [&](std::span<const db::Invariant> some) { all.insert(all.end(), some.begin(), some.end()); };
+    const auto add = [&](std::span<const db::Invariant> some) {
+        all.insert(all.end(), some.begin(), some.end());
+    };
     add(auth::invariants());
     add(org::invariants());
     add(people::invariants());

@@ -13,7 +13,8 @@ struct Broken {
     std::vector<std::string> violations;  // at most 100 each
 };
 std::vector<db::Invariant> all_invariants();
-// Runs them all and verifies the audit chain ("audit-chain-whole"); every invariant has an entry, empty when it holds.
+// Runs them all and verifies the audit chain ("audit-chain-whole"); every invariant has an entry, empty when
+// it holds.
 Result<std::vector<Broken>> check(db::Database& database);
 
 }  // namespace xingtan::app

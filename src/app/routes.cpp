@@ -15,7 +15,9 @@ namespace xingtan::app {
 
 std::vector<http::Route> routes(bool demo) {
     std::vector<http::Route> all;
-    const auto add = [&](std::span<const http::Route> some) { all.insert(all.end(), some.begin(), some.end()); };
+    const auto add = [&](std::span<const http::Route> some) {
+        all.insert(all.end(), some.begin(), some.end());
+    };
     add(auth_routes());
     add(org::routes());
     add(people::routes());

@@ -72,7 +72,9 @@ Result<std::unique_ptr<Runtime>> Runtime::create(Options options) {
 
 Result<> Runtime::found(DeploymentKind kind) {
     return database_->write([&](db::Tx& tx) -> Result<> {
-        const auto made = TRY(tx.run("INSERT INTO deployment (name, value) VALUES ('kind', $1) ON CONFLICT (name) DO NOTHING", word(kind)));
+        const auto made = TRY(
+            tx.run("INSERT INTO deployment (name, value) VALUES ('kind', $1) ON CONFLICT (name) DO NOTHING",
+                   word(kind)));
         if (made == 1) return {};
         return Error::conflict("already-initialised");
     });

@@ -21,10 +21,11 @@ class Runtime {
         db::Settings::Access access = db::Settings::Access::Own;
         bool check_scope = false;
     };
-    // Opens the database, checks its schema and reads the keys. Kind::Conflict "schema-older" when `migrate` must run first,
-    // "deployment-is-demo" or "deployment-is-production" when it is of the other kind.
+    // Opens the database, checks its schema and reads the keys. Kind::Conflict "schema-older" when `migrate`
+    // must run first, "deployment-is-demo" or "deployment-is-production" when it is of the other kind.
     static Result<std::unique_ptr<Runtime>> open(Options options);
-    // Makes a new one: an empty data folder (or database), its schema, its keys, its kind. Kind::Conflict "already-initialised".
+    // Makes a new one: an empty data folder (or database), its schema, its keys, its kind. Kind::Conflict
+    // "already-initialised".
     static Result<std::unique_ptr<Runtime>> create(Options options);
 
     db::Database& database() { return *database_; }

@@ -1,5 +1,9 @@
 #include "app/server.h"
 
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <csignal>
 
 #include "base/log.h"
@@ -33,6 +37,19 @@ http::ListenerSettings listener_settings(const Settings& settings) {
 void block_stop_signals() {
     const auto signals = stop_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+Result<int> free_port() {
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof address;
+    const bool bound = socket >= 0 && ::bind(socket, reinterpret_cast<sockaddr*>(&address), length) == 0 &&
+                       ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &length) == 0;
+    if (socket >= 0) ::close(socket);
+    if (!bound) return Error::unavailable("address-not-available");
+    return ntohs(address.sin_port);
 }
 
 Result<> serve_until_stopped(Runtime& runtime, const Stack& stack, const std::function<void(int)>& ready) {

@@ -9,9 +9,11 @@ Stack::Stack(Runtime& runtime)
 
 Result<std::unique_ptr<Stack>> Stack::make(Runtime& runtime) {
     std::unique_ptr<Stack> stack(new Stack(runtime));
-    const http::Floor floor{*stack->authenticator_, runtime.database(), runtime.ids(), runtime.clock(), runtime.deployment()};
+    const http::Floor floor{*stack->authenticator_, runtime.database(), runtime.ids(), runtime.clock(),
+                            runtime.deployment()};
     const http::DispatcherSettings settings{runtime.settings().trusted_proxies};
-    stack->dispatcher_ = TRY(http::Dispatcher::make(floor, routes(runtime.deployment().demo), embedded::texts(), embedded::web(), settings));
+    stack->dispatcher_ = TRY(http::Dispatcher::make(floor, routes(runtime.deployment().demo),
+                                                    embedded::texts(), embedded::web(), settings));
     return stack;
 }
 

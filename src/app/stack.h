@@ -1,6 +1,6 @@
 #pragma once
-// The whole server above its runtime: sessions, workers of staged imports, routes, dispatcher. serve and the demo put a listener in
-// front of it; flow tests drive it directly.
+// The whole server above its runtime: sessions, workers of staged imports, routes, dispatcher. serve and the
+// demo put a listener in front of it; flow tests drive it directly.
 #include <memory>
 
 #include "app/authenticator.h"

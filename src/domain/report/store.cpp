@@ -146,4 +146,15 @@ Result<std::int64_t> without_class(db::Tx& tx, const AnyScope& scope, std::strin
         scope, from_path, to_path);
 }
 
+Result<std::optional<Self>> self(db::Tx& tx, const AnyScope& own, PersonId person) {
+    return tx.maybe<Self>(
+        "SELECT p.name, u.name AS unit_name FROM person p JOIN unit u ON u.id = p.unit WHERE p.id = $1 "
+        "AND" IS_SELF("p.id"),
+        own, person);
+}
+
+Result<IntakeDays> intake_days(db::Tx& tx, IntakeId id) {
+    return tx.one<IntakeDays>("/*found*/ SELECT starts_on, ends_on FROM intake WHERE id = $1", id);
+}
+
 }  // namespace xingtan::report::store

@@ -80,4 +80,17 @@ Result<std::vector<DeskLine>> desk(db::Tx& tx, const AnyScope& scope, UnitId uni
 Result<std::int64_t> without_class(db::Tx& tx, const AnyScope& scope, std::string_view from_path,
                                    std::string_view to_path);
 
+struct Self {
+    std::string name;
+    std::string unit_name;
+};
+BOOST_DESCRIBE_STRUCT(Self, (), (name, unit_name))
+Result<std::optional<Self>> self(db::Tx& tx, const AnyScope& own, PersonId person);
+struct IntakeDays {
+    Date starts_on;
+    Date ends_on;
+};
+BOOST_DESCRIBE_STRUCT(IntakeDays, (), (starts_on, ends_on))
+Result<IntakeDays> intake_days(db::Tx& tx, IntakeId id);
+
 }  // namespace xingtan::report::store

@@ -1,0 +1,216 @@
+// The tree, the offices and the people.
+#include <algorithm>
+
+#include "app/story.h"
+#include "app/tables.h"
+#include "domain/org/service.h"
+#include "domain/people/service.h"
+#include "platform/auth/account.h"
+#include "platform/auth/grant.h"
+#include "platform/auth/platform_token.h"
+
+namespace xingtan::app {
+namespace {
+
+using org::AuthorityLevel;
+using org::UnitKind;
+
+constexpr std::size_t kAreas = 9;  // the first rows of the quota sheet; the others are DirectSchools
+constexpr std::size_t kSchoolsAClosure = 100;
+
+struct AreaCode {
+    const char* name;
+    const char* code;  // empty: a SpecialDivision
+};
+constexpr AreaCode kAreaCodes[] = {{"赣榆区", "320707"}, {"灌云县", "320723"}, {"灌南县", "320724"},
+                                   {"东海县", "320722"}, {"连云区", "320703"}, {"海州区", "320706"},
+                                   {"开发区", ""},       {"徐圩新区", ""},     {"景区", ""}};
+
+struct SchoolKind {
+    const char* name;
+    people::Stage stage;
+};
+constexpr SchoolKind kSchoolKinds[] = {
+    {"小学", people::Stage::Primary},     {"中心小学", people::Stage::Primary},
+    {"初级中学", people::Stage::Junior},  {"幼儿园", people::Stage::Preschool},
+    {"实验小学", people::Stage::Primary}, {"中学", people::Stage::Junior},
+    {"高级中学", people::Stage::Senior}};
+
+std::string_view code_of(std::string_view area) {
+    for (const auto& known : kAreaCodes)
+        if (area == known.name) return known.code;
+    return {};
+}
+
+bool holds(const std::string& name, const char* word) { return name.find(word) != std::string::npos; }
+
+// What a school teaches, read off its name; the story has no other source.
+people::Stage stage_of_school(const std::string& name) {
+    if (holds(name, "幼儿园")) return people::Stage::Preschool;
+    if (holds(name, "特教")) return people::Stage::Special;
+    if (holds(name, "中专")) return people::Stage::VocationalSenior;
+    if (holds(name, "高中") || holds(name, "高级中学")) return people::Stage::Senior;
+    if (holds(name, "中学") || holds(name, "初中")) return people::Stage::Junior;
+    return people::Stage::Primary;
+}
+
+std::int64_t total_of(const std::vector<std::int64_t>& places) {
+    std::int64_t total = 0;
+    for (const auto one : places) total += one;
+    return total;
+}
+
+}  // namespace
+
+Result<> Story::found_units(db::Tx& tx, Context& ctx) {
+    offices_.clear();
+    areas_.clear();
+    directs_.clear();
+    const auto root =
+        TRY(org::found_in(tx, ctx, {{}, UnitKind::Authority, AuthorityLevel::National, "全国", "", false}));
+    const auto province = TRY(org::found_in(
+        tx, ctx, {root.id, UnitKind::Authority, AuthorityLevel::Province, "江苏省", "320000", false}));
+    const auto city = TRY(org::found_in(
+        tx, ctx, {province.id, UnitKind::Authority, AuthorityLevel::City, "连云港市", "320700", false}));
+    for (const auto& unit : {root, province, city}) offices_.push_back({unit, {}, {}, {}, 0, {}});
+    const auto rows = table("lianyungang-2016-quota.csv");
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        const bool area = i <= kAreas;
+        const auto code = std::string(area ? code_of(rows[i][0]) : "");
+        const auto made = TRY(org::found_in(tx, ctx,
+                                            {city.id, area ? UnitKind::Authority : UnitKind::School,
+                                             area ? AuthorityLevel::County : AuthorityLevel::School,
+                                             rows[i][0], code, area && code.empty()}));
+        (area ? areas_ : directs_).push_back(offices_.size());
+        Office office{made, {}, {}, {}, 0, {}};
+        for (std::size_t c = 1; c < rows[i].size(); ++c) office.places.push_back(std::stoll(rows[i][c]));
+        offices_.push_back(std::move(office));
+    }
+    return {};
+}
+
+Result<> Story::found_schools(std::size_t area_index) {
+    const auto area = offices_[area_index].unit;
+    const auto teachers = total_of(offices_[area_index].places) * size_.teachers_per_mille / 1000;
+    const auto schools = std::max<std::int64_t>(2, teachers / size_.teachers_per_school);
+    auto ctx = runtime_.as(city().account, city().unit.id);
+    for (std::int64_t done = 0; done < schools;) {
+        const auto until = std::min<std::int64_t>(schools, done + kSchoolsAClosure);
+        std::vector<Office> made;
+        TRY(runtime_.database().write([&](db::Tx& tx) -> Result<> {
+            made.clear();
+            for (auto i = done; i < until; ++i) {
+                const auto& kind = kSchoolKinds[i % std::ssize(kSchoolKinds)];
+                const auto name = area.name + "杏坛第" + std::to_string(i + 1) + kind.name;
+                const auto unit = TRY(org::found_in(
+                    tx, ctx, {area.id, UnitKind::School, AuthorityLevel::School, name, "", false}));
+                made.push_back({unit, {}, {}, {}, 0, {}});
+            }
+            return {};
+        }));
+        for (auto& office : made) {
+            offices_[area_index].below.push_back(offices_.size());
+            offices_.push_back(std::move(office));
+        }
+        done = until;
+    }
+    return {};
+}
+
+Result<> Story::found_tree() {
+    auto ctx = runtime_.as({}, {});
+    TRY(runtime_.database().write([&](db::Tx& tx) { return found_units(tx, ctx); }));
+    for (const auto index : areas_) TRY(found_schools(index));
+    return {};
+}
+
+Result<> Story::open_one(std::size_t index, std::size_t by, int role) {
+    auto ctx = runtime_.as(offices_[by].account, offices_[by].unit.id);
+    return runtime_.database().write([&](db::Tx& tx) -> Result<> {
+        const auto& unit = offices_[index].unit;
+        const auto name = unit.name + (role == int(auth::Role::SchoolOffice)     ? "教务处"
+                                       : role == int(auth::Role::MinistryOffice) ? "项目执行办"
+                                                                                 : "教育局项目办");
+        const auto account =
+            TRY(auth::open_account(tx, ctx.who(), {auth::Role(role), name, unit.id, {}, {}}));
+        if (by == index)
+            TRY(auth::appoint_first(tx, ctx.who(), account, unit.id));
+        else
+            TRY(auth::appoint(tx, ctx.who(), {account, auth::Role(role), unit.id}));
+        offices_[index].account = account;
+        return {};
+    });
+}
+
+Result<> Story::open_offices() {
+    TRY(open_one(0, 0, int(auth::Role::MinistryOffice)));
+    TRY(open_one(1, 0, int(auth::Role::ProvinceOffice)));
+    TRY(open_one(2, 1, int(auth::Role::CityOffice)));
+    for (const auto index : areas_) {
+        TRY(open_one(index, 2, int(auth::Role::CountyOffice)));
+        if (!offices_[index].below.empty())
+            TRY(open_one(offices_[index].below.front(), index, int(auth::Role::SchoolOffice)));
+    }
+    for (const auto index : directs_) TRY(open_one(index, 2, int(auth::Role::SchoolOffice)));
+    auto ctx = as(city());
+    return runtime_.database().write([&](db::Tx& tx) -> Result<> {
+        platform_ = TRY(auth::open_account(
+            tx, ctx.who(), {auth::Role::Platform, "省级在线培训平台", city().unit.id, {}, {}}));
+        TRY(auth::appoint(tx, ctx.who(), {platform_, auth::Role::Platform, city().unit.id}));
+        return {};
+    });
+}
+
+Result<> Story::staff(Office& school, std::int64_t teachers) {
+    auto ctx = as(city());
+    const auto stage = stage_of_school(school.unit.name);
+    std::vector<people::Prepared> prepared;
+    for (std::int64_t i = 0; i < teachers; ++i) {
+        auto checked = people::prepare(ctx, village_.next(stage));
+        if (checked.verdict == jobs::Verdict::Bad)
+            return Error::broken("invented person refused: " + checked.problems.front().code);
+        checked.person.id = TRY(ctx.next_id<PersonId>());
+        school.people.push_back(checked.person.id);
+        prepared.push_back(std::move(checked.person));
+    }
+    for (std::size_t from = 0; from < prepared.size(); from += limits::kClosureRows) {
+        const auto count = std::min<std::size_t>(limits::kClosureRows, prepared.size() - from);
+        TRY(runtime_.database().write([&](db::Tx& tx) -> Result<> {
+            std::vector<people::Newcomer> newcomers;
+            for (std::size_t i = from; i < from + count; ++i)
+                newcomers.push_back({{school.unit.id, school.unit.admin}, &prepared[i]});
+            tally::Group group;
+            TRY(people::add_all(tx, ctx, newcomers, group));
+            return group.post(tx);
+        }));
+    }
+    return {};
+}
+
+// An area's teachers are spread over its schools, so that each has about as many as its share of the places
+// needs.
+Result<> Story::bring_teachers() {
+    for (const auto index : areas_) {
+        const auto teachers = total_of(offices_[index].places) * size_.teachers_per_mille / 1000;
+        const auto schools = std::ssize(offices_[index].below);
+        for (std::int64_t i = 0; i < schools; ++i)
+            TRY(staff(offices_[offices_[index].below[i]],
+                      teachers / schools + (i < teachers % schools ? 1 : 0)));
+    }
+    for (const auto index : directs_)
+        TRY(staff(offices_[index], total_of(offices_[index].places) * size_.teachers_per_mille / 1000));
+    return {};
+}
+
+Result<AccountId> Story::teacher_account(const Office& school, PersonId person, const std::string& name) {
+    auto ctx = as(city());
+    AccountId account;
+    TRY(runtime_.database().write([&](db::Tx& tx) -> Result<> {
+        account =
+            TRY(auth::open_account(tx, ctx.who(), {auth::Role::Teacher, name, school.unit.id, person, {}}));
+        return {};
+    }));
+    return account;
+}
+
+}  // namespace xingtan::app

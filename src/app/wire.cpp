@@ -1,0 +1,17 @@
+#include "app/wire.h"
+
+#include "domain/certificate/service.h"
+#include "domain/enrolment/service.h"
+#include "domain/hours/import.h"
+#include "domain/people/import.h"
+#include "platform/jobs/service.h"
+
+namespace xingtan::app {
+
+void wire() {
+    enrolment::on_settled(certificate::issue_on_settled);
+    jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());
+    jobs::set_rules(jobs::ImportKind::Results, hours::results_rules());
+}
+
+}  // namespace xingtan::app
