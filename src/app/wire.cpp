@@ -2,8 +2,8 @@
 
 #include "domain/certificate/service.h"
 #include "domain/enrolment/service.h"
-#include "domain/hours/import.h"
-#include "domain/people/import.h"
+#include "domain/hours/service.h"
+#include "domain/people/service.h"
 #include "platform/jobs/service.h"
 
 namespace xingtan::app {
@@ -11,7 +11,7 @@ namespace xingtan::app {
 void wire() {
     enrolment::on_settled(certificate::issue_on_settled);
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());
-    jobs::set_rules(jobs::ImportKind::Results, hours::results_rules());
+    jobs::set_rules(jobs::ImportKind::Results, hours::result_rules());
 }
 
 }  // namespace xingtan::app
