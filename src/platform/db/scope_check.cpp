@@ -79,6 +79,8 @@ std::vector<StatementUse> statements_seen() {
 std::vector<std::string> scope_faults(std::span<const StatementUse> uses, std::span<const TableRule> rules) {
     std::vector<std::string> faults;
     for (const auto& use : uses) {
+        if (use.tables.contains(std::string(kNotCompiled)))
+            faults.push_back("could not be checked: " + use.sql);
         if (excepted(use.sql)) continue;
         for (const auto& rule : rules)
             if (fault(use, rule)) faults.push_back("touches " + rule.table + " without a scope: " + use.sql);

@@ -26,6 +26,8 @@ struct StatementUse {
     std::set<std::string> updated;  // tables whose rows it changes or deletes
     std::set<std::string> inserted;
 };
+// Stands among the tables of a statement that could not be compiled for the check, and is a fault.
+constexpr std::string_view kNotCompiled = "(not compiled)";
 // What was compiled so far in this process with check_scope on, and what was found wrong by the rules of the
 // tables of every migrate() so far.
 std::vector<StatementUse> statements_seen();

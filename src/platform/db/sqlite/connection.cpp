@@ -69,7 +69,7 @@ Result<> Connection::configure(const Settings& settings) {
     TRY(pragma("cache_size = -" + std::to_string(cache)));
     TRY(pragma("mmap_size = " + std::to_string(kMappedBytes)));
     TRY(pragma("journal_size_limit = " + std::to_string(kWalKeptBytes)));
-    if (settings.check_scope && role_ != Role::Maintenance) recorder_ = std::make_unique<ScopeRecorder>(db_);
+    if (settings.check_scope && role_ != Role::Maintenance) recorder_ = std::make_unique<ScopeRecorder>(settings.sqlite_file);
     return {};
 }
 
@@ -155,9 +155,8 @@ Result<Statement*> Connection::statement(std::string_view sql) {
 }
 
 Result<std::unique_ptr<Statement>> Connection::prepare(std::string_view sql, bool kept) {
-    if (recorder_) recorder_->start();
     auto made = Statement::prepare(db_, sql, kept);
-    if (recorder_) recorder_->finish(sql);
+    if (made.ok() && recorder_) recorder_->record(sql);
     return made;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
-// Listens to SQLite's authoriser callback while statements are compiled and hands what it heard to
-// scope_check.
+// Compiles each statement once more under SQLite's authoriser callback and hands what it heard to
+// scope_check. It has a connection of its own without foreign keys: their checks read other tables too, which
+// shows nobody anything.
 #include <sqlite3.h>
 
+#include <string>
 #include <string_view>
 
 #include "platform/db/scope_check.h"
@@ -11,19 +13,17 @@ namespace xingtan::db::sqlite {
 
 class ScopeRecorder {
   public:
-    explicit ScopeRecorder(sqlite3* db) { sqlite3_set_authorizer(db, &ScopeRecorder::hear, this); }
+    explicit ScopeRecorder(const std::string& file);
+    ~ScopeRecorder() { sqlite3_close(db_); }
     ScopeRecorder(const ScopeRecorder&) = delete;
 
-    void start() { heard_ = {}, listening_ = true; }
-    void finish(std::string_view sql);
+    void record(std::string_view sql);
 
   private:
-    bool listening_ = false;
+    sqlite3* db_ = nullptr;
     StatementUse heard_;
 
-    static int hear(void* self, int action, const char* first, const char* second, const char* database,
-                    const char* inside);
-    void note(int action, std::string_view table, std::string_view inside);
+    static int hear(void* self, int action, const char* table, const char*, const char*, const char*);
 };
 
 }  // namespace xingtan::db::sqlite
