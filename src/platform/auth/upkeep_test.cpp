@@ -25,7 +25,8 @@ class Upkeep : public Village {
             const auto sql = "/*system*/ " + std::string(invariant.sql);
             std::int64_t rows = 0;
             EXPECT_OK(in_read([&](db::Tx& tx) -> Result<> {
-                rows = static_cast<std::int64_t>(TRY(tx.all<std::string>(sql)).size());
+                const auto faults = TRY(tx.all<std::string>(sql));
+                rows = static_cast<std::int64_t>(faults.size());
                 return {};
             }));
             if (rows > 0) names.emplace_back(invariant.name);
