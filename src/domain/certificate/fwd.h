@@ -2,6 +2,8 @@
 #include "base/id.h"
 
 namespace xingtan {
-struct CertificateTag { static constexpr char letter = 'z'; };
+struct CertificateTag {
+    static constexpr char letter = 'z';
+};
 using CertificateId = Id<CertificateTag>;
 }  // namespace xingtan

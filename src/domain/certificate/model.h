@@ -1,7 +1,7 @@
 #pragma once
-// A certificate says that a person met every part of a project. It freezes the words of its day; its number is gapless per issuer
-// and year and never used again; at most one is valid per person and project. Anyone may check it by number and name, or by the
-// signed statement in its QR code.
+// A certificate says that a person met every part of a project. It freezes the words of its day; its number
+// is gapless per issuer and year and never used again; at most one is valid per person and project. Anyone
+// may check it by number and name, or by the signed statement in its QR code.
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
@@ -40,7 +40,9 @@ struct Certificate {
     State state{};
     std::vector<HoursLine> hours;
 };
-BOOST_DESCRIBE_STRUCT(Certificate, (), (id, number, project, project_name, person, holder, title, issuer, issued_on, state, hours))
+BOOST_DESCRIBE_STRUCT(Certificate, (),
+                      (id, number, project, project_name, person, holder, title, issuer, issued_on, state,
+                       hours))
 
 // By number and name, or by the statement of the QR code; exactly one of the two.
 struct CheckBody {
@@ -65,6 +67,8 @@ struct Check {
     std::vector<HoursLine> hours;
     bool signature_checked = false;
 };
-BOOST_DESCRIBE_STRUCT(Check, (), (result, number, holder, title, project_name, issuer, issued_on, hours, signature_checked))
+BOOST_DESCRIBE_STRUCT(Check, (),
+                      (result, number, holder, title, project_name, issuer, issued_on, hours,
+                       signature_checked))
 
 }  // namespace xingtan::certificate

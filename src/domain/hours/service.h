@@ -3,7 +3,7 @@
 #include "base/page.h"
 #include "domain/hours/model.h"
 #include "platform/auth/context.h"
-#include "platform/jobs/model.h"
+#include "platform/jobs/service.h"
 
 namespace xingtan::hours {
 
@@ -29,5 +29,9 @@ struct ResultSheet {
 Result<ResultSheet> result_template(Context& ctx, Claimed<TrainingClassId> id, Claimed<PartId> part);
 Result<jobs::Import> stage_results(Context& ctx, Claimed<TrainingClassId> id, Claimed<PartId> part,
                                    std::string_view filename, std::string_view bytes);
+
+// What imports of kind Results are seen and applied with: jobs::set_rules(jobs::ImportKind::Results, …) in
+// app/wire.cpp.
+jobs::KindRules result_rules();
 
 }  // namespace xingtan::hours

@@ -1,0 +1,78 @@
+#include "domain/certificate/api.h"
+
+#include "domain/certificate/service.h"
+
+namespace xingtan::certificate {
+namespace {
+
+using http::Reply;
+using http::Request;
+
+Result<Reply> get_certificates(Context& ctx, const Request& request) {
+    const auto page = TRY(request.page());
+    Filter filter;
+    filter.project = TRY(request.asked_id<ProjectId>("project"));
+    filter.unit = TRY(request.asked_id<UnitId>("unit"));
+    filter.search = request.asked("q");
+    const auto rows = TRY(list(ctx, filter, page));
+    return Reply::json(rows);
+}
+
+Result<Reply> get_own(Context& ctx, const Request&) {
+    const auto rows = TRY(list_own(ctx));
+    return Reply::json(rows);
+}
+
+Result<Reply> get_paper(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<CertificateId>("certificate"));
+    auto paper = TRY(print(ctx, id));
+    return Reply::file(std::move(paper.bytes), "application/pdf", paper.filename);
+}
+
+Result<Reply> get_enrolment(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<EnrolmentId>("enrolment"));
+    const auto record = TRY(show_enrolment(ctx, id));
+    return Reply::json(record);
+}
+
+Result<Reply> post_check(Context& ctx, const Request& request) {
+    const auto body = TRY(request.json<CheckBody>());
+    const auto found = TRY(check(ctx, body, request.remote));
+    return Reply::json(found);
+}
+
+Result<Reply> get_keys(Context& ctx, const Request&) {
+    Reply reply;
+    reply.content_type = "application/jwk-set+json";
+    reply.body = ctx.deployment.keys.jwks();
+    return reply;
+}
+
+constexpr http::Shapes replies(std::string_view media) {
+    http::Shapes shapes;
+    shapes.reply_media = media;
+    return shapes;
+}
+
+constexpr http::Route kRoutes[] = {
+    {"GET", "/api/certificates", Can::IssueCertificates, get_certificates, "Certificates of a unit's people",
+     http::shapes_of<void, Page<Certificate>>(), "project unit q size after"},
+    {"GET", "/api/my/certificates", Can::OwnRecord, get_own, "One's own certificates",
+     http::shapes_of<void, std::vector<Certificate>>()},
+    {"GET", "/api/certificates/{certificate}/paper.pdf", Can::SignedIn, get_paper,
+     "The printed certificate, for its holder and for offices", replies("application/pdf")},
+    {"GET", "/api/enrolments/{enrolment}", Can::SignedIn, get_enrolment,
+     "One enrolment in full, for the trainee and for offices",
+     http::shapes_of<void, hours::EnrolmentRecord>()},
+    {"POST", "/api/public/certificate-checks", Can::Anyone, post_check,
+     "Check a certificate by number and name, or by the statement of its QR code",
+     http::shapes_of<CheckBody, Check>()},
+    {"GET", "/.well-known/jwks.json", Can::Anyone, get_keys, "The key certificates are signed with",
+     replies("application/jwk-set+json")},
+};
+
+}  // namespace
+
+std::span<const http::Route> routes() { return kRoutes; }
+
+}  // namespace xingtan::certificate

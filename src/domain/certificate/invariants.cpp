@@ -1,0 +1,28 @@
+#include "domain/certificate/invariants.h"
+
+namespace xingtan::certificate {
+
+std::span<const db::Invariant> invariants() {
+    static constexpr db::Invariant kList[] = {
+        {"certified-means-passed",
+         "SELECT 'certificate ' || c.id AS what FROM certificate c JOIN enrolment e ON e.id = c.enrolment "
+         "WHERE c.state = 'valid'"
+         " AND (e.state NOT IN ('passed', 'good', 'excellent') OR e.person <> c.person OR e.project <> "
+         "c.project)"},
+        {"one-valid-certificate-per-person-and-project",
+         "SELECT 'person ' || person AS what FROM certificate WHERE state = 'valid' GROUP BY project, person "
+         "HAVING count(*) > 1"},
+        // The register of an issuer's year has no gaps, and the series stands right behind it.
+        {"certificate-serials-have-no-gaps",
+         "SELECT 'issuer ' || c.issuer || ' year ' || c.year AS what FROM certificate c GROUP BY c.issuer, "
+         "c.year"
+         " HAVING min(c.serial) <> 1 OR max(c.serial) <> count(*)"},
+        {"certificate-number-says-its-facts",
+         "SELECT 'certificate ' || id AS what FROM certificate WHERE length(number) <> 21"
+         " OR CAST(substr(number, 1, 4) AS BIGINT) <> year OR CAST(substr(number, 14, 7) AS BIGINT) <> "
+         "serial"},
+    };
+    return kList;
+}
+
+}  // namespace xingtan::certificate

@@ -1,0 +1,43 @@
+#pragma once
+// Use cases of certificates.
+#include "base/page.h"
+#include "domain/certificate/model.h"
+#include "domain/enrolment/service.h"
+#include "domain/hours/model.h"
+#include "platform/auth/context.h"
+
+namespace xingtan::certificate {
+
+// Subscriber of enrolment::on_settled: everyone who passed and whose identity document is on file has a
+// certificate at once. Numbers are taken once for all of them, after the counters are posted.
+Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const enrolment::Settled> settled,
+                          tally::Group& group);
+
+struct Filter {
+    std::optional<Claimed<ProjectId>> project;
+    std::optional<Claimed<UnitId>> unit;  // own unit when absent
+    std::string search;                   // the beginning of a holder's name or of a number
+};
+// Certificates of an office's people (Can::IssueCertificates), by unit; by name or number when searched.
+Result<Page<Certificate>> list(Context& ctx, const Filter& filter, const PageRequest& page);
+// The signed-in person's own, newest first.
+Result<std::vector<Certificate>> list_own(Context& ctx);
+
+// The printed certificate, for its holder and for offices. Kind::Missing for anybody else.
+struct Paper {
+    std::string filename;
+    std::string bytes;
+};
+Result<Paper> print(Context& ctx, Claimed<CertificateId> id);
+
+// An enrolment in full with its certificate: for a running transaction, and as a use case for the trainee
+// herself or an office (Can::ViewEnrolments).
+Result<hours::EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
+Result<hours::EnrolmentRecord> show_enrolment(Context& ctx, Claimed<EnrolmentId> id);
+
+// What a stranger may learn. An unknown number and a name that is not the holder's are answered alike.
+// `address` is who asks: Kind::TooMany when it asks too often.
+Result<Check> check(Context& ctx, const CheckBody& body, std::string_view address);
+void limit_checks(int per_minute);  // of one address; only from app/wire.cpp
+
+}  // namespace xingtan::certificate

@@ -1,0 +1,132 @@
+// Finding certificates, and enrolments with theirs; nothing here changes a row.
+#include <algorithm>
+
+#include "base/cursor.h"
+#include "domain/certificate/number.h"
+#include "domain/certificate/store.h"
+#include "domain/hours/service.h"
+#include "domain/org/service.h"
+#include "platform/text/name.h"
+
+namespace xingtan::certificate {
+namespace {
+
+constexpr std::int64_t kCountedMost = 10'000;
+constexpr std::string_view kAfterEveryText = "\U0010FFFF";
+
+// What a search looks through: people's names, or numbers.
+enum class By { Unit, Holder, Number };
+
+By way_of(std::string_view plain_search) {
+    if (plain_search.empty()) return By::Unit;
+    return plain_search.find_first_not_of("0123456789") == std::string_view::npos ? By::Number : By::Holder;
+}
+
+Result<store::ListQuery> query_of(const Filter& filter, const org::UnitFacts& unit, std::string_view word,
+                                  const PageRequest& page) {
+    store::ListQuery query{.from_path = unit.path, .to_path = unit.path_end, .limit = page.size + 1};
+    if (filter.project) query.project = filter.project->unproven.value;
+    query.word_from = word;
+    query.word_to = std::string(word) + std::string(kAfterEveryText);
+    if (page.after.empty()) return query;
+    const auto values = TRY(read_cursor(page.after, 2));
+    query.after_word = values[0];
+    query.after_id = id_from_wire(CertificateTag::letter, values[1]).value_or(0);
+    return query;
+}
+
+Result<std::vector<store::ListRow>> rows_by(db::Tx& tx, const AnyScope& scope, By by,
+                                            const store::ListQuery& query) {
+    switch (by) {
+        case By::Holder: return store::by_holder(tx, scope, query);
+        case By::Number: return store::by_number(tx, scope, query);
+        case By::Unit: break;
+    }
+    return store::by_unit(tx, scope, query);
+}
+
+Result<std::int64_t> count_by(db::Tx& tx, const AnyScope& scope, By by, const store::ListQuery& query) {
+    switch (by) {
+        case By::Holder: return store::count_by_holder(tx, scope, query);
+        case By::Number: return store::count_by_number(tx, scope, query);
+        case By::Unit: break;
+    }
+    return store::count_by_unit(tx, scope, query);
+}
+
+std::string cursor_after(By by, const store::ListRow& row) {
+    const auto& word = by == By::Holder ? row.holder : by == By::Number ? row.number : row.path;
+    return make_cursor({word, to_wire(row.id)});
+}
+
+Result<Page<Certificate>> page_of(std::vector<store::ListRow> rows, By by, int size) {
+    Page<Certificate> page;
+    if (std::ssize(rows) > size) {
+        rows.pop_back();
+        page.next = cursor_after(by, rows.back());
+    }
+    for (auto& row : rows) {
+        auto certificate = TRY(store::read(std::move(row)));
+        page.rows.push_back(std::move(certificate));
+    }
+    return page;
+}
+
+// The scope a reader of one enrolment stands in: the trainee's own, or an office's.
+Result<hours::EnrolmentRecord> record_for(db::Tx& tx, Context& ctx, EnrolmentId id) {
+    if (!ctx.actor.person.empty()) {
+        const auto own = TRY(ctx.actor.scope<Can::OwnRecord>(tx));
+        auto hers = record(tx, own, id);
+        if (hers.ok() || hers.error().kind != Kind::Missing) return hers;
+    }
+    const auto scope = ctx.actor.scope<Can::ViewEnrolments>(tx);
+    if (!scope.ok()) return Error::missing();
+    return record(tx, *scope, id);
+}
+
+}  // namespace
+
+Result<Page<Certificate>> list(Context& ctx, const Filter& filter, const PageRequest& page) {
+    const auto name = text::normalise_name(filter.search).text;
+    const auto by = way_of(plain_number(name));
+    const auto word = by == By::Number ? plain_number(name) : name;
+    return ctx.db.read([&](db::Tx& tx) -> Result<Page<Certificate>> {
+        const auto scope = TRY(ctx.actor.scope<Can::IssueCertificates>(tx));
+        const auto unit = TRY(org::find(tx, scope, filter.unit.value_or(Claimed<UnitId>{ctx.actor.unit})));
+        const auto query = TRY(query_of(filter, unit, word, page));
+        auto rows = TRY(rows_by(tx, scope, by, query));
+        const auto counted = TRY(count_by(tx, scope, by, query));
+        auto out = TRY(page_of(std::move(rows), by, page.size));
+        out.total = std::min(counted, kCountedMost);
+        out.more_than_total = counted > kCountedMost;
+        return out;
+    });
+}
+
+Result<std::vector<Certificate>> list_own(Context& ctx) {
+    return ctx.db.read([&](db::Tx& tx) -> Result<std::vector<Certificate>> {
+        const auto own = TRY(ctx.actor.scope<Can::OwnRecord>(tx));
+        auto rows = TRY(store::list_own(tx, own));
+        std::vector<Certificate> list;
+        for (auto& row : rows) {
+            auto certificate = TRY(store::read(std::move(row)));
+            list.push_back(std::move(certificate));
+        }
+        return list;
+    });
+}
+
+Result<hours::EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id) {
+    auto record = TRY(hours::record(tx, scope, id));
+    const auto certificate = TRY(store::of_enrolment(tx, id));
+    if (!certificate) return record;
+    record.certificate_id = to_wire(certificate->id);
+    record.certificate_number = certificate->number;
+    return record;
+}
+
+Result<hours::EnrolmentRecord> show_enrolment(Context& ctx, Claimed<EnrolmentId> id) {
+    return ctx.db.read([&](db::Tx& tx) { return record_for(tx, ctx, id.unproven); });
+}
+
+}  // namespace xingtan::certificate

@@ -1,0 +1,135 @@
+// Issuing, in the transaction that settles: for everyone at once.
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/json.h"
+#include "domain/certificate/number.h"
+#include "domain/certificate/store.h"
+#include "domain/org/service.h"
+#include "domain/people/service.h"
+
+namespace xingtan::certificate {
+namespace {
+
+using enrolment::Settled;
+
+constexpr std::int64_t kFirstStandIn = 900'000;  // codes of divisions begin with 11 to 82
+constexpr std::size_t kCodeDigits = 6;
+
+bool is_division_code(const org::UnitFacts& unit) {
+    return unit.kind == org::UnitKind::Authority && unit.code.size() == kCodeDigits &&
+           unit.code.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// The series is taken first and looked at again, so that two issues at one time agree on one stand-in.
+Result<std::string> new_stand_in(db::Tx& tx, UnitId unit) {
+    const auto serial = TRY(store::take(tx, "issuer:stand-in", 1));
+    auto made_meanwhile = TRY(store::stand_in(tx, unit));
+    if (made_meanwhile) return std::move(*made_meanwhile);
+    auto code = std::to_string(kFirstStandIn + serial);
+    TRY(store::keep_code(tx, code, unit, store::CodeKind::StandIn));
+    return code;
+}
+
+Result<std::string> code_of(db::Tx& tx, const org::UnitFacts& issuer) {
+    if (is_division_code(issuer)) {
+        TRY(store::keep_code(tx, issuer.code, issuer.id, store::CodeKind::Division));
+        const auto user = TRY(store::user_of_code(tx, issuer.code));
+        if (user == issuer.id) return issuer.code;
+    }
+    auto known = TRY(store::stand_in(tx, issuer.id));
+    if (known) return std::move(*known);
+    return new_stand_in(tx, issuer.id);
+}
+
+std::vector<PersonId> who_passed(std::span<const Settled> settled) {
+    std::vector<PersonId> people;
+    for (const auto& one : settled)
+        if (one.outcome != enrolment::State::Failed) people.push_back(one.enrolment.person);
+    return people;
+}
+
+// Names of those who may have one: a document on file, and no valid certificate of this project yet.
+using Names = std::unordered_map<PersonId, std::string>;
+Result<Names> names_of_entitled(db::Tx& tx, ProjectId project, const std::vector<PersonId>& passed) {
+    const auto documented = TRY(people::documented(tx, passed));
+    const auto holding = TRY(store::holders(tx, project, documented));
+    const std::unordered_set<PersonId> served(holding.begin(), holding.end());
+    std::vector<PersonId> entitled;
+    for (const auto person : documented)
+        if (!served.contains(person)) entitled.push_back(person);
+    auto people = TRY(people::facts_many(tx, entitled));
+    Names names;
+    for (auto& person : people) names.emplace(person.id, std::move(person.name));
+    return names;
+}
+
+std::string hours_of(std::span<const project::Part> parts, const enrolment::EnrolmentFacts& facts) {
+    std::vector<HoursLine> lines;
+    for (const auto& part : parts)
+        for (const auto& requirement : part.requirements)
+            lines.push_back({part.name, part.organiser, requirement.name, facts.done(requirement.slot)});
+    return to_json(lines);
+}
+
+Result<std::vector<store::NewCertificate>> drafts_for(db::Tx& tx, Context& ctx, ProjectId project,
+                                                      std::span<const Settled> settled, const Names& names) {
+    const auto parts = TRY(project::parts(tx, project));
+    std::vector<store::NewCertificate> drafts;
+    for (const auto& one : settled) {
+        const auto name = names.find(one.enrolment.person);
+        if (name == names.end() || one.outcome == enrolment::State::Failed) continue;
+        const auto id = TRY(ctx.next_id<CertificateId>());
+        const auto& e = one.enrolment;
+        drafts.push_back({id, "", e.id, e.person, e.unit, name->second, hours_of(parts, e), 0});
+    }
+    return drafts;
+}
+
+void count_certified(std::span<const Settled> settled, const Names& names, tally::Group& group) {
+    for (const auto& one : settled) {
+        const auto& e = one.enrolment;
+        if (one.outcome == enrolment::State::Failed || !names.contains(e.person)) continue;
+        group.event({e.unit, e.admin}, e.project, e.intake, wire_name(e.stage), {.certified = 1});
+    }
+}
+
+Result<> number(db::Tx& tx, const org::UnitFacts& issuer, const project::ProjectFacts& project,
+                std::string_view code, int year, std::vector<store::NewCertificate>& drafts) {
+    const auto series = "certificate:" + to_wire(issuer.id) + ':' + std::to_string(year);
+    auto serial = TRY(store::take(tx, series, std::ssize(drafts)));
+    for (auto& draft : drafts) {
+        draft.serial = serial++;
+        draft.number =
+            TRY(compose_number({year, std::string(code), project.number_code, issuer.level, draft.serial}));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const Settled> settled, tally::Group& group) {
+    const auto passed = who_passed(settled);
+    if (passed.empty()) return {};
+    const auto project = TRY(project::facts(tx, settled.front().enrolment.project));
+    const auto names = TRY(names_of_entitled(tx, project.id, passed));
+    if (names.empty()) return {};
+    const auto issuer = TRY(org::facts(tx, project.owner));
+    const auto code = TRY(code_of(tx, issuer));
+    auto drafts = TRY(drafts_for(tx, ctx, project.id, settled, names));
+    TRY(audit::record(tx, ctx.who(),
+                      {.action = "certificates.issued",
+                       .object = to_wire(project.id),
+                       .unit = issuer.id,
+                       .count = std::ssize(drafts)}));
+    count_certified(settled, names, group);
+    TRY(group.post(tx));
+    const auto on = day_of(ctx.now);
+    TRY(number(tx, issuer, project, code, year_of(on), drafts));
+    return store::insert(
+        tx, {project.id, project.name, project.certificate_title, issuer.id, issuer.name, year_of(on), on},
+        drafts);
+}
+
+}  // namespace xingtan::certificate

@@ -1,0 +1,39 @@
+// Printing: found in a transaction, signed and drawn outside it, anew each time.
+#include "domain/certificate/paper_text.h"
+#include "domain/certificate/statement.h"
+#include "domain/certificate/store.h"
+
+namespace xingtan::certificate {
+namespace {
+
+Result<std::optional<store::Row>> her_own(db::Tx& tx, Context& ctx, CertificateId id) {
+    if (ctx.actor.person.empty()) return std::optional<store::Row>();
+    const auto own = TRY(ctx.actor.scope<Can::OwnRecord>(tx));
+    return store::own(tx, own, id);
+}
+
+// Who may not see it learns nothing, not even that a right is missing.
+Result<Certificate> find(Context& ctx, CertificateId id) {
+    return ctx.db.read([&](db::Tx& tx) -> Result<Certificate> {
+        auto row = TRY(her_own(tx, ctx, id));
+        if (row) return store::read(std::move(*row));
+        const auto scope = ctx.actor.scope<Can::IssueCertificates>(tx);
+        if (!scope.ok()) return Error::missing();
+        row = TRY(store::in_scope(tx, *scope, id));
+        if (!row) return Error::missing();
+        return store::read(std::move(*row));
+    });
+}
+
+}  // namespace
+
+Result<Paper> print(Context& ctx, Claimed<CertificateId> id) {
+    const auto certificate = TRY(find(ctx, id.unproven));
+    const auto& at = ctx.deployment;
+    const auto jws = sign_statement(at.keys, statement_of(certificate, at.base_url));
+    auto bytes = TRY(paper::certificate_pdf(
+        paper_of(certificate, {at.base_url, at.demo}, check_address(at.base_url, jws))));
+    return Paper{certificate.holder + "-" + certificate.number + ".pdf", std::move(bytes)};
+}
+
+}  // namespace xingtan::certificate

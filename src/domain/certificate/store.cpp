@@ -1,0 +1,152 @@
+#include "domain/certificate/store.h"
+
+#include "base/json.h"
+#include "platform/db/many.h"
+
+#define ROW                                                                                            \
+    "SELECT c.id, c.number, c.project, c.project_name, c.person, c.holder, c.title, c.issuer_name AS " \
+    "issuer,"                                                                                          \
+    " c.issued_on, c.state, c.hours"
+
+namespace xingtan::certificate::store {
+
+Result<Certificate> read(Row row) {
+    auto hours = TRY(from_json<std::vector<HoursLine>>(row.hours));
+    return Certificate{row.id,
+                       std::move(row.number),
+                       row.project,
+                       std::move(row.project_name),
+                       row.person,
+                       std::move(row.holder),
+                       std::move(row.title),
+                       std::move(row.issuer),
+                       row.issued_on,
+                       row.state,
+                       std::move(hours)};
+}
+
+Result<> insert(db::Tx& tx, const Issue& issue, std::span<const NewCertificate> certificates) {
+    static const db::Many kInsert(
+        "INSERT INTO certificate (id, number, enrolment, person, unit, holder, hours, serial, project, "
+        "project_name,"
+        " title, issuer, issuer_name, year, issued_on, state) VALUES {rows}",
+        {.columns = 16});
+    TRY(kInsert.run(tx, certificates, [&](db::Binder& row, const NewCertificate& c) {
+        row.add(c.id, c.number, c.enrolment, c.person, c.unit, c.holder, c.hours, c.serial, issue.project,
+                issue.project_name, issue.title, issue.issuer, issue.issuer_name, issue.year, issue.on,
+                State::Valid);
+    }));
+    return {};
+}
+
+Result<std::vector<PersonId>> holders(db::Tx& tx, ProjectId project, std::span<const PersonId> people) {
+    static const db::Many kHolders(
+        "/*found*/ SELECT person FROM certificate WHERE project = $1 AND state = 'valid' AND person IN "
+        "(VALUES {rows})",
+        {.columns = 1, .shared = 1});
+    return kHolders.all<PersonId>(
+        tx, nullptr, [&](db::Binder& shared) { shared.add(project); }, people,
+        [](db::Binder& row, PersonId id) { row.add(id); });
+}
+
+Result<std::int64_t> take(db::Tx& tx, std::string_view series, std::int64_t count) {
+    const auto next =
+        TRY(tx.one<std::int64_t>("INSERT INTO series (name, next) VALUES ($1, $2 + 1)"
+                                 " ON CONFLICT (name) DO UPDATE SET next = series.next + $2 RETURNING next",
+                                 series, count));
+    return next - count;
+}
+
+Result<std::optional<UnitId>> user_of_code(db::Tx& tx, std::string_view code) {
+    return tx.maybe<UnitId>("SELECT unit FROM issuer_code WHERE code = $1", code);
+}
+
+Result<std::optional<std::string>> stand_in(db::Tx& tx, UnitId unit) {
+    return tx.maybe<std::string>("SELECT code FROM issuer_code WHERE unit = $1 AND stand_in = 1", unit);
+}
+
+Result<> keep_code(db::Tx& tx, std::string_view code, UnitId unit, CodeKind kind) {
+    TRY(tx.run(
+        "INSERT INTO issuer_code (code, unit, stand_in) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING",
+        code, unit, kind == CodeKind::StandIn));
+    return {};
+}
+
+Result<std::optional<Row>> in_scope(db::Tx& tx, const AnyScope& scope, CertificateId id) {
+    return tx.maybe<Row>(ROW
+                         " FROM certificate c JOIN unit u ON u.id = c.unit WHERE c.id = $1 AND" IN_SCOPE_OF(
+                             "u.path", "c.project"),
+                         scope, id);
+}
+
+Result<std::optional<Row>> own(db::Tx& tx, const AnyScope& own, CertificateId id) {
+    return tx.maybe<Row>(ROW " FROM certificate c WHERE c.id = $1 AND" IS_SELF("c.person"), own, id);
+}
+
+// Starts from who she is, so that it reads her rows alone.
+Result<std::vector<Row>> list_own(db::Tx& tx, const AnyScope& own) {
+    return tx.all<Row>(
+        ROW
+        " FROM actor_self me JOIN certificate c ON c.person = me.person WHERE me.actor = $scope_actor"
+        " ORDER BY c.id DESC LIMIT 200",
+        own);
+}
+
+Result<std::optional<Row>> of_enrolment(db::Tx& tx, EnrolmentId id) {
+    return tx.maybe<Row>("/*found*/ " ROW " FROM certificate c WHERE c.enrolment = $1 AND c.state = 'valid'",
+                         id);
+}
+
+Result<std::optional<Row>> public_check(db::Tx& tx, std::string_view number) {
+    return tx.maybe<Row>("/*public-check*/ " ROW " FROM certificate c WHERE c.number = $1", number);
+}
+
+// Walks the units of the subtree in path order and each unit's certificates in id order, so that a page needs
+// no sort.
+#define BY_UNIT                                                                                           \
+    " FROM unit u JOIN certificate c ON c.unit = u.id WHERE u.path >= $1 AND u.path < $2 AND ($3 = 0 OR " \
+    "c.project = $3) AND" IN_SCOPE_OF("u.path", "c.project")
+#define BY_WORD(column)                                                                          \
+    " FROM certificate c JOIN unit u ON u.id = c.unit WHERE c." column " >= $4 AND c." column    \
+    " < $5"                                                                                      \
+    " AND u.path >= $1 AND u.path < $2 AND ($3 = 0 OR c.project = $3) AND" IN_SCOPE_OF("u.path", \
+                                                                                       "c.project")
+
+Result<std::vector<ListRow>> by_unit(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
+    const auto& from = q.after_word.empty() ? q.from_path : q.after_word;
+    return tx.all<ListRow>(ROW ", u.path" BY_UNIT
+                               "AND (u.path > $4 OR c.id > $5) ORDER BY u.path, c.id LIMIT $6",
+                           scope, from, q.to_path, q.project, q.after_word, q.after_id, q.limit);
+}
+
+Result<std::vector<ListRow>> by_holder(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
+    return tx.all<ListRow>(
+        ROW ", u.path" BY_WORD(
+            "holder") "AND (c.holder > $6 OR (c.holder = $6 AND c.id > $7)) ORDER BY c.holder, c.id LIMIT $8",
+        scope, q.from_path, q.to_path, q.project, q.word_from, q.word_to, q.after_word, q.after_id, q.limit);
+}
+
+Result<std::vector<ListRow>> by_number(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
+    return tx.all<ListRow>(ROW ", u.path" BY_WORD("number") "AND c.number > $6 ORDER BY c.number LIMIT $7",
+                           scope, q.from_path, q.to_path, q.project, q.word_from, q.word_to, q.after_word,
+                           q.limit);
+}
+
+Result<std::int64_t> count_by_unit(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
+    return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one" BY_UNIT "LIMIT 10001) capped",
+                                scope, q.from_path, q.to_path, q.project);
+}
+
+Result<std::int64_t> count_by_holder(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
+    return tx.one<std::int64_t>(
+        "SELECT count(*) AS n FROM (SELECT 1 AS one" BY_WORD("holder") "LIMIT 10001) capped", scope,
+        q.from_path, q.to_path, q.project, q.word_from, q.word_to);
+}
+
+Result<std::int64_t> count_by_number(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
+    return tx.one<std::int64_t>(
+        "SELECT count(*) AS n FROM (SELECT 1 AS one" BY_WORD("number") "LIMIT 10001) capped", scope,
+        q.from_path, q.to_path, q.project, q.word_from, q.word_to);
+}
+
+}  // namespace xingtan::certificate::store

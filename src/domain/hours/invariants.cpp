@@ -1,0 +1,40 @@
+#include "domain/hours/invariants.h"
+
+// One running sum of an enrolment against its entries.
+#define SUM_FAULT(slot)                                                                               \
+    " SELECT e.id, e.done_" slot                                                                      \
+    " AS shown, coalesce(sum(h.tenths), 0) AS entered FROM enrolment e"                               \
+    " LEFT JOIN hour_entry h ON h.enrolment = e.id AND h.slot = " slot " GROUP BY e.id, e.done_" slot \
+    " HAVING e.done_" slot " <> coalesce(sum(h.tenths), 0)"
+
+namespace xingtan::hours {
+
+std::span<const db::Invariant> invariants() {
+    static constexpr db::Invariant kList[] = {
+        {"sums-equal-their-entries",
+         "SELECT 'enrolment ' || f.id || ' shows ' || f.shown || ', entered ' || f.entered AS what FROM "
+         "(" SUM_FAULT("1") " UNION ALL" SUM_FAULT("2") " UNION ALL" SUM_FAULT("3") " UNION ALL" SUM_FAULT(
+             "4") " UNION ALL" SUM_FAULT("5") " UNION ALL" SUM_FAULT("6") ") f"},
+        {"entries-fit-a-requirement",
+         "SELECT 'entry ' || h.id AS what FROM hour_entry h JOIN enrolment e ON e.id = h.enrolment LEFT JOIN "
+         "requirement r"
+         " ON r.project = e.project AND r.slot = h.slot AND r.hour_type = h.hour_type WHERE r.slot IS NULL"},
+        {"passing-means-every-minimum",
+         "SELECT 'enrolment ' || e.id || ' slot ' || r.slot AS what FROM enrolment e JOIN requirement r ON "
+         "r.project = e.project"
+         " WHERE e.state IN ('passed', 'good', 'excellent') AND r.minimum_tenths > CASE r.slot WHEN 1 THEN "
+         "e.done_1"
+         " WHEN 2 THEN e.done_2 WHEN 3 THEN e.done_3 WHEN 4 THEN e.done_4 WHEN 5 THEN e.done_5 ELSE e.done_6 "
+         "END"},
+        {"failing-ends-an-enrolment",
+         "SELECT 'enrolment ' || e.id AS what FROM enrolment e WHERE e.state <> 'failed'"
+         " AND EXISTS (SELECT 1 FROM hour_entry h WHERE h.enrolment = e.id AND h.verdict = 'fail')"},
+        {"batches-account-for-their-entries",
+         "SELECT 'batch ' || b.id AS what FROM hour_batch b WHERE b.accepted + b.refused <> b.done OR "
+         "b.accepted <>"
+         " (SELECT count(*) FROM hour_entry h WHERE h.batch = b.id)"},
+    };
+    return kList;
+}
+
+}  // namespace xingtan::hours

@@ -1,0 +1,9 @@
+#pragma once
+// What always holds of the ledger of hours; see platform/db/invariant.h.
+#include <span>
+
+#include "platform/db/invariant.h"
+
+namespace xingtan::hours {
+std::span<const db::Invariant> invariants();
+}
