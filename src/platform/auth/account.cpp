@@ -83,6 +83,25 @@ Result<UnitId> find_unit(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id) 
     return *found;
 }
 
+Result<std::string> login_for(const std::string& present, const std::optional<std::string>& chosen) {
+    if (!present.empty()) return present;
+    auto login = normalised_login(chosen.value_or(""));
+    if (login.empty()) return Error::invalid_field("login", "login-missing");
+    TRY(login_acceptable(login));
+    return login;
+}
+
+Result<> set_password(db::Tx& tx, AccountId account, const std::string& login, const std::string& phc) {
+    const auto owner = TRY(tx.maybe<AccountId>("/*system*/ SELECT id FROM account WHERE login = $1", login));
+    if (owner && *owner != account) return Error::invalid_field("login", "login-taken", {{"login", login}});
+    TRY(
+        tx.run("/*system*/ UPDATE account SET login = $2, password_hash = $3, state = 'active', version = "
+               "version + 1"
+               " WHERE id = $1 AND state <> 'closed'",
+               account, login, phc));
+    return {};
+}
+
 Result<> move_account(db::Tx& tx, PersonId person, UnitId unit) {
     TRY(tx.run("/*found*/ UPDATE account SET unit = $2, version = version + 1 WHERE person = $1", person,
                unit));

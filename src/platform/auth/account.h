@@ -27,6 +27,11 @@ Result<Account> account(db::Tx& tx, AccountId id);
 Result<Account> find_account(db::Tx& tx, const AnyScope& scope, Claimed<AccountId> id);
 // The unit, when it lies in scope; Kind::Missing otherwise.
 Result<UnitId> find_unit(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id);
+// The login an account has or, when it has none, the one its owner chose. Kind::Invalid "login-missing" or as
+// login_acceptable.
+Result<std::string> login_for(const std::string& present, const std::optional<std::string>& chosen);
+// From now on its owner signs in with these. Kind::Invalid "login-taken".
+Result<> set_password(db::Tx& tx, AccountId account, const std::string& login, const std::string& phc);
 // A person's account goes where she goes.
 Result<> move_account(db::Tx& tx, PersonId person, UnitId unit);
 

@@ -25,32 +25,12 @@ Result<Account> account_of_code(db::Database& database, const std::string& code_
     return std::move(*found);
 }
 
-// The login the account has, or the one its owner chose.
-Result<std::string> login_for(const Account& account, const std::optional<std::string>& chosen) {
-    if (!account.login.empty()) return account.login;
-    auto login = normalised_login(chosen.value_or(""));
-    if (login.empty()) return Error::invalid_field("login", "login-missing");
-    TRY(login_acceptable(login));
-    return login;
-}
-
 Result<> use_code(db::Tx& tx, const std::string& code_hash, WallTime now) {
     const auto used =
         TRY(tx.run("UPDATE activation_code SET used_at = $2 WHERE code_hash = $1 AND used_at IS NULL AND "
                    "expires_at > $2",
                    code_hash, now));
     if (used == 0) return code_invalid();
-    return {};
-}
-
-Result<> set_password(db::Tx& tx, AccountId account, const std::string& login, const std::string& phc) {
-    const auto owner = TRY(tx.maybe<AccountId>("/*system*/ SELECT id FROM account WHERE login = $1", login));
-    if (owner && *owner != account) return Error::invalid_field("login", "login-taken", {{"login", login}});
-    TRY(
-        tx.run("/*system*/ UPDATE account SET login = $2, password_hash = $3, state = 'active', version = "
-               "version + 1"
-               " WHERE id = $1",
-               account, login, phc));
     return {};
 }
 
@@ -86,7 +66,7 @@ Result<StartedSession> activate(Context& ctx, const ActivationBody& body, std::s
     TRY(database.write([&](db::Tx& tx) { return count_attempt(tx, attempt, ctx.at); }));
     const auto code_hash = keys.code_hash(normalised_code(body.code));
     const auto account = TRY(account_of_code(database, code_hash, ctx.at));
-    const auto login = TRY(login_for(account, body.login));
+    const auto login = TRY(login_for(account.login, body.login));
     TRY(password_acceptable(body.password, account.kind, login));
     const auto phc = turn.hash(body.password);
     StartedSession started{account.id, crypto::random_token()};

@@ -18,9 +18,8 @@ Result<std::vector<Can>> rights_of(db::Tx& tx, const Account& account, WallTime 
             rights.push_back(held.capability);
             return {};
         },
-        "/*system*/ SELECT DISTINCT capability FROM actor_scope WHERE actor = $1 AND from_at <= $2 AND $2 < "
-        "until_at"
-        " ORDER BY capability",
+        "/*system*/ SELECT DISTINCT capability FROM actor_scope"
+        " WHERE actor = $1 AND from_at <= $2 AND $2 < until_at ORDER BY capability",
         account.id, now));
     return rights;
 }
@@ -31,8 +30,16 @@ Result<Me> me(Context& ctx, AccountId id, std::string_view language) {
     return ctx.db.read([&](db::Tx& tx) -> Result<Me> {
         const auto found = TRY(account(tx, id));
         auto rights = TRY(rights_of(tx, found, ctx.at));
-        return Me{found.id,   found.name,          found.unit, found.person,         std::move(rights),
-                  found.role, ctx.deployment.demo, ctx.now,    std::string(language)};
+        return Me{.account = found.id,
+                  .name = found.name,
+                  .unit = found.unit,
+                  .person = found.person,
+                  .rights = std::move(rights),
+                  .role = found.role,
+                  .password_set = found.state == AccountState::Active,
+                  .demo = ctx.deployment.demo,
+                  .domain_now = ctx.now,
+                  .language = std::string(language)};
     });
 }
 

@@ -84,10 +84,12 @@ struct Me {
     std::optional<PersonId> person;
     std::vector<Can> rights;
     Role role{};
+    bool password_set = false;  // false after coming in by a link: the web offers to set one
     bool demo = false;
     DomainTime domain_now;
     std::string language;
 };
-BOOST_DESCRIBE_STRUCT(Me, (), (account, name, unit, person, rights, role, demo, domain_now, language))
+BOOST_DESCRIBE_STRUCT(Me, (),
+                      (account, name, unit, person, rights, role, password_set, demo, domain_now, language))
 
 }  // namespace xingtan::auth

@@ -1,5 +1,6 @@
 #include "platform/auth/sign_in.h"
 
+#include "platform/auth/account.h"
 #include "platform/auth/password_gate.h"
 #include "platform/auth/password_rules.h"
 #include "platform/auth/throttle.h"
@@ -82,10 +83,12 @@ Result<StartedSession> change_password(Context& ctx, const PasswordBody& body, s
     const auto& keys = ctx.deployment.keys;
     auto& database = ctx.db.database();
     const auto account = TRY(secret_of_account(database, ctx.actor.account));
-    TRY(password_acceptable(body.password, account.kind, account.login));
-    const auto attempt = Attempt::of(keys, account.login, address);
+    const auto login = TRY(login_for(account.login, body.login));
+    TRY(password_acceptable(body.password, account.kind, login));
+    const auto attempt = Attempt::of(keys, login, address);
     TRY(count(ctx, attempt));
-    if (!turn.matches(account.password_hash, body.current)) {
+    const bool has_none = account.password_hash.empty() && body.current.empty();
+    if (!has_none && !turn.matches(account.password_hash, body.current)) {
         TRY(record_refusal(ctx, account));
         return Error::invalid_field("current", "password-wrong");
     }
@@ -94,8 +97,7 @@ Result<StartedSession> change_password(Context& ctx, const PasswordBody& body, s
     const SessionStart start{account.id, account.kind, keys.code_hash(started.token), std::string(address)};
     TRY(database.write([&](db::Tx& tx) -> Result<> {
         TRY(forgive_attempt(tx, attempt));
-        TRY(tx.run("/*system*/ UPDATE account SET password_hash = $2, version = version + 1 WHERE id = $1",
-                   account.id, phc));
+        TRY(set_password(tx, account.id, login, phc));
         TRY(end_sessions(tx, account.id));
         TRY(start_session(tx, start, ctx.at));
         return audit::record(tx, ctx.who(), {"account.password-changed", to_wire(account.id), account.unit});

@@ -13,10 +13,11 @@ struct SignInBody {
 BOOST_DESCRIBE_STRUCT(SignInBody, (), (login, password))
 
 struct PasswordBody {
-    std::string current;
+    std::string current;  // empty when the account has none yet, because it came in by a link
     std::string password;
+    std::optional<std::string> login;  // needed when the account has none yet
 };
-BOOST_DESCRIBE_STRUCT(PasswordBody, (), (current, password))
+BOOST_DESCRIBE_STRUCT(PasswordBody, (), (current, password, login))
 
 // Kind::Unauthenticated "sign-in-failed"; Kind::TooMany "sign-in-too-often" {seconds}; Kind::Unavailable
 // "sign-in-busy".

@@ -148,7 +148,7 @@ TEST_P(SigningIn, a_new_password_ends_every_older_session) {
     const auto before = attempt("east.office", std::string(kPassword));
     ASSERT_OK(before);
     auto ctx = actors.context(office, east);
-    const auto after = change_password(ctx, {std::string(kPassword), "another quiet river"}, "192.0.2.1");
+    const auto after = change_password(ctx, {std::string(kPassword), "another quiet river", {}}, "192.0.2.1");
     ASSERT_OK(after);
     EXPECT_FALSE(find(*before).ok());
     EXPECT_OK(find(*after));
@@ -161,12 +161,28 @@ TEST_P(SigningIn, a_new_password_ends_every_older_session) {
 TEST_P(SigningIn, a_password_changes_only_for_who_knows_the_present_one_and_follows_the_rules) {
     const auto before = attempt("east.office", std::string(kPassword));
     auto ctx = actors.context(office, east);
-    const auto guess = change_password(ctx, {"not the password", "another quiet river"}, "192.0.2.1");
+    const auto guess = change_password(ctx, {"not the password", "another quiet river", {}}, "192.0.2.1");
     ASSERT_TRUE(refused(guess, Kind::Invalid, "password-wrong"));
     EXPECT_EQ(guess.error().fields.front().field, "current");
-    EXPECT_TRUE(refused(change_password(ctx, {std::string(kPassword), "short"}, "192.0.2.1"), Kind::Invalid,
-                        "password-too-short"));
+    EXPECT_TRUE(refused(change_password(ctx, {std::string(kPassword), "short", {}}, "192.0.2.1"),
+                        Kind::Invalid, "password-too-short"));
     EXPECT_OK(find(*before));
+}
+
+TEST_P(SigningIn, who_came_in_by_a_link_sets_a_first_password_without_an_old_one) {
+    const auto invited = actors.account(east, "new clerk");
+    auto ctx = actors.context(invited, east);
+    const PasswordBody body{"", "another quiet river", "new.clerk"};
+    EXPECT_TRUE(refused(change_password(ctx, {"", "another quiet river", {}}, "192.0.2.1"), Kind::Invalid,
+                        "login-missing"));
+    EXPECT_TRUE(refused(change_password(ctx, {"guess", body.password, body.login}, "192.0.2.1"),
+                        Kind::Invalid, "password-wrong"));
+    EXPECT_TRUE(refused(change_password(ctx, {"", body.password, "east.office"}, "192.0.2.1"), Kind::Invalid,
+                        "login-taken"));
+    ASSERT_OK(change_password(ctx, body, "192.0.2.1"));
+    EXPECT_EQ(attempt("new.clerk", body.password)->account, invited);
+    EXPECT_TRUE(refused(change_password(ctx, {"", "a third quiet river", {}}, "192.0.2.1"), Kind::Invalid,
+                        "password-wrong"));
 }
 
 }  // namespace
