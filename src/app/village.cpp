@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "domain/people/document.h"
+#include "domain/people/service.h"
 
 namespace xingtan::app {
 namespace {

@@ -11,8 +11,9 @@
 namespace xingtan::people {
 namespace {
 
-constexpr std::array<std::string_view, 5> kWarnings = {
-    kAlreadyHere, "name-spaces-removed", "name-one-character", "number-ends-in-zeros", "subject-unknown"};
+constexpr std::array<std::string_view, 6> kWarnings = {kAlreadyHere,         "name-spaces-removed",
+                                                       "name-one-character", "number-ends-in-zeros",
+                                                       "subject-unknown",    "post-unknown"};
 
 class Judge {
   public:

@@ -10,14 +10,12 @@
 #include <string>
 #include <string_view>
 
-#include "domain/people/model.h"
+#include "domain/people/service.h"
 
 namespace xingtan::people {
 
 // Trimmed, half width, upper case, without the spaces and hyphens people put between groups.
 std::string normal_number(std::string_view typed);
-// The check character of the first 17 digits.
-char check_character(std::string_view seventeen);
 
 struct DocumentReading {
     std::string number;     // normal form, whatever is wrong with it

@@ -57,7 +57,7 @@ NameReading read_name(std::string_view typed, DocumentKind document) {
     reading.name = std::move(spaced ? normal.suggested : normal.text);
     const auto name = characters(reading.name);
     if (name.empty())
-        reading.problem = "name-missing";
+        reading.problem = "person-name-missing";
     else if (reading.name.size() > limits::kNameBytes)
         reading.problem = "name-too-long";
     else

@@ -7,6 +7,7 @@
 #include "domain/people/model.h"
 #include "domain/tally/tally.h"
 #include "platform/auth/context.h"
+#include "platform/jobs/service.h"
 
 namespace xingtan::people {
 
@@ -35,6 +36,9 @@ struct Prepared {
     std::optional<Date> born_on;
     PersonId id;
 };
+BOOST_DESCRIBE_STRUCT(Prepared, (),
+                      (row, number_index, number_sealed, number_masked, mobile_sealed, mobile_masked,
+                       initials, born_on, id))
 // Checks every field (B49–B55) and seals the numbers. Problems name columns by their wire field.
 struct Checked {
     Prepared person;
@@ -53,9 +57,11 @@ struct Newcomer {
 };
 Result<> add_all(db::Tx& tx, Context& ctx, std::span<const Newcomer> newcomers, tally::Group& group);
 
-// The blind indexes a number as typed, of a kind nobody named, may stand under (numbers.cpp); empty when it can
-// be no document number.
+// The blind indexes a number as typed, of a kind nobody named, may stand under (numbers.cpp); empty when it
+// can be no document number.
 std::vector<std::string> possible_indexes(const crypto::Keyring& keys, std::string_view typed);
+// The check character of the first 17 digits of a resident number (document.cpp).
+char check_character(std::string_view seventeen);
 // Whether two written names are the same person's: spaces and kinds of middle dot apart (person_name.cpp).
 bool same_name(std::string_view a, std::string_view b);
 
@@ -65,9 +71,14 @@ Result<std::vector<PersonFacts>> facts_many(db::Tx& tx, std::span<const PersonId
 // Those among them whose identity document is on file.
 Result<std::vector<PersonId>> documented(db::Tx& tx, std::span<const PersonId> people);
 
-// Roster import: check (dry run), then apply.
+// Roster import: reads, checks and stages a file (the dry run); then applies what is good. Wire names the
+// rules of its kind (jobs::set_rules), and the rows, their page and the workbook of bad rows are
+// platform/jobs' own.
 Result<jobs::Import> stage_roster(Context& ctx, Claimed<UnitId> unit, std::string_view filename,
                                   std::string_view bytes);
 Result<jobs::Import> apply_roster(Context& ctx, Claimed<ImportId> id);
+jobs::KindRules roster_rules();
+// An empty workbook with the columns of a roster: for an authority also the unit each row belongs to.
+Result<std::string> roster_template(Context& ctx, Claimed<UnitId> unit);
 
 }  // namespace xingtan::people

@@ -97,7 +97,7 @@ std::optional<DocumentKind> document_kind_of(std::string_view word) {
 }
 
 std::optional<bool> full_time_of(std::string_view word) {
-    const auto value = value_in("full-time", word);
+    const auto value = value_in("full_time", word);
     if (!value) return std::nullopt;
     return *value == "true";
 }

@@ -33,8 +33,17 @@ Result<Staging> Staging::begin(Context& ctx, const NewImport& import) {
         TRY(store::insert(tx, row, ctx.actor.account, ctx.at));
         return record_of(row).import;
     }));
-    staging.repeated_ = made.id != id;
-    staging.id_ = made.id;
+    if (made.id == id) return staging;
+    // The request was repeated. Where the first attempt came to nothing and left nothing, this is the first
+    // one.
+    const auto earlier = show(ctx, Claimed<ImportId>{made.id});
+    if (earlier.ok()) {
+        staging.repeated_ = true;
+        staging.id_ = made.id;
+        return staging;
+    }
+    TRY(ctx.db.database().write(
+        [&](db::Tx& tx) { return store::insert(tx, row, ctx.actor.account, ctx.at); }));
     return staging;
 }
 

@@ -1,0 +1,10 @@
+#pragma once
+// Routes of people, and of staged imports of every kind: platform/jobs lies below http and knows nothing of
+// routes.
+#include <span>
+
+#include "platform/http/route.h"
+
+namespace xingtan::people {
+std::span<const http::Route> routes();
+}
