@@ -32,8 +32,7 @@ std::string program(const std::string& name) {
 
 const passwd* other_user() { return ::geteuid() == 0 ? ::getpwnam("postgres") : nullptr; }
 
-// In the child: everything of the parent's rights is given up first, since giving them up clears the death
-// signal.
+// In the child: the parent's rights are given up first, since giving them up clears the death signal.
 [[noreturn]] void become(const std::vector<std::string>& command, const std::string& log) {
     const int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0666);
     ::dup2(out, STDOUT_FILENO);

@@ -32,8 +32,7 @@ std::string named(const Row& row) {
     return "row " + std::to_string(row.seq) + " (id " + std::to_string(row.id) + ", " + row.action + ")";
 }
 
-// Follows the chain from its start. After a fault it goes on from what the row says, so each fault is told
-// once.
+// Follows the chain from its start. After a fault it goes on from what the row says, to tell each once.
 class Walk {
   public:
     explicit Walk(Link head) : head_(std::move(head)) {}

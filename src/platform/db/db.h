@@ -169,10 +169,8 @@ struct Settings {
     std::string sqlite_file;        // path, for SQLite
     std::string postgres_conninfo;  // libpq keywords, for PostgreSQL
     int connections = 16;           // PostgreSQL: pool size. SQLite: read connections
-    bool check_scope =
-        false;  // tests: every statement is compiled under the authoriser callback (scope_check.h)
-    // SQLite: other commands beside a running server only read; they take no process lock and start no
-    // writer.
+    bool check_scope = false;       // tests: every statement is compiled for the scope check (scope_check.h)
+    // SQLite: other commands beside a running server only read; they take no lock and start no writer.
     enum class Access { Own, ReadOnly } access = Access::Own;
     // Called once when the disk fails under a COMMIT, so that nobody can know what it holds: the program
     // should end and recover by starting again. Every later write is Kind::Unavailable "storage-failed".
@@ -180,8 +178,7 @@ struct Settings {
 };
 
 // The database. Thread-safe. Both calls block; neither is ever made on a thread of platform/http's listener.
-// A read or write asked for inside a closure of the same database is a bug and refused: it could wait for
-// itself.
+// Asked for inside a closure of the same database they are refused: they could wait for themselves.
 class Database {
   public:
     virtual ~Database() = default;

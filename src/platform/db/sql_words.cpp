@@ -29,8 +29,7 @@ SqlWord dollar_word(std::string_view text) {
     return {SqlWord::Kind::Quoted, text.substr(0, end_of(text, text.substr(0, end + 1), end + 1))};
 }
 
-// A doubled quote starts the next piece, which does no harm: what matters is that its inside is never read as
-// words.
+// A doubled quote starts the next piece, which does no harm: its inside is never read as words.
 SqlWord first_word(std::string_view text) {
     const char c = text[0];
     const auto piece = [&](SqlWord::Kind kind, std::size_t end) {

@@ -12,8 +12,7 @@ struct SqlWord {
     std::string_view text;  // a piece of the given text
 };
 
-// Every piece but white space, in order. A Word starts with a letter or underscore; a Parameter is $ and what
-// follows.
+// Every piece but white space, in order. A Word starts with a letter or underscore; a Parameter with $.
 std::vector<SqlWord> sql_words(std::string_view sql);
 // The statements of a script, without their semicolons.
 std::vector<std::string_view> sql_statements(std::string_view sql);

@@ -97,8 +97,7 @@ Result<> Connection::configure() {
     return command(kConfigure);
 }
 
-// Lists, paths and keyset pages compare bytes; another collation would order them differently on the two
-// engines.
+// Lists, paths and keyset pages compare bytes; under another collation the engines would differ.
 Result<> Connection::check_database() {
     const Answer answer(PQexec(handle_,
                                "SELECT pg_encoding_to_char(encoding), datcollate, datlocprovider::text "
@@ -112,8 +111,7 @@ Result<> Connection::check_database() {
                          std::string(encoding) + " and " + std::string(collation));
 }
 
-// Nodes decide deadlines and make ids by their own clocks, which must agree; the database's is the one they
-// share.
+// Nodes decide deadlines and make ids by their own clocks, which must agree with the one they share.
 Result<> Connection::check_clock() {
     const Answer answer(
         PQexec(handle_, "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT) AS now"));
@@ -192,14 +190,16 @@ Result<> Connection::begin_read() {
 
 // A warning under COMMIT says that the change is here but not yet on the standby that was to have it too.
 Result<> Connection::commit() {
+    if (PQtransactionStatus(handle_) == PQTRANS_IDLE) return Error::broken("a closure ended the transaction");
     warned_ = false;
     const Answer answer(PQexec(handle_, "COMMIT"));
     const bool committed = succeeded(answer.get()) && std::string_view(PQcmdStatus(answer.get())) == "COMMIT";
     if (committed && !warned_) return {};
-    if (committed || PQstatus(handle_) != CONNECTION_OK)
-        return Error::unavailable("outcome-unknown", PQerrorMessage(handle_));
+    if (committed) return Error::unavailable("outcome-unknown", "the server warned");
     if (succeeded(answer.get()))
         return Error::broken("COMMIT became " + std::string(PQcmdStatus(answer.get())));
+    lost_ = failure(handle_, answer.get(), "COMMIT").meaning == Meaning::Gone;
+    if (lost_) return Error::unavailable("outcome-unknown", PQerrorMessage(handle_));
     return spoil(answer.get(), "COMMIT");
 }
 
@@ -209,9 +209,7 @@ void Connection::rollback() {
 }
 
 bool Connection::usable() const {
-    const bool server_writes = !spoiled_ || spoiled_->meaning != Meaning::Gone;
-    return server_writes && PQstatus(handle_) == CONNECTION_OK &&
-           PQtransactionStatus(handle_) == PQTRANS_IDLE;
+    return !lost_ && PQstatus(handle_) == CONNECTION_OK && PQtransactionStatus(handle_) == PQTRANS_IDLE;
 }
 
 Result<> Connection::command(const char* sql) {
@@ -222,6 +220,7 @@ Result<> Connection::command(const char* sql) {
 Error Connection::spoil(const PGresult* answer, std::string_view sql) {
     auto failed = failure(handle_, answer, sql);
     auto error = failed.error;
+    lost_ = lost_ || failed.meaning == Meaning::Gone;
     if (!spoiled_) spoiled_ = std::move(failed);
     return error;
 }
@@ -231,8 +230,7 @@ void Connection::hear_notice(void* self, const PGresult* notice) {
     if (severity && std::string_view(severity) == "WARNING") static_cast<Connection*>(self)->warned_ = true;
 }
 
-// A statement is known by its text and the types it was prepared with: an argument that may be null can have
-// either.
+// A statement is known by its text and the types it was prepared with: a bare null has none of its own.
 Result<Connection::Prepared*> Connection::prepared(std::string_view sql, const Arguments& arguments) {
     auto key = arguments.types + ' ';
     key += sql;

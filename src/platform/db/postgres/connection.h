@@ -50,6 +50,7 @@ class Connection final : public Session {
 
     PGconn* handle_;
     std::optional<Failure> spoiled_;
+    bool lost_ = false;    // it leads nowhere any more
     bool warned_ = false;  // the server sent a warning since this was last cleared
     int named_ = 0;
     Statements kept_;  // most recently used first

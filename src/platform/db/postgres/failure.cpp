@@ -19,10 +19,11 @@ std::string detail_of(const PGconn* connection, const PGresult* answer, std::str
     return field(answer, PG_DIAG_SQLSTATE) + " " + text + ": " + std::string(sql.substr(0, kQuotedSql));
 }
 
-bool gone(const PGconn* connection, std::string_view state) {
+// libpq itself found a failure without a code: it could not send, and may still call the connection good.
+bool gone(const PGconn* connection, const PGresult* answer, std::string_view state) {
     constexpr std::string_view kReadOnlyServer = "25006";
-    return PQstatus(connection) != CONNECTION_OK || state.starts_with("08") || state.starts_with("57P") ||
-           state == kReadOnlyServer;
+    return PQstatus(connection) != CONNECTION_OK || (answer && state.empty()) || state.starts_with("08") ||
+           state.starts_with("57P") || state == kReadOnlyServer;
 }
 
 Error constraint(std::string detail) {
@@ -49,7 +50,7 @@ bool succeeded(const PGresult* answer) {
 Failure failure(const PGconn* connection, const PGresult* answer, std::string_view sql) {
     const auto state = field(answer, PG_DIAG_SQLSTATE);
     auto detail = detail_of(connection, answer, sql);
-    if (gone(connection, state))
+    if (gone(connection, answer, state))
         return {Error::unavailable("database-unreachable", std::move(detail)), Meaning::Gone};
     const bool crossed = state == "40001" || state == "40P01";
     if (crossed) return {Error::unavailable("database-busy", std::move(detail)), Meaning::Again};

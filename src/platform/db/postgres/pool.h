@@ -29,8 +29,7 @@ class Pool {
         std::unique_ptr<Connection> connection_;
     };
 
-    // Kind::Unavailable "database-busy" when none came free in time, "database-unreachable" when none can be
-    // made.
+    // Kind::Unavailable "database-busy" when none came free in time, "database-unreachable" without a server.
     Result<Lease> take();
     int open_connections() const;
     int in_use() const;

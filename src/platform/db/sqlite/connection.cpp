@@ -25,8 +25,7 @@ int flags_of(Role role) {
     }
 }
 
-// Without the global counter of memory in use, allocations of different connections do not wait for each
-// other.
+// Without the global count of memory in use, connections do not wait for each other to allocate.
 void configure_library() {
     static std::once_flag once;
     std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
@@ -69,7 +68,8 @@ Result<> Connection::configure(const Settings& settings) {
     TRY(pragma("cache_size = -" + std::to_string(cache)));
     TRY(pragma("mmap_size = " + std::to_string(kMappedBytes)));
     TRY(pragma("journal_size_limit = " + std::to_string(kWalKeptBytes)));
-    if (settings.check_scope && role_ != Role::Maintenance) recorder_ = std::make_unique<ScopeRecorder>(settings.sqlite_file);
+    if (settings.check_scope && role_ != Role::Maintenance)
+        recorder_ = std::make_unique<ScopeRecorder>(settings.sqlite_file);
     return {};
 }
 

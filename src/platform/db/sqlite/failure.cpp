@@ -18,6 +18,8 @@ Error constraint(std::string detail) {
 Error failure(sqlite3* db, int code, std::string_view sql) {
     auto detail = std::string(db ? sqlite3_errmsg(db) : sqlite3_errstr(code)) + ": " +
                   std::string(sql.substr(0, kQuotedSql));
+    if (code == SQLITE_CONSTRAINT_COMMITHOOK)
+        return Error::broken("a closure ended the transaction: " + detail);
     switch (code & 0xff) {
         case SQLITE_FULL: return Error::full(std::move(detail));
         case SQLITE_CONSTRAINT: return constraint(std::move(detail));

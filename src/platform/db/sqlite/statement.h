@@ -1,7 +1,6 @@
 #pragma once
-// One prepared statement with what was learnt of it once: where its parameters are and how its columns map to
-// a struct. It is reset after every run, whatever happened: a statement left unreset would pin an old
-// snapshot.
+// One prepared statement with what was learnt of it once: where its parameters are and how its columns map
+// to a struct. It is reset after every run, whatever happened: unreset, it would pin an old snapshot.
 #include <sqlite3.h>
 
 #include <array>

@@ -27,10 +27,12 @@ class Stopwatch {
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
+// A closure that ran COMMIT would make half a group durable: SQLite is told to roll back instead.
+int refuse_commit(void* allowed) { return *static_cast<bool*>(allowed) ? 0 : 1; }
+
 }  // namespace
 
-// One caller's closure and its answer. Shared, since the caller may be gone before the writer has let go of
-// it.
+// One caller's closure and its answer. Shared: the caller may be gone before the writer has let go of it.
 struct Writer::Ticket {
     const std::function<Result<>(Tx&)>& work;
     Result<> outcome = {};
@@ -47,7 +49,9 @@ Writer::Writer(std::unique_ptr<Connection> connection, const void* database, Sto
       database_(database),
       health_(health),
       checkpointer_(checkpointer),
-      thread_([this] { serve(); }) {}
+      thread_([this] { serve(); }) {
+    sqlite3_commit_hook(connection_->handle(), &refuse_commit, &committing_);
+}
 
 Writer::~Writer() {
     {
@@ -131,8 +135,7 @@ Result<> Writer::begin() {
     return control("BEGIN IMMEDIATE");
 }
 
-// Good when the group's transaction is durable; then each ticket has its outcome. Otherwise nothing has
-// happened.
+// Good when the group is durable; then each ticket has its outcome. Otherwise nothing has happened.
 Result<> Writer::attempt(const Group& group) {
     for (const auto& ticket : group) {
         auto lost = run_ticket(*ticket);
@@ -184,7 +187,9 @@ Result<> Writer::run_hooks() {
 // A full disk or a broken constraint leaves nothing behind. A disk that fails under the commit leaves nobody
 // knowing what it holds: writing on would turn that into a false answer, so this writer never writes again.
 Result<> Writer::commit() {
+    committing_ = true;
     const int code = connection_->control("COMMIT");
+    committing_ = false;
     if (code == SQLITE_OK) return {};
     auto error = connection_->failure_of(code, "COMMIT");
     if ((code & 0xff) != SQLITE_IOERR) return give_up(std::move(error));

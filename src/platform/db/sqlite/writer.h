@@ -48,6 +48,7 @@ class Writer {
     std::condition_variable queued_;
     std::deque<std::shared_ptr<Ticket>> queue_;
     bool ending_ = false;
+    bool committing_ = false;  // the writer's own; read by SQLite within its COMMIT
     std::atomic<std::int64_t> closures_{0}, groups_{0}, reruns_{0};
     std::thread thread_;  // last: it uses all of the above
 
