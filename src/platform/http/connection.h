@@ -75,7 +75,11 @@ class Connection final : public Guest, public Job, public std::enable_shared_fro
     }
 
     void run() noexcept override {
-        outgoing_ = house_.dispatcher.answer(reader_.request());
+        try {
+            outgoing_ = house_.dispatcher.answer(reader_.request());
+        } catch (const std::bad_alloc&) {  // not even a problem could be written
+            outgoing_.reply.status = 503;
+        }
         lane_.deliver(*this);
     }
     void answer_ready() override { (*std::exchange(parked_, std::nullopt))(); }

@@ -27,6 +27,7 @@ using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 constexpr std::chrono::milliseconds kSweepMost{500};
 constexpr std::chrono::milliseconds kSweepLeast{10};
 constexpr std::chrono::milliseconds kPauseWithoutDescriptors{50};
+constexpr int kTurnedAwayAtOnce = 64;
 constexpr std::string_view kTooManyPeers =
     "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
@@ -128,14 +129,17 @@ struct Listener::State {
         }
     }
 
+    // Turns away who is waiting, a few at a time, then gives descriptors a moment to come free.
     Task shed() {
-        spare.give();
         Failure failure;
-        Socket socket(lanes[0]->context());
         acceptor->non_blocking(true, failure);
-        acceptor->accept(socket, failure);
-        if (!failure) turn_away(socket);
-        spare.keep();
+        for (int i = 0; i < kTurnedAwayAtOnce && !failure; ++i) {
+            spare.give();
+            Socket socket(lanes[0]->context());
+            acceptor->accept(socket, failure);
+            if (!failure) turn_away(socket);
+            spare.keep();
+        }
         pause->expires_after(kPauseWithoutDescriptors);
         co_await pause->async_wait(asio::redirect_error(UseTask(), failure));
     }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <random>
 
 namespace xingtan::http {
 namespace {
@@ -205,6 +206,51 @@ TEST(RequestReader, says_when_a_client_waits_to_be_told_to_go_on) {
     EXPECT_EQ(reading.feed("ok").reader.state(), State::Whole);
     EXPECT_EQ(refused_with("POST / HTTP/1.1\r\nHost: x\r\nExpect: a-miracle\r\nContent-Length: 2\r\n\r\n", 5),
               417);
+}
+
+// What a reader makes of bytes, in one line.
+std::string verdict(std::string_view bytes, std::size_t step) {
+    Reading reading(64);
+    const auto& reader = reading.feed(bytes, step).reader;
+    if (reader.state() == State::Refused) return "refused " + std::to_string(reader.fault().status);
+    if (reader.state() != State::Whole) return "unfinished";
+    std::string text = "whole";
+    const auto& request = reader.request();
+    for (auto part : {request.method, request.target, request.body}) text += " [" + std::string(part) + "]";
+    for (const auto& [name, value] : request.headers)
+        text += std::string(name) + "=" + std::string(value) + ";";
+    return text;
+}
+
+// Damaged requests are judged by their bytes alone, never by how the network cut them.
+TEST(RequestReader, judges_damaged_requests_the_same_however_they_are_cut) {
+    const std::string_view sound[] = {
+        "GET /a?b=c HTTP/1.1\r\nHost: x\r\nAccept: */*\r\n\r\n",
+        "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello",
+        "POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: "
+        "chunked\r\n\r\n5\r\nhello\r\n3\r\nabc\r\n0\r\n\r\n",
+        "PUT /a HTTP/1.1\r\nHost: x\r\nConnection: keep-alive, close\r\nContent-Length: 2\r\n\r\nok",
+    };
+    constexpr std::string_view kDamage = "\r\n \t:;,0159afZ{}\"\\/\x01\x7f\xff";
+    std::mt19937 random(20160310);
+    const auto pick = [&](std::size_t below) { return static_cast<std::size_t>(random() % below); };
+    int refused = 0;
+    for (int round = 0; round < 6000; ++round) {
+        std::string bytes(sound[pick(std::size(sound))]);
+        for (std::size_t hits = 1 + pick(3); hits > 0; --hits) {
+            const auto at = pick(bytes.size());
+            switch (pick(3)) {
+                case 0: bytes[at] = kDamage[pick(kDamage.size())]; break;
+                case 1: bytes.insert(at, 1, kDamage[pick(kDamage.size())]); break;
+                default: bytes.erase(at, 1);
+            }
+        }
+        const auto whole = verdict(bytes, std::string_view::npos);
+        ASSERT_EQ(verdict(bytes, 1), whole) << bytes;
+        ASSERT_EQ(verdict(bytes, 1 + pick(20)), whole) << bytes;
+        refused += whole.starts_with("refused");
+    }
+    EXPECT_GT(refused, 1000) << "the damage should matter";
 }
 
 }  // namespace
