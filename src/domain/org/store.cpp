@@ -129,19 +129,19 @@ Result<std::vector<ListRow>> matches(db::Tx& tx, const AnyScope& scope, const Qu
 Result<std::int64_t> count_children(db::Tx& tx, const AnyScope& scope, UnitId parent, std::int64_t most) {
     return tx.one<std::int64_t>(
         "SELECT count(*) AS n FROM (SELECT 1 AS one FROM unit u WHERE u.parent = $1 AND" IN_SCOPE(
-            "u.path") "LIMIT $2) some",
+            "u.path") "LIMIT $2) counted",
         scope, parent, most);
 }
 
 Result<std::int64_t> count_top(db::Tx& tx, const AnyScope& scope, const Query& query, std::int64_t most) {
     return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one FROM unit u WHERE" IS_TOP
-                                "AND" IN_SCOPE("u.path") "LIMIT $3) some",
+                                "AND" IN_SCOPE("u.path") "LIMIT $3) counted",
                                 scope, query.span.lo, query.span.hi, most);
 }
 
 Result<std::int64_t> count_matches(db::Tx& tx, const AnyScope& scope, const Query& query, std::int64_t most) {
     return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one FROM unit u WHERE" MATCHES_SEARCH
-                                "AND" IN_SCOPE("u.path") "LIMIT $5) some",
+                                "AND" IN_SCOPE("u.path") "LIMIT $5) counted",
                                 scope, query.span.lo, query.span.hi, query.name, query.code, most);
 }
 

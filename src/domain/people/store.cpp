@@ -131,19 +131,19 @@ Result<std::vector<ListRow>> by_number(db::Tx& tx, const AnyScope& scope, const 
 Result<std::int64_t> count_by_initials(db::Tx& tx, const AnyScope& scope, const Query& query,
                                        std::int64_t most) {
     return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one" UNITS_THEN_PEOPLE HAS_INITIALS
-                                "LIMIT $5) some",
+                                "LIMIT $5) counted",
                                 scope, query.lo, query.hi, query.initials, query.initials_end, most);
 }
 
 Result<std::int64_t> count_by_pattern(db::Tx& tx, const AnyScope& scope, const Query& query,
                                       std::int64_t most) {
     return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one" UNITS_THEN_PEOPLE FITS_PATTERN
-                                "LIMIT $4) some",
+                                "LIMIT $4) counted",
                                 scope, query.lo, query.hi, query.pattern, most);
 }
 
 Result<std::int64_t> count_by_name(db::Tx& tx, const AnyScope& scope, const Query& query, std::int64_t most) {
-    return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one" PEOPLE_BY_NAME "LIMIT $5) some",
+    return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one" PEOPLE_BY_NAME "LIMIT $5) counted",
                                 scope, query.lo, query.hi, query.name, query.name_end, most);
 }
 
