@@ -31,8 +31,10 @@ class CsvCutter {
     CsvCutter(char delimiter, RowGate& gate) : gate_(gate), delimiter_(delimiter) { row_.line = 1; }
 
     Result<Flow> feed(std::string_view text) {
-        for (const char c : text)
-            if (TRY(take(c)) == Flow::Enough) return Flow::Enough;
+        for (const char c : text) {
+            const Flow flow = TRY(take(c));
+            if (flow == Flow::Enough) return flow;
+        }
         return Flow::More;
     }
 
@@ -162,8 +164,9 @@ class CsvReader {
     }
 
     Result<> finish() {
-        if (!cutter_ && TRY(begin()) == Flow::Enough) return {};
-        TRY(cutter_->finish());
+        Flow flow = Flow::More;
+        if (!cutter_) flow = TRY(begin());
+        if (flow == Flow::More) TRY(cutter_->finish());
         return {};
     }
 
@@ -241,12 +244,13 @@ Result<> read_csv(const ByteSource& source, SheetInfo& info, RowGate& gate) {
         const auto count = TRY(source.read(at, piece));
         if (count == 0) break;
         TRY(converter.feed({piece.data(), count}, text));
-        if (TRY(reader.feed(text)) == Flow::Enough) return {};
+        const Flow flow = TRY(reader.feed(text));
+        if (flow == Flow::Enough) return {};
         at += count;
     }
     TRY(converter.finish(text));
-    if (TRY(reader.feed(text)) == Flow::Enough) return {};
-    return reader.finish();
+    const Flow flow = TRY(reader.feed(text));
+    return flow == Flow::Enough ? Result<>() : reader.finish();
 }
 
 }  // namespace xingtan::sheet

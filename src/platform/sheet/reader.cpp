@@ -78,9 +78,11 @@ Result<bool> mentions(const ByteSource& source, const std::string& needle) {
 
 // An .xlsx with a password is wrapped in a compound file; so is every .xls and .et.
 Result<> refuse_compound(const ByteSource& source) {
-    if (TRY(mentions(source, utf16("EncryptedPackage")))) return file_encrypted();
-    const bool sheets = TRY(mentions(source, utf16("Workbook"))) || TRY(mentions(source, utf16("Book")));
-    return sheets ? file_old_format() : file_not_a_spreadsheet();
+    const bool encrypted = TRY(mentions(source, utf16("EncryptedPackage")));
+    if (encrypted) return file_encrypted();
+    const bool workbook = TRY(mentions(source, utf16("Workbook")));
+    const bool older_workbook = TRY(mentions(source, utf16("Book")));
+    return workbook || older_workbook ? file_old_format() : file_not_a_spreadsheet();
 }
 
 Result<const WorkbookSheet*> choose_sheet(const Workbook& book, const std::string& wanted) {

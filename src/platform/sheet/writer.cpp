@@ -25,9 +25,9 @@ constexpr lxw_color_t kTotalFill = 0xF2F2F2;
 constexpr lxw_color_t kFaultFill = 0xFDE9E7;
 constexpr lxw_color_t kLine = 0xBFBFBF;
 
-Result<> checked(lxw_error code) {
+Result<> checked(lxw_error code, lxw_row_t row = 0) {
     if (code == LXW_NO_ERROR) return {};
-    if (code == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) return Error::invalid("cell-too-long");
+    if (code == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) return cell_too_long(static_cast<int>(row) + 1);
     const char* why = lxw_strerror(code);
     const bool disk = code == LXW_ERROR_CREATING_XLSX_FILE || code == LXW_ERROR_CREATING_TMPFILE ||
                       code == LXW_ERROR_READING_TMPFILE || code == LXW_ERROR_ZIP_FILE_OPERATION ||
@@ -171,7 +171,7 @@ struct XlsxWriter::State {
     }
 
     Result<> put_text(lxw_row_t row, lxw_col_t column, std::string_view text, lxw_format* format) {
-        return checked(worksheet_write_string(sheet, row, column, with_escapes(text).c_str(), format));
+        return checked(worksheet_write_string(sheet, row, column, with_escapes(text).c_str(), format), row);
     }
 
     Result<> put(lxw_col_t at, const Value& value, RowLook look) {

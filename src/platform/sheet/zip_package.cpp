@@ -115,7 +115,8 @@ Result<> ZipPackage::read(std::string_view part, const Sink& sink) {
         unpacked_ += count;
         if (seen > facts.size) return file_corrupt("a part is longer than it says");
         if (unpacked_ > limits::kSheetUnpacked) return file_too_large_unpacked("counted while unpacking");
-        if (TRY(sink({piece.data(), static_cast<std::size_t>(count)})) == Flow::Enough) return {};
+        const Flow flow = TRY(sink({piece.data(), static_cast<std::size_t>(count)}));
+        if (flow == Flow::Enough) return {};
     }
     if (seen != facts.size) return file_corrupt("a part is shorter than it says");
     return {};
