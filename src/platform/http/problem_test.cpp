@@ -52,6 +52,7 @@ TEST(Problem, answers_every_missing_thing_with_the_same_bytes) {
     const auto two = problem_reply(sentences(), foreign, "en", "r2");
     EXPECT_EQ(one.body, two.body);
     EXPECT_EQ(one.headers, two.headers);
+    EXPECT_EQ(json_member(one.body, "request"), "") << "a request id would make every answer its own";
 }
 
 TEST(Problem, falls_back_to_the_sentence_of_the_kind) {
