@@ -9,6 +9,7 @@
 #include "app/demo_api.h"
 #include "app/server.h"
 #include "app/stack.h"
+#include "app/store.h"
 #include "app/story.h"
 #include "base/json.h"
 #include "base/log.h"
@@ -105,8 +106,8 @@ Result<> cast(Runtime& runtime, Story& story) {
     return runtime.database().write([&](db::Tx& tx) -> Result<> {
         std::int64_t position = 0;
         for (const auto& [part, account] : roles)
-            TRY(insert_demo_role(tx, ++position, {part.role, part.zh, part.en, part.what_zh, part.what_en},
-                                 account));
+            TRY(store::insert_demo_role(tx, ++position,
+                                        {part.role, part.zh, part.en, part.what_zh, part.what_en}, account));
         return {};
     });
 }

@@ -42,7 +42,6 @@ struct Options {
     int port = -1;
     bool check_json = false;
     DemoOptions demo;
-    GenerateOptions generate;
     FileOptions file;
 };
 
@@ -77,12 +76,6 @@ void add_commands(CLI::App& app, Options& o, Command& chosen) {
         command("check", "Verify every invariant and the audit chain",
                 [](const Settings& s, const Options& opt) { return check(s, opt.check_json); });
     check_command->add_flag("--json", o.check_json, "each invariant with its violations, as JSON");
-    auto* generate_command =
-        command("generate", "Make a large invented deployment for benchmarks",
-                [](const Settings& s, const Options& opt) { return generate(s, opt.generate); });
-    generate_command->add_option("--into", o.generate.into, "data folder to make")->required();
-    generate_command->add_flag("--sichuan", o.generate.sichuan, "province size: 737,686 people");
-    generate_command->add_option("--seed", o.generate.seed, "seed of the invented people");
     add_file_options(*command("import", "Import a quota sheet or a roster",
                               [](const Settings& s, const Options& opt) { return import_file(s, opt.file); }),
                      o.file);

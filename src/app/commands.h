@@ -14,11 +14,6 @@ struct DemoOptions {
     int port = 8080;
     bool json = false;  // the role links as one JSON object on standard output
 };
-struct GenerateOptions {
-    std::string into;      // data folder to make
-    bool sichuan = false;  // province size: 737,686 people, 183 counties
-    std::uint64_t seed = 1;
-};
 struct FileOptions {
     std::string what;  // "quota-sheet", "roster", "board"
     std::string file;
@@ -31,7 +26,6 @@ Result<> init(const Settings& settings);
 Result<> migrate(const Settings& settings);
 Result<> check(const Settings& settings,
                bool json);  // Kind::Conflict "invariants-broken" when something is found
-Result<> generate(Settings settings, const GenerateOptions& options);
 Result<> import_file(const Settings& settings, const FileOptions& options);
 Result<> export_file(const Settings& settings, const FileOptions& options);
 Result<> print_openapi();

@@ -1,6 +1,7 @@
 #include "app/demo_api.h"
 
 #include "app/auth_api.h"
+#include "app/store.h"
 #include "platform/auth/invitation.h"
 #include "platform/auth/me.h"
 
@@ -12,13 +13,6 @@ using http::Request;
 
 constexpr std::int64_t kLinkLifeMs = 24 * 3'600'000;
 
-struct RoleAccount {
-    std::string role;
-    std::string label_zh;
-    AccountId account;
-};
-BOOST_DESCRIBE_STRUCT(RoleAccount, (), (role, label_zh, account))
-
 struct DemoRoles {
     std::vector<DemoRole> rows;
 };
@@ -29,12 +23,8 @@ struct DemoSignInBody {
 };
 BOOST_DESCRIBE_STRUCT(DemoSignInBody, (), (role))
 
-Result<std::vector<RoleAccount>> role_accounts(db::Tx& tx) {
-    return tx.all<RoleAccount>("SELECT role, label_zh, account FROM demo_role ORDER BY position");
-}
-
 Result<AccountId> account_of(db::Tx& tx, std::string_view role) {
-    const auto roles = TRY(role_accounts(tx));
+    const auto roles = TRY(store::role_accounts(tx));
     for (const auto& known : roles)
         if (known.role == role) return known.account;
     return Error::missing();
@@ -42,10 +32,7 @@ Result<AccountId> account_of(db::Tx& tx, std::string_view role) {
 
 Result<Reply> get_roles(Context& ctx, const Request&) {
     DemoRoles roles;
-    roles.rows = TRY(ctx.db.read([](db::Tx& tx) {
-        return tx.all<DemoRole>(
-            "SELECT role, label_zh, label_en, what_zh, what_en FROM demo_role ORDER BY position");
-    }));
+    roles.rows = TRY(ctx.db.read([](db::Tx& tx) { return store::demo_roles(tx); }));
     return Reply::json(roles);
 }
 
@@ -74,20 +61,12 @@ constexpr http::Route kRoutes[] = {
 
 std::span<const http::Route> demo_routes() { return kRoutes; }
 
-Result<> insert_demo_role(db::Tx& tx, std::int64_t position, const DemoRole& role, AccountId account) {
-    TRY(
-        tx.run("INSERT INTO demo_role (position, role, account, label_zh, label_en, what_zh, what_en)"
-               " VALUES ($1, $2, $3, $4, $5, $6, $7)",
-               position, role.role, account, role.label_zh, role.label_en, role.what_zh, role.what_en));
-    return {};
-}
-
 Result<std::vector<DemoLink>> demo_links(Runtime& runtime, const std::string& base_url) {
     std::vector<DemoLink> links;
     const auto expires = WallTime{runtime.clock().now().ms + kLinkLifeMs};
     TRY(runtime.database().write([&](db::Tx& tx) -> Result<> {
         links.clear();
-        const auto roles = TRY(role_accounts(tx));
+        const auto roles = TRY(store::role_accounts(tx));
         for (const auto& role : roles) {
             const auto token = TRY(auth::make_sign_in_link(tx, runtime.keys(), role.account, expires));
             links.push_back({role.role, role.label_zh, base_url + "/sign-in#" + token});

@@ -36,7 +36,7 @@ Result<> Runtime::connect(Options options) {
 
 Result<> Runtime::check_kind(DeploymentKind kind) {
     return database_->read([&](db::Tx& tx) -> Result<> {
-        const auto found = TRY(tx.maybe<std::string>("SELECT value FROM deployment WHERE name = 'kind'"));
+        const auto found = TRY(store::deployment_kind(tx));
         if (found == word(kind)) return {};
         return Error::conflict(kind == DeploymentKind::Demo ? "deployment-is-production"
                                                             : "deployment-is-demo");
@@ -51,7 +51,10 @@ Result<std::unique_ptr<Runtime>> Runtime::open(Options options) {
     TRY(runtime->connect(std::move(options)));
     TRY(db::verify_schema(*runtime->database_, db::embedded_migrations()));
     TRY(runtime->check_kind(kind));
-    if (access == db::Settings::Access::Own) TRY(runtime->lease());
+    if (access == db::Settings::Access::Own)
+        TRY(runtime->lease());
+    else
+        runtime->ids_ = std::make_unique<IdSource>(0);  // a reader makes no rows
     return runtime;
 }
 
@@ -72,10 +75,8 @@ Result<std::unique_ptr<Runtime>> Runtime::create(Options options) {
 
 Result<> Runtime::found(DeploymentKind kind) {
     return database_->write([&](db::Tx& tx) -> Result<> {
-        const auto made = TRY(
-            tx.run("INSERT INTO deployment (name, value) VALUES ('kind', $1) ON CONFLICT (name) DO NOTHING",
-                   word(kind)));
-        if (made == 1) return {};
+        const bool made = TRY(store::set_deployment_kind(tx, word(kind)));
+        if (made) return {};
         return Error::conflict("already-initialised");
     });
 }

@@ -1,5 +1,5 @@
 #pragma once
-// The four ids that floors below the domain must name: audit rows and grants hang on units, an account may be a person's.
+// The ids that floors below their own rows must name: audit rows and grants hang on units, an account may be a person's.
 #include "base/id.h"
 
 namespace xingtan {
@@ -12,5 +12,13 @@ using AccountId = Id<AccountTag>;
 using GrantId = Id<GrantTag>;
 using UnitId = Id<UnitTag>;
 using PersonId = Id<PersonTag>;
+
+// Counters are kept by these three; their rows: domain/project.
+struct ProgrammeTag { static constexpr char letter = 'm'; };
+struct ProjectTag { static constexpr char letter = 't'; };
+struct IntakeTag { static constexpr char letter = 'n'; };
+using ProgrammeId = Id<ProgrammeTag>;
+using ProjectId = Id<ProjectTag>;
+using IntakeId = Id<IntakeTag>;
 
 }  // namespace xingtan

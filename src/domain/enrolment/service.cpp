@@ -5,7 +5,6 @@
 #include "domain/enrolment/store.h"
 #include "domain/org/service.h"
 #include "domain/people/service.h"
-#include "domain/project/rules.h"
 #include "domain/quota/service.h"
 
 namespace xingtan::enrolment {

@@ -1,21 +1,7 @@
 #pragma once
-#include "base/id.h"
+#include "base/ids.h"
 
 namespace xingtan {
-struct ProgrammeTag {
-    static constexpr char letter = 'm';
-};
-struct ProjectTag {
-    static constexpr char letter = 't';
-};
-struct PartTag {
-    static constexpr char letter = 'r';
-};
-struct IntakeTag {
-    static constexpr char letter = 'n';
-};
-using ProgrammeId = Id<ProgrammeTag>;
-using ProjectId = Id<ProjectTag>;
+struct PartTag { static constexpr char letter = 'r'; };
 using PartId = Id<PartTag>;
-using IntakeId = Id<IntakeTag>;
 }  // namespace xingtan

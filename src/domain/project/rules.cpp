@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/limits.h"
+#include "domain/project/service.h"
 
 namespace xingtan::project {
 namespace {

@@ -9,7 +9,5 @@ namespace xingtan::project {
 Result<> well_formed(const ProjectBody& body);
 // A project can be published when it has parts, requirements and, for parts by intake, intakes.
 Result<> publishable(const Project& project);
-// Nomination is open from opens_on 00:00 to the end of closes_on.
-Result<> nomination_open(const Intake& intake, DomainTime now);
 
 }  // namespace xingtan::project

@@ -36,6 +36,9 @@ Result<ProjectFacts> facts(db::Tx& tx, ProjectId id);
 Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id);
 Result<std::vector<Intake>> intakes(db::Tx& tx, ProjectId id);
 
+// Nomination is open from opens_on 00:00 to the end of closes_on (rules.cpp).
+Result<> nomination_open(const Intake& intake, DomainTime now);
+
 Result<Project> show(Context& ctx, Claimed<ProjectId> id);
 Result<Page<ProjectRow>> list(Context& ctx, const PageRequest& page);
 Result<Project> create(Context& ctx, const ProjectBody& body);

@@ -9,7 +9,6 @@
 #include <tuple>
 
 #include "base/ids.h"
-#include "domain/project/fwd.h"
 #include "platform/db/db.h"
 
 namespace xingtan::tally {

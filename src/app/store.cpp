@@ -1,0 +1,37 @@
+#include "app/store.h"
+
+namespace xingtan::app::store {
+
+Result<std::optional<std::string>> deployment_kind(db::Tx& tx) {
+    return tx.maybe<std::string>("SELECT value FROM deployment WHERE name = 'kind'");
+}
+
+Result<bool> set_deployment_kind(db::Tx& tx, std::string_view kind) {
+    const auto made = TRY(tx.run(
+        "INSERT INTO deployment (name, value) VALUES ('kind', $1) ON CONFLICT (name) DO NOTHING", kind));
+    return made == 1;
+}
+
+Result<std::vector<RoleAccount>> role_accounts(db::Tx& tx) {
+    return tx.all<RoleAccount>("SELECT role, label_zh, account FROM demo_role ORDER BY position");
+}
+
+Result<std::vector<DemoRole>> demo_roles(db::Tx& tx) {
+    return tx.all<DemoRole>(
+        "SELECT role, label_zh, label_en, what_zh, what_en FROM demo_role ORDER BY position");
+}
+
+Result<> insert_demo_role(db::Tx& tx, std::int64_t position, const DemoRole& role, AccountId account) {
+    TRY(
+        tx.run("INSERT INTO demo_role (position, role, account, label_zh, label_en, what_zh, what_en)"
+               " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+               position, role.role, account, role.label_zh, role.label_en, role.what_zh, role.what_en));
+    return {};
+}
+
+Result<std::optional<LoginAccount>> account_by_login(db::Tx& tx, std::string_view login) {
+    return tx.maybe<LoginAccount>("/*system*/ SELECT id AS account, unit FROM account WHERE login = $1",
+                                  login);
+}
+
+}  // namespace xingtan::app::store

@@ -1,0 +1,34 @@
+#pragma once
+// The few rows that belong to the program as a whole: what the deployment is, and the demo's roles.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/demo_role.h"
+#include "base/ids.h"
+#include "platform/db/db.h"
+
+namespace xingtan::app::store {
+
+Result<std::optional<std::string>> deployment_kind(db::Tx& tx);
+// False when it is set already.
+Result<bool> set_deployment_kind(db::Tx& tx, std::string_view kind);
+
+struct RoleAccount {
+    std::string role;
+    std::string label_zh;
+    AccountId account;
+};
+BOOST_DESCRIBE_STRUCT(RoleAccount, (), (role, label_zh, account))
+Result<std::vector<RoleAccount>> role_accounts(db::Tx& tx);
+Result<std::vector<DemoRole>> demo_roles(db::Tx& tx);
+Result<> insert_demo_role(db::Tx& tx, std::int64_t position, const DemoRole& role, AccountId account);
+// The account that signs in by this login, for commands that act as somebody.
+struct LoginAccount {
+    AccountId account;
+    UnitId unit;
+};
+BOOST_DESCRIBE_STRUCT(LoginAccount, (), (account, unit))
+Result<std::optional<LoginAccount>> account_by_login(db::Tx& tx, std::string_view login);
+
+}  // namespace xingtan::app::store
