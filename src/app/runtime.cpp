@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "app/store.h"
+#include "platform/audit/audit.h"
 #include "platform/db/migration.h"
 #include "platform/db/node_lease.h"
 
