@@ -85,7 +85,7 @@ Result<> Story::hand_down() {
     for (const auto index : areas_) {
         auto& area = offices_[index];
         auto by_area = as(area);
-        quota::GrantBody grant{Claimed<UnitId>{area.unit.id}, {}, ""};
+        quota::PlaceGrantBody grant{Claimed<UnitId>{area.unit.id}, {}, ""};
         const bool keeps_later = area.unit.name == "海州区";  // its later intakes wait to be handed down
         for (const auto school : area.below) offices_[school].places.assign(project_.intakes.size(), 0);
         for (std::size_t i = 0; i < project_.intakes.size(); ++i) {

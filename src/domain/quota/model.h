@@ -63,12 +63,12 @@ struct GrantLine {
 BOOST_DESCRIBE_STRUCT(GrantLine, (), (unit, intake, quantity))
 
 // Places handed from `from` to children, all or nothing.
-struct GrantBody {
+struct PlaceGrantBody {
     Claimed<UnitId> from;
     std::vector<GrantLine> lines;
     std::string document;  // number of the paper, may be empty
 };
-BOOST_DESCRIBE_STRUCT(GrantBody, (), (from, lines, document))
+BOOST_DESCRIBE_STRUCT(PlaceGrantBody, (), (from, lines, document))
 
 // Free places taken back from a child by its parent (reclaim) or sent back by the child (return).
 struct ReturnBody {

@@ -45,7 +45,7 @@ Result<org::UnitFacts> child_of(db::Tx& tx, const AnyScope& scope, UnitId parent
 }
 
 Result<> grant_lines(db::Tx& tx, const AnyScope& scope, Ledger& ledger, const org::UnitFacts& from,
-                     const GrantBody& body) {
+                     const PlaceGrantBody& body) {
     for (const auto& line : body.lines) {
         TRY(quantity_in_range(line.quantity, "lines"));
         TRY(intake_of(tx, scope, ledger.project(), line.intake));
@@ -99,7 +99,7 @@ Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project_id, const Issu
     });
 }
 
-Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project_id, const GrantBody& body) {
+Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project_id, const PlaceGrantBody& body) {
     if (body.lines.empty() || body.lines.size() > kGrantLinesMost)
         return Error::invalid_field("lines", "list-length-out-of-range");
     return ctx.db.write([&](db::Tx& tx) -> Result<PlaceSheet> {

@@ -29,7 +29,7 @@ struct IssueBody {
 BOOST_DESCRIBE_STRUCT(IssueBody, (), (intake, quantity, document))
 // New places at the project's owner, by document number.
 Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project, const IssueBody& body);
-Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project, const GrantBody& body);
+Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project, const PlaceGrantBody& body);
 // Free places of a child back to its parent.
 Result<PlaceSheet> reclaim(Context& ctx, Claimed<ProjectId> project, const ReturnBody& body);
 Result<Page<PlaceMove>> moves(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
