@@ -2,10 +2,11 @@
 export interface components {
   schemas: {
     Me: {
-      account: string; name: string; unit?: string | null; unit_name: string; person?: string | null; role: string; rights: string[];
-      demo: boolean; domain_now: string; language: string;
+      account: string; name: string; unit: string; person?: string | null; rights: string[];
+      role: 'ministry-office' | 'province-office' | 'city-office' | 'county-office' | 'school-office' | 'expert' | 'auditor' | 'teacher';
+      password_set: boolean; demo: boolean; domain_now: string; language: string;
     };
-    DemoRole: { role: string; label_zh: string; label_en: string; unit_name: string; what_zh: string; what_en: string };
+    DemoRole: { role: string; label_zh: string; label_en: string; unit_name?: string; what_zh: string; what_en: string };
     Unit: {
       id: string; parent?: string | null; kind: 'authority' | 'office' | 'school' | 'teaching-site';
       level: 'national' | 'province' | 'city' | 'county' | 'school'; name: string; code: string; special: boolean; direct: boolean;

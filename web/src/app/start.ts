@@ -3,6 +3,7 @@ import type { App } from 'vue';
 import type { Router } from 'vue-router';
 import { guardSession } from '@/platform/auth/session';
 import { openDoors } from '@/platform/http';
+import { watchPages } from '@/platform/page-problem';
 import { i18n, language, startTexts, type Loader } from '@/platform/i18n';
 
 function sayFailure() {
@@ -26,15 +27,6 @@ function announcePages(router: Router) {
     if (first || to.path === from.path) return void (first = false);
     requestAnimationFrame(() => setTimeout(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }), 60));
   });
-  // A chunk that no longer exists means a newer release: load the page from it once.
-  router.onError((error, to) => {
-    const gone = /dynamically imported module|Importing a module script failed|Failed to fetch/i.test(String(error));
-    const again = `${location.pathname}#retried`;
-    if (gone && sessionStorage.getItem('xingtan.reload') !== again) {
-      sessionStorage.setItem('xingtan.reload', again);
-      location.assign(router.resolve(to).href);
-    } else if (gone) sayFailure();
-  });
 }
 
 export async function start(app: App, router: Router, texts: Loader, prepare: () => Promise<unknown>) {
@@ -44,6 +36,7 @@ export async function start(app: App, router: Router, texts: Loader, prepare: ()
     await startTexts(texts);
     await prepare();
     announcePages(router);
+    watchPages(router);
     app.use(i18n).use(router);
     await router.isReady();
     app.mount('#app');

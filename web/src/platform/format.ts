@@ -32,7 +32,8 @@ function parts(iso: string, options: Intl.DateTimeFormatOptions, language: strin
   return Number.isNaN(instant.getTime()) ? iso : new Intl.DateTimeFormat(language, { timeZone: zone, ...options }).format(instant);
 }
 
-export const day = (iso: string, language: string) => parts(iso, { year: 'numeric', month: 'long', day: 'numeric' }, language);
+export const day = (iso: string, language: string) =>
+  parts(iso, { year: 'numeric', month: language === 'en' ? 'short' : 'long', day: 'numeric' }, language);
 export const shortDay = (iso: string, language: string) => parts(iso, { month: 'numeric', day: 'numeric' }, language);
 export const moment = (iso: string, language: string) =>
   parts(iso, { year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }, language);

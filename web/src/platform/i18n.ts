@@ -39,13 +39,17 @@ export async function useLanguage(wanted: Language) {
   document.documentElement.lang = wanted;
 }
 
-export async function switchLanguage(wanted: Language) {
-  await useLanguage(wanted);
+export function rememberLanguage() {
   try {
-    localStorage.setItem(remembered, wanted);
+    localStorage.setItem(remembered, language());
   } catch {
     // The choice then lasts for this page only.
   }
+}
+
+export async function switchLanguage(wanted: Language) {
+  await useLanguage(wanted);
+  rememberLanguage();
 }
 
 export async function startTexts(loader: Loader) {

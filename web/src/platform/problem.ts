@@ -5,7 +5,7 @@ export interface Problem {
   status: number; // 0: no answer came
   code: string;
   params: Record<string, string>;
-  fields: { field: string; code: string; title?: string }[];
+  fields: { field: string; code: string }[];
   request: string;
 }
 

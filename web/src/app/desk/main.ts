@@ -5,6 +5,7 @@ import '@/platform/ui/grid.css';
 import { go } from '@/platform/auth/landing';
 import { loadMe } from '@/platform/auth/session';
 import { worksAtDesk } from '@/platform/rights';
+import { loadOwnUnit } from '@/domain/org/own-unit';
 import { loadProjects } from '@/domain/project/current';
 import { start } from '../start';
 import DeskShell from './DeskShell.vue';
@@ -16,7 +17,7 @@ async function prepare() {
   const who = await loadMe();
   if (!who) go(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
   else if (!worksAtDesk()) go('/my');
-  else return loadProjects();
+  else return Promise.all([loadProjects(), loadOwnUnit()]);
   return new Promise(() => undefined); // the page is being left
 }
 

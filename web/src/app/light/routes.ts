@@ -9,6 +9,7 @@ export const router = createRouter({
     { path: '/', component: () => import('./HomePage.vue') },
     { path: '/sign-in', component: () => import('@/platform/auth/pages/SignInPage.vue') },
     { path: '/activate', component: () => import('@/platform/auth/pages/ActivatePage.vue') },
+    { path: '/password', component: () => import('@/platform/auth/pages/PasswordPage.vue'), meta: { signedIn: true } },
     { path: '/my', component: () => import('@/domain/report/pages/MyPage.vue'), meta: { signedIn: true } },
     { path: '/my/certificates/:certificate', component: () => import('@/domain/certificate/pages/MyCertificatePage.vue'), meta: { signedIn: true } },
     { path: '/verify', component: () => import('@/domain/certificate/pages/VerifyPage.vue') },

@@ -2,7 +2,7 @@ export default {
   desk: {
     title: 'To do', lead: '{unit}: this waits for you today.', calm: 'Nothing waits for you', calmHint: 'New nominations, places or results that need you appear here.', boards: 'How the projects stand', toBoard: 'See the figures', go: 'Do it', other: 'Also waiting', noBoards: 'No project yet',
     waiting: {
-      'nominations-to-confirm': 'nominations to confirm', 'places-to-hand-down': 'places to hand down', 'places-to-nominate': 'places to nominate for', 'places-free': 'places to nominate for', 'classes-to-form': 'people waiting for a class', 'results-to-enter': 'people whose results are due', 'results-missing': 'people without results', 'roster-to-import': 'the roster is not imported yet', 'quota-sheet-to-import': 'projects without a quota sheet', 'sheets-to-publish': 'quota sheets to publish', 'projects-to-publish': 'projects to publish', 'imports-to-apply': 'imports to settle', other: 'things to do',
+      'nominations-to-confirm': 'nominations to confirm', 'places-to-hand-down': 'places to hand down', 'places-to-fill': 'places to fill', 'people-without-class': 'confirmed people without a class', other: 'things to do',
     },
   },
   board: {

@@ -2,7 +2,7 @@ export default {
   desk: {
     title: '待办', lead: '{unit}，今天有这些事等您处理。', calm: '没有等您处理的事', calmHint: '有新的报名、名额或成绩需要处理时，会显示在这里。', boards: '项目进展', toBoard: '查看统计', go: '去办理', other: '其他待办', noBoards: '还没有参加的项目',
     waiting: {
-      'nominations-to-confirm': '人的报名等待确认', 'places-to-hand-down': '个名额可以下达', 'places-to-nominate': '个名额可以报名', 'places-free': '个名额可以报名', 'classes-to-form': '人等待编班', 'results-to-enter': '人的成绩等待登记', 'results-missing': '人还没有成绩', 'roster-to-import': '还没有导入教师名册', 'quota-sheet-to-import': '项目还没有导入名额表', 'sheets-to-publish': '份名额表等待发布', 'projects-to-publish': '个项目等待发布', 'imports-to-apply': '份导入等待处理', other: '项待办',
+      'nominations-to-confirm': '人的报名等待确认', 'places-to-hand-down': '个名额可以下达', 'places-to-fill': '个名额等待报名', 'people-without-class': '人已确认、还没有编班', other: '项待办',
     },
   },
   board: {

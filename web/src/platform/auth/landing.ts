@@ -1,8 +1,7 @@
 // Where a freshly signed-in account belongs: offices at the desk, teachers on their own page.
-import type { Me } from '@/api';
 import { worksAtDesk } from '../rights';
 
-export const landingOf = (_who: Me) => (worksAtDesk() ? '/desk/' : '/my');
+export const landingOf = () => (worksAtDesk() ? '/desk/' : '/my');
 
 /** Only addresses inside this site; anything else would let a link send people elsewhere after signing in. */
 export function safeTarget(wanted: unknown): string {

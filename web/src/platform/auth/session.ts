@@ -3,6 +3,7 @@ import { ref, shallowRef } from 'vue';
 import type { DemoRole, Me } from '@/api';
 import { dropAllDrafts } from '../draft';
 import { http, openDoors } from '../http';
+import { rememberLanguage } from '../i18n';
 import { ProblemError } from '../problem';
 
 export const me = shallowRef<Me | null>(null);
@@ -25,13 +26,23 @@ export function closeDialog(signedIn: boolean) {
 
 export const guardSession = () => openDoors({ signIn: askToSignIn });
 
-const keep = (who: Me) => (me.value = who);
+// Whether somebody signed in here before: without it the public pages need not ask the server who is here.
+const hint = 'xingtan.here';
+function keep(who: Me): Me {
+  localStorage.setItem(hint, '1');
+  return (me.value = who);
+}
+export const wasHere = () => localStorage.getItem(hint) !== null;
+
 
 export async function loadMe(): Promise<Me | null> {
   try {
     return keep(await http.get<Me>('/api/session', {}, { quiet: true }));
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 401) return (me.value = null);
+    if (error instanceof ProblemError && error.problem.status === 401) {
+      localStorage.removeItem(hint);
+      return (me.value = null);
+    }
     throw error;
   }
 }
@@ -40,20 +51,26 @@ export const signIn = async (login: string, password: string) =>
   keep(await http.post<Me>('/api/session', { login, password }, { quiet: true }));
 export const redeem = async (token: string) =>
   keep(await http.post<Me>('/api/sign-in-links/redemption', { token }, { quiet: true }));
-export const activate = async (code: string, password: string) =>
-  keep(await http.post<Me>('/api/activations', { code, password }, { quiet: true }));
+/** `login` is needed only when the account has no login name yet. */
+export const activate = async (code: string, login: string, password: string) =>
+  keep(await http.post<Me>('/api/activations', { code, password, ...(login ? { login } : {}) }, { quiet: true }));
+/** `current` is empty when the account came in by a link and has no password yet. */
+export const changePassword = async (current: string, login: string, password: string) =>
+  keep(await http.put<Me>('/api/password', { current, password, ...(login ? { login } : {}) }));
 export const signInAs = async (role: string) => keep(await http.post<Me>('/api/demo/sign-ins', { role }, { quiet: true }));
 
 export async function signOut() {
-  await http.remove('/api/session', { quiet: true });
+  await http.remove('/api/session', { quiet: true }); // the server also clears this browser's storage
   dropAllDrafts();
+  localStorage.removeItem(hint);
+  rememberLanguage();
   me.value = null;
 }
 
 /** The roles of the demo, or none where this is no demo. */
 export async function demoRoles(): Promise<DemoRole[]> {
   try {
-    return await http.get<DemoRole[]>('/api/demo/roles', {}, { quiet: true });
+    return (await http.get<{ rows: DemoRole[] }>('/api/demo/roles', {}, { quiet: true })).rows;
   } catch (error) {
     if (error instanceof ProblemError && error.problem.status === 404) return [];
     throw error;

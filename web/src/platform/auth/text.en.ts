@@ -2,6 +2,8 @@ export default {
   session: {
     signIn: 'Sign in', signOut: 'Sign out', login: 'Account', password: 'Password', loginHint: 'Account of your office, teacher account or mobile number', doIt: 'Sign in',
     activateLead: 'First time here? Open your account with the code from your school.', activate: 'Open an account', code: 'Activation code', codeHint: 'On the note from your school; capitals do not matter',
+    ownLogin: 'Choose one if you have none yet; otherwise leave it empty',
+    setPassword: 'Set a password', changePassword: 'Change password', currentPassword: 'Present password', setLead: 'You came in by a link and have no password yet. Set one to sign in on your own.', changeLead: 'Sign-ins on other devices end with the change.', passwordDone: 'The password is saved.',
     newPassword: 'Choose a password', newPasswordHint: 'At least 8 characters; a sentence only you know works well', again: 'Type it again', differ: 'The two passwords differ', short: 'At least 8 characters',
     expired: 'Your session has ended', expiredLead: 'Sign in again. Everything you typed is still here and you can go on.',
     linkWorking: 'Signing in…', linkTitle: 'Sign-in link', linkMissing: 'The link is not complete. Copy all of it, or ask for another.',
