@@ -58,17 +58,22 @@ TEST_P(SigningIn, says_the_same_for_a_wrong_password_and_an_unknown_name) {
     EXPECT_EQ(actors.read<std::int64_t>("SELECT COUNT(*) FROM session"), 0);
 }
 
+// The fastest of a few, so that a busy machine says nothing about the program.
 TEST_P(SigningIn, takes_as_long_for_an_unknown_name) {
-    const auto time = [&](std::string login) {
-        const auto began = std::chrono::steady_clock::now();
-        EXPECT_FALSE(wrong(std::move(login)).ok());
-        return std::chrono::steady_clock::now() - began;
+    const auto fastest = [&](const std::string& login) {
+        auto best = std::chrono::steady_clock::duration::max();
+        for (int i = 0; i < kFreeFailuresOfLogin; ++i) {
+            const auto began = std::chrono::steady_clock::now();
+            EXPECT_TRUE(refused(wrong(login), Kind::Unauthenticated, "sign-in-failed"));
+            best = std::min(best, std::chrono::steady_clock::now() - began);
+        }
+        return best;
     };
-    time("warm.up");
-    const auto known = time("east.office");
-    const auto unknown = time("nobody.here");
-    EXPECT_GT(unknown * 3, known);
-    EXPECT_GT(known * 3, unknown);
+    fastest("warm.up");
+    const auto known = fastest("east.office");
+    const auto unknown = fastest("nobody.here");
+    EXPECT_GT(unknown * 2, known);
+    EXPECT_GT(known * 2, unknown);
 }
 
 TEST_P(SigningIn, is_refused_to_accounts_that_are_closed_invited_or_without_a_password) {
