@@ -15,8 +15,8 @@ struct Spot {
 };
 
 Result<Spot> root_spot(db::Tx& tx) {
-    const bool founded = TRY(store::has_root(tx));
-    if (founded) return Error::conflict("root-already-founded");
+    const auto known = TRY(store::root(tx));
+    if (known) return Error::conflict("root-already-founded");
     return Spot{};
 }
 

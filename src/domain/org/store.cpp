@@ -152,10 +152,12 @@ Result<std::optional<Parent>> take_ordinal(db::Tx& tx, UnitId parent) {
         parent);
 }
 
-Result<bool> has_root(db::Tx& tx) {
-    const auto roots =
-        TRY(tx.one<std::int64_t>("/*found*/ SELECT count(*) AS n FROM unit WHERE parent IS NULL"));
-    return roots > 0;
+Result<std::optional<UnitId>> root(db::Tx& tx) {
+    return tx.maybe<UnitId>("/*system*/ SELECT id FROM unit WHERE parent IS NULL");
+}
+
+Result<std::vector<Coded>> authorities(db::Tx& tx) {
+    return tx.all<Coded>("/*system*/ SELECT id, code FROM unit WHERE kind = 'authority' AND code <> ''");
 }
 
 Result<bool> name_taken(db::Tx& tx, UnitId parent, std::string_view name) {

@@ -56,7 +56,13 @@ struct Parent {
 BOOST_DESCRIBE_STRUCT(Parent, (), (kind, level, admin, path, next_child))
 
 Result<std::optional<Parent>> take_ordinal(db::Tx& tx, UnitId parent);
-Result<bool> has_root(db::Tx& tx);
+Result<std::optional<UnitId>> root(db::Tx& tx);
+struct Coded {
+    UnitId id;
+    std::string code;
+};
+BOOST_DESCRIBE_STRUCT(Coded, (), (id, code))
+Result<std::vector<Coded>> authorities(db::Tx& tx);  // with a division code, of the whole nation
 Result<bool> name_taken(db::Tx& tx, UnitId parent, std::string_view name);
 Result<> insert(db::Tx& tx, const UnitFacts& unit, bool special, bool direct);
 struct FactSource {
