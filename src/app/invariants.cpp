@@ -22,7 +22,7 @@ Result<Broken> run(db::Tx& tx, const db::Invariant& invariant) {
             if (broken.violations.size() < kViolationsShown) broken.violations.push_back(what);
             return {};
         },
-        invariant.sql));
+        "/*check*/ " + std::string(invariant.sql)));
     return broken;
 }
 

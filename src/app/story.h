@@ -35,9 +35,9 @@ class Story {
     // Nominations of one intake, then confirmations and classes.
     enum class Until { Nominated, InClasses };
     Result<> tell(int intake, Until until = Until::InClasses);
-    Result<> tell_some(int intake,
-                       std::size_t areas);  // nominations of the first areas only, waiting to be confirmed
-    Result<> learn_online(int intake);      // part one, sent by the provincial platform; a few fail
+    // Nominations of the first areas and direct schools only, waiting to be confirmed.
+    Result<> tell_some(int intake, std::size_t areas, std::size_t directs);
+    Result<> learn_online(int intake);            // part one, sent by the provincial platform; a few fail
     Result<> learn_on_site(int intake, Date on);  // part two, for everyone still in it
 
     // A unit with the office that acts for it.

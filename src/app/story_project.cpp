@@ -176,9 +176,10 @@ Result<> Story::tell(int number, Until until) {
     return {};
 }
 
-Result<> Story::tell_some(int number, std::size_t areas) {
+Result<> Story::tell_some(int number, std::size_t areas, std::size_t directs) {
     const auto& intake = project_.intakes[static_cast<std::size_t>(number - 1)];
     for (std::size_t i = 0; i < areas; ++i) TRY(nominate_below(offices_[areas_[i]], intake));
+    for (std::size_t i = 1; i <= directs; ++i) TRY(nominate_all(offices_[directs_[i]], intake));
     return {};
 }
 

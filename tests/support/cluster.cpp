@@ -122,7 +122,8 @@ void Cluster::kill() {
 }
 
 std::string Cluster::create_database(const std::string& options) {
-    const auto name = "t" + std::to_string(::getpid()) + "_" + std::to_string(++databases_);
+    static const auto started = std::chrono::system_clock::now().time_since_epoch().count();
+    const auto name = "t" + std::to_string(started) + "_" + std::to_string(++databases_);
     ask("CREATE DATABASE " + name + " " + options);
     return conninfo_ + " dbname=" + name;
 }

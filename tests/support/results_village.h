@@ -7,6 +7,7 @@
 #include "domain/hours/service.h"
 #include "domain/people/service.h"
 #include "platform/db/invariant.h"
+#include "platform/db/scope_check.h"
 #include "support/actors.h"
 
 namespace xingtan::testing {
@@ -126,8 +127,9 @@ class ResultsVillage : public OnEachMigratedEngine {
         actors.write("/*found*/ " + std::string(sql), values...);
     }
 
-    // Each of these statements must find nothing.
+    // Each of these statements must find nothing, and no statement so far may have read past its scope.
     void expect_silent(std::span<const db::Invariant> invariants) {
+        EXPECT_EQ(db::scope_faults(), std::vector<std::string>());
         for (const auto& invariant : invariants) {
             std::vector<std::string> found;
             ASSERT_OK(database().read([&](db::Tx& tx) -> Result<> {
