@@ -5,16 +5,9 @@
 namespace xingtan::paper {
 namespace {
 
-// BabelStone Han has the characters of Unicode's later extensions that people carry in their names.
-constexpr const char* kFaces = "Noto Serif CJK SC, BabelStone Han";
-
 struct FreeAttributes {
     void operator()(PangoAttrList* list) const { pango_attr_list_unref(list); }
 };
-struct FreeDescription {
-    void operator()(PangoFontDescription* description) const { pango_font_description_free(description); }
-};
-
 cairo_status_t append_bytes(void* into, const unsigned char* data, unsigned length) {
     static_cast<std::string*>(into)->append(reinterpret_cast<const char*>(data), length);
     return CAIRO_STATUS_SUCCESS;
@@ -45,34 +38,12 @@ void set_spacing(PangoLayout* layout, double spacing) {
 
 }  // namespace
 
-ContextPtr make_context() {
-    // The default font map belongs to the calling thread, so fonts stay loaded and nothing is shared.
-    ContextPtr context(pango_font_map_create_context(pango_cairo_font_map_get_default()));
-    pango_context_set_language(context.get(), pango_language_from_string("zh-cn"));
-    cairo_font_options_t* options = cairo_font_options_create();
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(context.get(), options);
-    cairo_font_options_destroy(options);
-    pango_context_set_round_glyph_positions(context.get(), FALSE);
-    return context;
-}
-
-void set_face(PangoLayout* layout, double size, Weight weight) {
-    const std::unique_ptr<PangoFontDescription, FreeDescription> font(
-        pango_font_description_from_string(kFaces));
-    pango_font_description_set_absolute_size(font.get(), size * PANGO_SCALE);
-    pango_font_description_set_weight(font.get(),
-                                      weight == Weight::Bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(layout, font.get());
-}
-
 PdfCanvas::PdfCanvas(double width, double height, const PdfFacts& facts)
     : width_(width),
       height_(height),
       surface_(cairo_pdf_surface_create_for_stream(append_bytes, &bytes_, width, height)),
       pen_(cairo_create(surface_)),
-      context_(make_context()) {
+      context_(fonts_.context()) {
     set_fact(surface_, CAIRO_PDF_METADATA_TITLE, facts.title);
     set_fact(surface_, CAIRO_PDF_METADATA_AUTHOR, facts.author);
     set_fact(surface_, CAIRO_PDF_METADATA_SUBJECT, facts.subject);

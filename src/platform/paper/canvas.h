@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "platform/paper/fonts.h"
 
 namespace xingtan::paper {
 
@@ -20,7 +21,6 @@ struct Colour {
     double red = 0, green = 0, blue = 0, opacity = 1;
 };
 
-enum class Weight : std::uint8_t { Regular, Bold };
 enum class Align : std::uint8_t { Left, Centre, Right };
 
 struct TextStyle {
@@ -39,16 +39,6 @@ struct PdfFacts {
     std::string subject;
     Date made_on;  // the creation date in the file: the same input gives the same bytes
 };
-
-struct FreeObject {
-    void operator()(void* object) const { g_object_unref(object); }
-};
-using LayoutPtr = std::unique_ptr<PangoLayout, FreeObject>;
-using ContextPtr = std::unique_ptr<PangoContext, FreeObject>;
-
-// The context every text of this floor is set in: faces, language, no hinting.
-ContextPtr make_context();
-void set_face(PangoLayout* layout, double size, Weight weight);
 
 class PdfCanvas {
   public:
@@ -90,7 +80,8 @@ class PdfCanvas {
     double height_;
     cairo_surface_t* surface_;
     cairo_t* pen_;
-    ContextPtr context_;
+    FontLease fonts_;
+    ContextPtr context_;  // goes before the lease it came from
 };
 
 }  // namespace xingtan::paper

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "platform/paper/canvas.h"
+#include "platform/paper/fonts.h"
 
 namespace xingtan::paper {
 namespace {
@@ -25,7 +25,8 @@ void find_missing_in_run(const PangoLayoutRun* run, std::string_view text,
 }  // namespace
 
 std::vector<std::string> missing_glyphs(std::string_view text) {
-    const ContextPtr context = make_context();
+    const FontLease fonts;
+    const ContextPtr context = fonts.context();
     const LayoutPtr layout(pango_layout_new(context.get()));
     set_face(layout.get(), 12, Weight::Regular);
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <thread>
 
 #include "platform/paper/certificate.h"
 #include "platform/paper/glyphs.h"
@@ -80,6 +81,19 @@ TEST(Certificate, SameInputSameBytes) {
     auto other = sample();
     other.holder = "李四";
     EXPECT_NE(*first, *certificate_pdf(other));
+}
+
+TEST(Certificate, IsTheSameFromEveryThread) {
+    const auto here = certificate_pdf(sample());
+    std::array<std::string, 4> made;
+    std::vector<std::thread> threads;
+    for (auto& one : made)
+        threads.emplace_back([&one] {
+            const auto pdf = certificate_pdf(sample());
+            if (pdf.ok()) one = *pdf;
+        });
+    for (auto& thread : threads) thread.join();
+    for (const auto& one : made) EXPECT_EQ(one, *here);
 }
 
 TEST(Certificate, KeepsRareNamesAsText) {
