@@ -8,8 +8,7 @@ namespace {
 const NumberParts kParts{2016, "320700", "01", org::AuthorityLevel::City, 42};
 
 TEST(CertificateNumber, CheckDigitIsThatOfMod1110) {
-    // Examples of the hybrid system published for other numbers: the standard's own, a German VAT id, an
-    // Italian-length one.
+    // The example of the standard, a German VAT number, and a number of another length.
     EXPECT_EQ(check_digit("0794"), '5');
     EXPECT_EQ(check_digit("13669597"), '6');
     EXPECT_EQ(check_digit("00200667308"), '5');

@@ -80,13 +80,14 @@ Result<std::optional<Row>> in_scope(db::Tx& tx, const AnyScope& scope, Certifica
 }
 
 Result<std::optional<Row>> own(db::Tx& tx, const AnyScope& own, CertificateId id) {
-    return tx.maybe<Row>(ROW " FROM certificate c WHERE c.id = $1 AND" IS_SELF("c.person"), own, id);
+    return tx.maybe<Row>("/*own*/ " ROW " FROM certificate c WHERE c.id = $1 AND" IS_SELF("c.person"), own,
+                         id);
 }
 
 // Starts from who she is, so that it reads her rows alone.
 Result<std::vector<Row>> list_own(db::Tx& tx, const AnyScope& own) {
     return tx.all<Row>(
-        ROW
+        "/*own*/ " ROW
         " FROM actor_self me JOIN certificate c ON c.person = me.person WHERE me.actor = $scope_actor"
         " ORDER BY c.id DESC LIMIT 200",
         own);

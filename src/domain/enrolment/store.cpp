@@ -27,11 +27,12 @@ Result<std::optional<EnrolmentFacts>> live(db::Tx& tx, const AnyScope& scope, Pr
 
 Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own, PersonId person) {
     return tx.all<EnrolmentFacts>(
-        FACTS "WHERE e.person = $1 AND" IS_SELF("e.person") "ORDER BY e.id DESC LIMIT 100", own, person);
+        "/*own*/ " FACTS "WHERE e.person = $1 AND" IS_SELF("e.person") "ORDER BY e.id DESC LIMIT 100", own,
+        person);
 }
 
 Result<std::optional<EnrolmentFacts>> self(db::Tx& tx, const AnyScope& own, EnrolmentId id) {
-    return tx.maybe<EnrolmentFacts>(FACTS "WHERE e.id = $1 AND" IS_SELF("e.person"), own, id);
+    return tx.maybe<EnrolmentFacts>("/*own*/ " FACTS "WHERE e.id = $1 AND" IS_SELF("e.person"), own, id);
 }
 
 Result<std::optional<Enrolment>> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id) {
