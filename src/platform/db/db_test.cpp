@@ -215,7 +215,8 @@ TEST_P(OnDatabase, AReadCannotWrite) {
         TRY(tx.run("UPDATE stock SET free = 0 WHERE id = 1"));
         return {};
     });
-    EXPECT_FALSE(result.ok());
+    ASSERT_FALSE(result.ok());
+    EXPECT_EQ(result.error().kind, Kind::Broken);
     EXPECT_EQ(free(), 10);
 }
 

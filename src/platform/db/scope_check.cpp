@@ -43,6 +43,11 @@ bool by_self(const StatementUse& use) {
     return use.tables.contains("actor_self") && binds(use, "$scope_actor");
 }
 
+bool names(const std::vector<TableRule>& rules, const std::string& table) {
+    return std::any_of(rules.begin(), rules.end(),
+                       [&](const TableRule& rule) { return rule.table == table; });
+}
+
 bool touches(const StatementUse& use, const std::string& table) {
     return use.tables.contains(table) || use.updated.contains(table);
 }
@@ -90,10 +95,11 @@ std::vector<std::string> scope_faults(std::span<const StatementUse> uses, std::s
 
 std::vector<std::string> scope_faults() {
     const auto uses = statements_seen();
-    std::vector<TableRule> rules;
+    auto rules = table_rules(embedded_migrations());
     {
         std::lock_guard lock(seen().mutex);
-        for (const auto& [table, rule] : seen().rules) rules.push_back(rule);
+        for (const auto& [table, rule] : seen().rules)
+            if (!names(rules, table)) rules.push_back(rule);
     }
     return scope_faults(uses, rules);
 }

@@ -28,8 +28,8 @@ struct StatementUse {
 };
 // Stands among the tables of a statement that could not be compiled for the check, and is a fault.
 constexpr std::string_view kNotCompiled = "(not compiled)";
-// What was compiled so far in this process with check_scope on, and what was found wrong by the rules of the
-// tables of every migrate() so far.
+// What was compiled so far in this process with check_scope on, and what was found wrong, by the rules of
+// the embedded migrations and of all that were given to migrate().
 std::vector<StatementUse> statements_seen();
 std::vector<std::string> scope_faults();
 

@@ -178,15 +178,19 @@ Result<> Connection::serialise(std::int64_t key) {
     return {};
 }
 
-Result<> Connection::begin_write() {
+// A server that begins nothing is of no use, whatever its reason: it may have become a standby.
+Result<> Connection::begin(const char* sql) {
     spoiled_.reset();
-    return command(kBeginWrite);
+    auto begun = command(sql);
+    if (begun.ok()) return begun;
+    lost_ = true;
+    spoiled_ = Failure{Error::unavailable("database-unreachable", begun.error().detail), Meaning::Gone};
+    return spoiled_->error;
 }
 
-Result<> Connection::begin_read() {
-    spoiled_.reset();
-    return command(kBeginRead);
-}
+Result<> Connection::begin_write() { return begin(kBeginWrite); }
+
+Result<> Connection::begin_read() { return begin(kBeginRead); }
 
 // A warning under COMMIT says that the change is here but not yet on the standby that was to have it too.
 Result<> Connection::commit() {

@@ -60,6 +60,7 @@ class Connection final : public Session {
     Result<> configure();
     Result<> check_database();
     Result<> check_clock();
+    Result<> begin(const char* sql);
     Result<> command(const char* sql);
     Result<Prepared*> prepared(std::string_view sql, const Arguments& arguments);
     Result<> prepare(const Prepared& statement, std::string_view sql, const Arguments& arguments);

@@ -21,9 +21,8 @@ std::string detail_of(const PGconn* connection, const PGresult* answer, std::str
 
 // libpq itself found a failure without a code: it could not send, and may still call the connection good.
 bool gone(const PGconn* connection, const PGresult* answer, std::string_view state) {
-    constexpr std::string_view kReadOnlyServer = "25006";
     return PQstatus(connection) != CONNECTION_OK || (answer && state.empty()) || state.starts_with("08") ||
-           state.starts_with("57P") || state == kReadOnlyServer;
+           state.starts_with("57P");
 }
 
 Error constraint(std::string detail) {

@@ -6,10 +6,12 @@ namespace xingtan::db::sqlite {
 namespace {
 
 constexpr std::int64_t kFoldPages = 1'000;     // 4 MiB
+constexpr std::int64_t kRestartPages = 4'000;  // 16 MiB
 constexpr std::int64_t kWalCapPages = 16'384;  // 64 MiB
 constexpr std::chrono::seconds kTick{5};
-constexpr std::chrono::seconds kBetweenForced{1};
-constexpr int kForcedPatienceMs = 500;
+constexpr std::chrono::seconds kBetweenRestarts{1};
+constexpr int kRestartPatienceMs = 10;
+constexpr int kCapPatienceMs = 500;
 constexpr int kPatienceMs = 10'000;
 
 int count_pages(void* pages, sqlite3*, const char*, int in_log) {
@@ -38,8 +40,13 @@ Checkpointer::~Checkpointer() {
 void Checkpointer::watch(Connection& writer) { sqlite3_wal_hook(writer.handle(), &count_pages, &wal_pages_); }
 
 void Checkpointer::after_commit(Connection& writer) {
-    if (wal_pages_ > kWalCapPages) force(writer);
-    if (wal_pages_ < kFoldPages) return;
+    const std::int64_t pages = wal_pages_;
+    if (pages < folded_at_) folded_at_ = 0;  // the log began anew
+    if (pages - folded_at_ >= kFoldPages) ask_to_fold();
+    if (pages >= kRestartPages) try_restart(writer, pages);
+}
+
+void Checkpointer::ask_to_fold() {
     {
         std::lock_guard lock(mutex_);
         fold_ = true;
@@ -47,17 +54,18 @@ void Checkpointer::after_commit(Connection& writer) {
     wanted_.notify_one();
 }
 
-// A long reader can still stand in the way; then the log grows on and the next try is a second later.
-void Checkpointer::force(Connection& writer) {
+// A reader of the log's end can stand in the way; then the log grows on and the next try is some pages later.
+void Checkpointer::try_restart(Connection& writer, std::int64_t pages) {
     const auto now = std::chrono::steady_clock::now();
-    if (now < next_forced_) return;
-    next_forced_ = now + kBetweenForced;
-    sqlite3_busy_timeout(writer.handle(), kForcedPatienceMs);
-    if (fold(writer, SQLITE_CHECKPOINT_TRUNCATE).ok())
-        wal_pages_ = 0;
-    else
-        log::warn("database.log-over-cap", {{"pages", std::to_string(wal_pages_)}});
+    if (pages - tried_at_ < kFoldPages && pages > tried_at_ && now < next_try_) return;
+    const bool over_cap = pages > kWalCapPages;
+    sqlite3_busy_timeout(writer.handle(), over_cap ? kCapPatienceMs : kRestartPatienceMs);
+    const bool done = fold(writer, SQLITE_CHECKPOINT_RESTART).ok();
     sqlite3_busy_timeout(writer.handle(), kPatienceMs);
+    if (!done && over_cap) log::warn("database.log-over-cap", {{"pages", std::to_string(pages)}});
+    if (done) wal_pages_ = folded_at_ = 0;
+    tried_at_ = wal_pages_;
+    next_try_ = now + kBetweenRestarts;
 }
 
 Result<> Checkpointer::fold_all() {
@@ -66,13 +74,12 @@ Result<> Checkpointer::fold_all() {
 }
 
 void Checkpointer::serve() {
-    std::int64_t folded_at = 0;
     while (wait()) {
         if (tick_) tick_();
-        const auto pages = wal_pages_.load();
-        if (pages == folded_at) continue;
+        const std::int64_t pages = wal_pages_;
+        if (pages == folded_at_) continue;
         std::lock_guard lock(folding_);
-        if (fold(*connection_, SQLITE_CHECKPOINT_PASSIVE).ok()) folded_at = pages;
+        if (fold(*connection_, SQLITE_CHECKPOINT_PASSIVE).ok()) folded_at_ = pages;
     }
 }
 

@@ -1,7 +1,8 @@
 #pragma once
-// Folds the write-ahead log into the database file on a thread of its own, so that no commit pays for it.
-// Should readers keep the log from being restarted until it passes its cap, the writer itself folds it before
-// it goes on.
+// Folds the write-ahead log into the database file on a thread of its own, so that commits hardly pay for it.
+// Under steady writing that thread never reaches the log's end; so every few thousand pages the writer folds
+// the short rest itself, and the log begins anew. Past the log's cap it waits longer for readers that need
+// it.
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -35,14 +36,16 @@ class Checkpointer {
     std::mutex mutex_;
     std::condition_variable wanted_;
     bool fold_ = false, ending_ = false;
-    std::atomic<std::int64_t> wal_pages_{0}, folds_{0};
-    std::chrono::steady_clock::time_point next_forced_{};
+    std::atomic<std::int64_t> wal_pages_{0}, folded_at_{0}, folds_{0};
+    std::int64_t tried_at_ = 0;  // the writer's, with the next
+    std::chrono::steady_clock::time_point next_try_{};
     std::thread thread_;  // last: it uses all of the above
 
     void serve();
     bool wait();
     Result<> fold(Connection& connection, int mode);
-    void force(Connection& writer);
+    void ask_to_fold();
+    void try_restart(Connection& writer, std::int64_t pages);
 };
 
 }  // namespace xingtan::db::sqlite

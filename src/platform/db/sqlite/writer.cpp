@@ -180,7 +180,11 @@ Result<> Writer::run_hooks() {
     }
     connection_->begin_closure();
     Tx tx(*connection_);
-    for (const auto& hook : hooks) TRY(hook(tx));
+    try {
+        for (const auto& hook : hooks) TRY(hook(tx));
+    } catch (const std::exception& bug) {
+        return Error::broken(std::string("a before-commit hook threw: ") + bug.what());
+    }
     return connection_->spoiled() ? Result<>(*connection_->spoiled()) : Result<>();
 }
 
