@@ -139,7 +139,8 @@ class NoScopeFault : public ::testing::Environment {
   public:
     void TearDown() override {
         for (const auto& fault : db::scope_faults()) ADD_FAILURE() << fault;
-        EXPECT_GT(db::statements_seen().size(), 30u);
+        const bool whole_run = GTEST_FLAG_GET(filter) == "*";
+        if (whole_run) EXPECT_GT(db::statements_seen().size(), 30u);
     }
 };
 const auto* const kJudge = ::testing::AddGlobalTestEnvironment(new NoScopeFault);
