@@ -5,8 +5,8 @@
 
 namespace {
 
-// Printing reads whole font tables, 20 MiB at a time, for some milliseconds. Left alone, the allocator learns to
-// keep blocks of that size in every thread that ever printed; with a fixed threshold they go back at once.
+// Printing reads whole font tables, 20 MiB at a time, for some milliseconds. Left alone, the allocator learns
+// to keep blocks of that size in every thread that ever printed; with a fixed threshold they go back at once.
 constexpr int kMappedBlock = 1 << 20;  // bytes
 
 }  // namespace
