@@ -12,6 +12,7 @@
 #include "app/village.h"
 #include "domain/enrolment/model.h"
 #include "domain/org/model.h"
+#include "domain/people/service.h"
 #include "domain/project/model.h"
 
 namespace xingtan::app {
@@ -76,7 +77,17 @@ class Story {
     Result<> found_units(db::Tx& tx, Context& ctx);
     Result<> found_schools(std::size_t area);
     Result<> open_one(std::size_t index, std::size_t by, int role);
-    Result<> staff(Office& school, std::int64_t teachers);
+    struct Staffing {
+        std::size_t school;
+        std::int64_t teachers;
+    };
+    struct Arrival {
+        std::size_t school;
+        people::Prepared person;
+    };
+    std::vector<Staffing> staffing();
+    Result<std::vector<Arrival>> invent(std::vector<Staffing>& wanted);
+    Result<> admit(const std::vector<Arrival>& arrivals);
     Result<> nominate_all(Office& school, const project::Intake& intake);
     Result<> nominate_below(Office& area, const project::Intake& intake);
     Result<std::vector<EnrolmentId>> in_state(Office& office, UnitId unit, const project::Intake& intake,

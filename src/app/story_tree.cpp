@@ -1,5 +1,6 @@
 // The tree, the offices and the people.
 #include <algorithm>
+#include <future>
 
 #include "app/story.h"
 #include "app/tables.h"
@@ -161,45 +162,67 @@ Result<> Story::open_offices() {
     });
 }
 
-Result<> Story::staff(Office& school, std::int64_t teachers) {
-    auto ctx = as(city());
-    const auto stage = stage_of_school(school.unit.name);
-    std::vector<people::Prepared> prepared;
-    for (std::int64_t i = 0; i < teachers; ++i) {
-        auto checked = people::prepare(ctx, village_.next(stage));
-        if (checked.verdict == jobs::Verdict::Bad)
-            return Error::broken("invented person refused: " + checked.problems.front().code);
-        checked.person.id = TRY(ctx.next_id<PersonId>());
-        school.people.push_back(checked.person.id);
-        prepared.push_back(std::move(checked.person));
-    }
-    for (std::size_t from = 0; from < prepared.size(); from += limits::kClosureRows) {
-        const auto count = std::min<std::size_t>(limits::kClosureRows, prepared.size() - from);
-        TRY(runtime_.database().write([&](db::Tx& tx) -> Result<> {
-            std::vector<people::Newcomer> newcomers;
-            for (std::size_t i = from; i < from + count; ++i)
-                newcomers.push_back({{school.unit.id, school.unit.admin}, &prepared[i]});
-            tally::Group group;
-            TRY(people::add_all(tx, ctx, newcomers, group));
-            return group.post(tx);
-        }));
-    }
-    return {};
-}
-
 // An area's teachers are spread over its schools, so that each has about as many as its share of the places
 // needs.
-Result<> Story::bring_teachers() {
+std::vector<Story::Staffing> Story::staffing() {
+    std::vector<Staffing> wanted;
     for (const auto index : areas_) {
         const auto teachers = total_of(offices_[index].places) * size_.teachers_per_mille / 1000;
         const auto schools = std::ssize(offices_[index].below);
         for (std::int64_t i = 0; i < schools; ++i)
-            TRY(staff(offices_[offices_[index].below[i]],
-                      teachers / schools + (i < teachers % schools ? 1 : 0)));
+            wanted.push_back({offices_[index].below[i], teachers / schools + (i < teachers % schools ? 1 : 0)});
     }
     for (const auto index : directs_)
-        TRY(staff(offices_[index], total_of(offices_[index].places) * size_.teachers_per_mille / 1000));
+        wanted.push_back({index, total_of(offices_[index].places) * size_.teachers_per_mille / 1000});
+    return wanted;
+}
+
+// The next ones to come, at most as many as one transaction takes; none at the end.
+Result<std::vector<Story::Arrival>> Story::invent(std::vector<Staffing>& wanted) {
+    auto ctx = as(city());
+    std::vector<Arrival> arrivals;
+    while (!wanted.empty() && arrivals.size() < limits::kClosureRows) {
+        auto& [school, teachers] = wanted.back();
+        if (teachers-- == 0) {
+            wanted.pop_back();
+            continue;
+        }
+        auto checked = people::prepare(ctx, village_.next(stage_of_school(offices_[school].unit.name)));
+        if (checked.verdict == jobs::Verdict::Bad)
+            return Error::broken("invented person refused: " + checked.problems.front().code);
+        checked.person.id = TRY(ctx.next_id<PersonId>());
+        arrivals.push_back({school, std::move(checked.person)});
+    }
+    return arrivals;
+}
+
+Result<> Story::admit(const std::vector<Arrival>& arrivals) {
+    auto ctx = as(city());
+    TRY(runtime_.database().write([&](db::Tx& tx) -> Result<> {
+        std::vector<people::Newcomer> newcomers;
+        for (const auto& arrival : arrivals) {
+            const auto& unit = offices_[arrival.school].unit;
+            newcomers.push_back({{unit.id, unit.admin}, &arrival.person});
+        }
+        tally::Group group;
+        TRY(people::add_all(tx, ctx, newcomers, group));
+        return group.post(tx);
+    }));
+    for (const auto& arrival : arrivals) offices_[arrival.school].people.push_back(arrival.person.id);
     return {};
+}
+
+// Inventing and sealing the next ones goes on while these are written.
+Result<> Story::bring_teachers() {
+    auto wanted = staffing();
+    std::reverse(wanted.begin(), wanted.end());
+    const auto begin = [&] { return std::async(std::launch::async, [&] { return invent(wanted); }); };
+    for (auto next = begin();;) {
+        const auto arrivals = TRY(next.get());
+        if (arrivals.empty()) return {};
+        next = begin();
+        TRY(admit(arrivals));
+    }
 }
 
 Result<AccountId> Story::teacher_account(const Office& school, PersonId person, const std::string& name) {
