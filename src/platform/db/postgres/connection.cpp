@@ -3,13 +3,12 @@
 #include <charconv>
 
 #include "base/time.h"
+#include "platform/db/postgres/row.h"
 #include "platform/db/sql_words.h"
 
 namespace xingtan::db::postgres {
 namespace {
 
-constexpr std::size_t kStatementsKept = 300;
-constexpr Oid kBool = 16, kInt8 = 20, kText = 25, kDecideYourself = 0;
 constexpr int kServerVersion = 150'000;
 constexpr std::int64_t kClockSkewMs = 1'000;
 
@@ -38,47 +37,7 @@ Error unreachable(const PGconn* handle) {
     return Error::unavailable("database-unreachable", PQerrorMessage(handle));
 }
 
-std::vector<Oid> types_of(const Arguments& arguments, const Numbered& numbered) {
-    std::vector<Oid> types;
-    for (const char type : arguments.types) {
-        const bool open = type == static_cast<char>(Arguments::Type::Open);
-        types.push_back(open                                               ? kDecideYourself
-                        : type == static_cast<char>(Arguments::Type::Text) ? kText
-                                                                           : kInt8);
-    }
-    for (const int name : numbered.scope) types.push_back(name == 1 ? kText : kInt8);
-    return types;
-}
-
 }  // namespace
-
-class Connection::Row final : public Cells {
-  public:
-    Row(const PGresult* answer, ColumnMap& map) : answer_(answer), map_(map) {}
-    void go_to(int row) { row_ = row; }
-
-    int count() const override { return PQnfields(answer_); }
-    std::string_view name(int column) const override { return PQfname(answer_, column); }
-    bool is_null(int column) const override { return PQgetisnull(answer_, row_, column) != 0; }
-    std::string_view text(int column) const override {
-        return {PQgetvalue(answer_, row_, column),
-                static_cast<std::size_t>(PQgetlength(answer_, row_, column))};
-    }
-    std::optional<std::int64_t> number(int column) const override {
-        const auto digits = text(column);
-        if (PQftype(answer_, column) == kBool) return digits == "t" ? 1 : 0;
-        std::int64_t value = 0;
-        const auto [at, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        if (failed != std::errc() || at != digits.data() + digits.size()) return std::nullopt;
-        return value;
-    }
-    ColumnMap& columns() const override { return map_; }
-
-  private:
-    const PGresult* answer_;
-    ColumnMap& map_;
-    int row_ = 0;
-};
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::string& conninfo) {
     std::unique_ptr<Connection> made(new Connection(connect(conninfo)));
@@ -232,42 +191,6 @@ Error Connection::spoil(const PGresult* answer, std::string_view sql) {
 void Connection::hear_notice(void* self, const PGresult* notice) {
     const char* severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
     if (severity && std::string_view(severity) == "WARNING") static_cast<Connection*>(self)->warned_ = true;
-}
-
-// A statement is known by its text and the types it was prepared with: a bare null has none of its own.
-Result<Connection::Prepared*> Connection::prepared(std::string_view sql, const Arguments& arguments) {
-    auto key = arguments.types + ' ';
-    key += sql;
-    if (const auto known = by_key_.find(key); known != by_key_.end()) {
-        kept_.splice(kept_.begin(), kept_, known->second);
-    } else {
-        auto form = TRY(numbered(sql));
-        Prepared made{std::move(key), "s" + std::to_string(++named_), std::move(form), {}};
-        TRY(prepare(made, sql, arguments));
-        if (kept_.size() >= kStatementsKept) forget_oldest();
-        kept_.push_front(std::move(made));
-        by_key_.emplace(kept_.front().key, kept_.begin());
-    }
-    const bool scoped = !kept_.front().numbered.scope.empty();
-    if (scoped && !arguments.scope)
-        return Error::broken("binds $scope_… but was given no scope: " + std::string(sql));
-    return &kept_.front();
-}
-
-Result<> Connection::prepare(const Prepared& made, std::string_view sql, const Arguments& arguments) {
-    if (made.numbered.positional != arguments.positional.size())
-        return Error::broken("takes " + std::to_string(made.numbered.positional) + " arguments, was given " +
-                             std::to_string(arguments.positional.size()) + ": " + std::string(sql));
-    const auto types = types_of(arguments, made.numbered);
-    const Answer answer(PQprepare(handle_, made.name.c_str(), made.numbered.text.c_str(),
-                                  static_cast<int>(types.size()), types.data()));
-    return succeeded(answer.get()) ? Result<>() : Result<>(spoil(answer.get(), sql));
-}
-
-void Connection::forget_oldest() {
-    const Answer answer(PQexec(handle_, ("DEALLOCATE " + kept_.back().name).c_str()));
-    by_key_.erase(kept_.back().key);
-    kept_.pop_back();
 }
 
 }  // namespace xingtan::db::postgres

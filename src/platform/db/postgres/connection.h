@@ -46,7 +46,6 @@ class Connection final : public Session {
         ColumnMap columns;
     };
     using Statements = std::list<Prepared>;
-    class Row;
 
     PGconn* handle_;
     std::optional<Failure> spoiled_;
