@@ -43,6 +43,7 @@ struct Options {
     bool check_json = false;
     DemoOptions demo;
     FileOptions file;
+    GenerateOptions generate;
 };
 
 void add_file_options(CLI::App& command, FileOptions& file) {
@@ -82,6 +83,13 @@ void add_commands(CLI::App& app, Options& o, Command& chosen) {
     add_file_options(*command("export", "Export a quota sheet or a board",
                               [](const Settings& s, const Options& opt) { return export_file(s, opt.file); }),
                      o.file);
+    auto* generate_command =
+        command("generate", "Make a large invented deployment, with the ways in written beside it",
+                [](const Settings& s, const Options& opt) { return generate(s, opt.generate); });
+    generate_command->add_option("--into", o.generate.into, "folder to make it in")->required();
+    generate_command->add_flag("--sichuan", o.generate.sichuan,
+                               "a whole province of 737,686 teachers; one of its cities when left out");
+    generate_command->add_option("--seed", o.generate.seed, "the same seed invents the same people");
     command("openapi", "Print the OpenAPI description of every route",
             [](const Settings&, const Options&) { return print_openapi(); });
 }

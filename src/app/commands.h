@@ -1,6 +1,7 @@
 #pragma once
 // The commands. Exit status: 0 done, 1 refused or failed (the reason on standard error), 2 wrongly called, 3
 // `check` found violations.
+#include <cstdint>
 #include <string>
 
 #include "app/settings.h"
@@ -19,6 +20,11 @@ struct FileOptions {
     std::string file;
     std::string project, unit, account;
 };
+struct GenerateOptions {
+    std::string into;  // folder to make it in
+    bool sichuan = false;
+    std::uint64_t seed = 2016;
+};
 
 Result<> serve(const Settings& settings);
 Result<> demo(Settings settings, const DemoOptions& options);
@@ -28,6 +34,7 @@ Result<> check(const Settings& settings,
                bool json);  // Kind::Conflict "invariants-broken" when something is found
 Result<> import_file(const Settings& settings, const FileOptions& options);
 Result<> export_file(const Settings& settings, const FileOptions& options);
+Result<> generate(Settings settings, const GenerateOptions& options);
 Result<> print_openapi();
 
 }  // namespace xingtan::app

@@ -10,14 +10,17 @@ namespace xingtan::app {
 
 class Village {
   public:
-    explicit Village(std::uint64_t seed) : state_(seed * 2 + 1) {}
+    // Two villages of one deployment begin at different serials, further apart than either has people:
+    // serials are what numbers are made of. There are five million of them.
+    explicit Village(std::uint64_t seed, std::uint32_t first_serial = 0)
+        : state_(seed * 2 + 1), serial_(first_serial) {}
 
     // The next teacher of this stage. Every call gives another document number and mobile.
     people::RosterRow next(people::Stage stage);
 
   private:
     std::uint64_t state_;
-    std::uint32_t serial_ = 0;
+    std::uint32_t serial_;
 
     std::uint32_t draw(std::uint32_t below);
     std::string name(people::Sex sex);
