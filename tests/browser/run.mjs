@@ -1,0 +1,186 @@
+// The main job in a real browser, each step by the right role: at a desk, then the teacher and the stranger on a phone.
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
+
+const demo = await startDemo();
+const browser = await startBrowser();
+const scratch = path.join(root, 'build/browser');
+
+async function deskWalk() {
+  const page = await person(browser, demo, 'desk', 'city');
+  const { rows } = await page.api('GET', '/api/projects');
+  const project = rows[0].id;
+  const at = (place) => `/desk/projects/${project}/${place}`;
+
+  await step('start page offers every role', page, async () => {
+    await page.visit('/');
+    for (const role of demo.roles) expect(await page.getByText(role.label_zh).count(), role.label_zh);
+    await accessible(page);
+  });
+  await step('city imports the quota sheet with a dry run', page, async () => {
+    await page.visit(at('places/import'));
+    await page.setInputFiles('input[type=file]', path.join(root, 'data/lianyungang-2016-quota.csv'));
+    await page.getByText('50,400').first().waitFor();
+    await accessible(page);
+  });
+  await step('city sees 3,600 places an intake and exports them', page, async () => {
+    await page.visit(at('places'));
+    await page.getByText('3,600').first().waitFor();
+    const file = await download(page, '导出名额表');
+    expect(fs.statSync(file).size > 4000, 'a workbook');
+    await accessible(page);
+  });
+  await step('area hands places down to its schools', page, async () => {
+    await page.as('area');
+    await page.visit('/desk/');
+    await accessible(page);
+    await page.visit(at('places'));
+    await page.getByRole('button', { name: '下达名额' }).click();
+    await page.locator('[data-cell="0.9"]').fill('4');
+    await page.locator('[data-cell="1.9"]').fill('400');
+    await page.locator('[data-cell="1.9"]').blur();
+    expect(await page.getByRole('button', { name: '确认调整' }).isDisabled(), 'more than there is cannot be handed down');
+    await page.locator('[data-cell="1.9"]').fill('5');
+    await page.getByRole('button', { name: '确认调整' }).click();
+    await page.locator('dialog').getByRole('button', { name: '确认调整' }).click();
+    await page.locator('dialog').waitFor({ state: 'hidden' });
+    const sheet = await page.api('GET', `/api/projects/${project}/places`);
+    expect(sheet.own[9].balance.given === 9, `nine handed down, found ${sheet.own[9].balance.given}`);
+  });
+  await step('school imports teachers from a file with a fault', page, async () => {
+    await page.as('school');
+    await page.visit('/desk/people/import');
+    expect(fs.statSync(await download(page, '下载名册模板')).size > 4000, 'a template');
+    const file = path.join(scratch, 'roster.csv');
+    fs.writeFileSync(file, '姓名,性别,证件类型,证件号码,手机,学段,学科,职务,是否专任\n杏新来,女,居民身份证,390001199003071248,15400000001,小学,语文,教师,是\n坛有误,男,居民身份证,390001199003071240,15400000002,小学,数学,教师,是\n');
+    await page.setInputFiles('input[type=file]', file);
+    await page.getByRole('button', { name: /导入可用/ }).click();
+    await page.getByText('坛有误').first().waitFor();
+    await accessible(page);
+  });
+  await step('school nominates within its places', page, async () => {
+    await page.visit(at('nominate'));
+    await page.locator('[id^=pick-]').nth(0).check();
+    await page.locator('[id^=pick-]').nth(1).check();
+    await page.getByRole('button', { name: /^报名 2 人/ }).click();
+    await page.getByText(/2 人/).first().waitFor();
+    await accessible(page);
+  });
+  await step('area confirms and forms classes', page, async () => {
+    await page.as('area');
+    await page.visit(at('confirm'));
+    await page.getByLabel('全选').first().check();
+    await page.getByRole('button', { name: /^确认 \d+ 人/ }).click();
+    await page.waitForTimeout(800);
+    const waiting = await page.api('GET', `/api/projects/${project}/enrolments?state=nominated`);
+    expect(waiting.total === 0, `nobody waits, found ${waiting.total}`);
+    await page.visit(at('classes'));
+    await page.locator('.intake-pick').click();
+    await page.getByRole('option', { name: /第9期/ }).click();
+    await page.getByRole('button', { name: '编排本期班级' }).click();
+    await page.getByText(/海州区第9期班/).first().waitFor();
+    await accessible(page);
+  });
+  await step('board drills down to the person and exports', page, async () => {
+    await page.as('city');
+    await page.visit(at('board'));
+    expect(fs.statSync(await download(page, '导出统计表')).size > 4000, 'a workbook');
+    await accessible(page);
+    await page.locator('.grid .figure').nth(6).click();
+    await page.locator('.behind a').first().waitFor();
+    await page.locator('.behind a').first().click();
+    await page.waitForURL('**/desk/enrolments/**');
+    await accessible(page);
+  });
+  await step('English is complete on the landing', page, async () => {
+    await page.visit('/desk/');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.waitForTimeout(400);
+    const menu = await page.locator('.shell-menu').innerText();
+    expect(!/[\u4e00-\u9fff]/.test(menu), `no Chinese in the English menu, found ${menu}`);
+    await page.getByRole('button', { name: '中文' }).click();
+  });
+  await page.context().close();
+  return project;
+}
+
+// Part one by the provincial platform's token, part two by the class result sheet.
+async function resultsWalk(project) {
+  const page = await person(browser, demo, 'desk', 'teacher');
+  await step('results of both parts make a certificate at once', page, async () => {
+    const mine = await page.api('GET', '/api/my/page');
+    const enrolment = mine.enrolments[0].record.enrolment;
+    await page.as('city');
+    const { parts } = await page.api('GET', `/api/projects/${project}`);
+    const accounts = await page.api('GET', '/api/accounts');
+    const platform = accounts.rows.find((account) => account.role === 'platform');
+    const { token } = await page.api('POST', '/api/platform-tokens', { account: platform.id, name: 'walk' });
+    const batch = { external_id: 'walk-1', project, part: parts[0].id, entries: [{ enrolment: enrolment.id, hour_type: 'online', tenths: 300, verdict: 'pass', completed_on: '2017-03-18' }] };
+    const stranger = await person(browser, demo, 'desk');
+    const reply = await stranger.api('POST', '/api/hour-batches', batch, { Authorization: `Bearer ${token}` });
+    expect(reply.accepted === 1, JSON.stringify(reply));
+    await stranger.context().close();
+    await page.as('area');
+    const file = path.join(scratch, 'results.csv');
+    fs.writeFileSync(file, `报名编号,姓名,单位,应用与测评,研修与实践,结论,完成日期\n${enrolment.id},${enrolment.person_name},${enrolment.unit_name},90,20,合格,2017-03-19\n`);
+    await page.visit(`/desk/classes/${enrolment.training_class}/results`);
+    await page.setInputFiles('input[type=file]', file);
+    await page.getByRole('button', { name: /导入可用/ }).click();
+    await page.waitForTimeout(1000);
+    const record = await page.api('GET', `/api/enrolments/${enrolment.id}`);
+    expect(record.enrolment.state === 'passed' && record.certificate_number, `a certificate, found ${record.enrolment.state}`);
+  });
+  await page.context().close();
+}
+
+async function phoneWalk() {
+  const page = await person(browser, demo, 'phone', 'teacher');
+  let holder = '';
+  let number = '';
+  await step('teacher downloads her certificate on a phone', page, async () => {
+    await page.visit('/my');
+    await accessible(page);
+    await page.locator('a.mine-paper').click();
+    holder = await page.locator('.paper-holder').innerText();
+    number = await page.locator('.paper-foot b').innerText();
+    const file = await download(page, '下载证书');
+    expect(fs.readFileSync(file).subarray(0, 5).toString() === '%PDF-', 'a PDF');
+    await accessible(page);
+  });
+  const stranger = await person(browser, demo, 'phone');
+  await step('stranger checks it by number and name', stranger, async () => {
+    await stranger.visit('/verify');
+    await accessible(stranger);
+    await stranger.getByLabel('证书编号').fill(number);
+    await stranger.getByLabel('持证人').fill(holder);
+    await stranger.getByRole('button', { name: '核验' }).click();
+    await stranger.getByText('有效').first().waitFor();
+    await stranger.visit('/verify');
+    await stranger.getByLabel('证书编号').fill(number);
+    await stranger.getByLabel('持证人').fill('杏不是');
+    await stranger.getByRole('button', { name: '核验' }).click();
+    await stranger.getByText('查无此证').first().waitFor();
+    await accessible(stranger);
+  });
+  await step('offices work on a phone too', page, async () => {
+    for (const [role, where] of [['school', '/desk/'], ['school', '/desk/nominate'], ['area', '/desk/places'], ['city', '/desk/board']]) {
+      await page.as(role);
+      await page.visit(where);
+      await accessible(page);
+    }
+  });
+  await page.context().close();
+  await stranger.context().close();
+}
+
+try {
+  const project = await deskWalk();
+  await resultsWalk(project);
+  await phoneWalk();
+} finally {
+  await browser.close();
+  demo.stop();
+}
+finish();
