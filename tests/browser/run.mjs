@@ -81,6 +81,7 @@ async function deskWalk() {
     await page.getByRole('option', { name: /第9期/ }).click();
     await page.getByRole('button', { name: '编排本期班级' }).click();
     await page.getByText(/海州区第9期班/).first().waitFor();
+    await page.locator('.el-select-dropdown').first().waitFor({ state: 'hidden' });
     await accessible(page);
   });
   await step('board drills down to the person and exports', page, async () => {
