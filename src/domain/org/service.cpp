@@ -85,6 +85,10 @@ Result<UnitFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id) {
     return or_missing(std::move(found));
 }
 
+Result<std::vector<UnitFacts>> find_many(db::Tx& tx, const AnyScope& scope, std::span<const UnitId> ids) {
+    return store::visible_of(tx, scope, ids);
+}
+
 Result<std::vector<UnitFacts>> children(db::Tx& tx, const AnyScope& scope, UnitId parent) {
     return store::children(tx, scope, parent);
 }

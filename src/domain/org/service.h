@@ -1,5 +1,7 @@
 #pragma once
 // Use cases of the tree. See model.h for what a unit is.
+#include <span>
+
 #include "base/page.h"
 #include "domain/org/model.h"
 #include "platform/auth/context.h"
@@ -8,6 +10,8 @@ namespace xingtan::org {
 
 // The unit, when it lies in scope; Kind::Missing otherwise.
 Result<UnitFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id);
+// Those of the units that lie in scope, in no order.
+Result<std::vector<UnitFacts>> find_many(db::Tx& tx, const AnyScope& scope, std::span<const UnitId> ids);
 // Children of a unit by name; for reading a sheet whose rows are written names. Only active ones.
 Result<std::vector<UnitFacts>> children(db::Tx& tx, const AnyScope& scope, UnitId parent);
 // Every active unit below `top`, in tree order; for reading a sheet whose rows name schools anywhere below.

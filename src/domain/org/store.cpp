@@ -1,5 +1,7 @@
 #include "domain/org/store.h"
 
+#include "platform/db/many.h"
+
 #define UNIT_FACTS "u.id, u.parent, u.kind, u.level, u.admin, u.name, u.code, u.path, u.path_end"
 #define UNIT_COLUMNS \
     "u.id, u.parent, u.kind, u.level, u.name, u.code, u.special, u.direct, u.status, u.version"
@@ -47,6 +49,14 @@ std::vector<ListRow> nest(std::vector<FlatRow> flat) {
 Result<std::optional<UnitFacts>> visible(db::Tx& tx, const AnyScope& scope, UnitId id) {
     return tx.maybe<UnitFacts>("SELECT " UNIT_FACTS " FROM unit u WHERE u.id = $1 AND" IN_SCOPE("u.path"),
                                scope, id);
+}
+
+Result<std::vector<UnitFacts>> visible_of(db::Tx& tx, const AnyScope& scope, std::span<const UnitId> ids) {
+    static const db::Many kVisible("SELECT " UNIT_FACTS
+                                   " FROM unit u WHERE u.id IN (VALUES {rows}) AND" IN_SCOPE("u.path"),
+                                   {.columns = 1});
+    return kVisible.all<UnitFacts>(
+        tx, &scope.binding(), [](db::Binder&) {}, ids, [](db::Binder& row, UnitId id) { row.add(id); });
 }
 
 Result<std::optional<UnitFacts>> by_id(db::Tx& tx, UnitId id) {

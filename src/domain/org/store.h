@@ -14,6 +14,7 @@ struct Span {
 BOOST_DESCRIBE_STRUCT(Span, (), (lo, hi))
 
 Result<std::optional<UnitFacts>> visible(db::Tx& tx, const AnyScope& scope, UnitId id);
+Result<std::vector<UnitFacts>> visible_of(db::Tx& tx, const AnyScope& scope, std::span<const UnitId> ids);
 Result<std::optional<UnitFacts>> by_id(db::Tx& tx, UnitId id);
 Result<std::vector<UnitFacts>> from_root(db::Tx& tx, UnitId id);
 Result<std::vector<UnitFacts>> children(db::Tx& tx, const AnyScope& scope, UnitId parent);

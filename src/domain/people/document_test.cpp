@@ -26,6 +26,17 @@ TEST(Document, TheCheckCharacterIsIso7064) {
     EXPECT_EQ(check_character("00000000000000001"), 'X');
 }
 
+TEST(Document, EveryMistypedCharacterIsFound) {
+    const auto good = numbered("10999919850310002");
+    for (std::size_t at = 0; at < good.size(); ++at)
+        for (const char typed : std::string_view("0123456789X")) {
+            if (typed == good[at]) continue;
+            auto wrong = good;
+            wrong[at] = typed;
+            EXPECT_FALSE(read_document(DocumentKind::ResidentId, wrong, kToday).problem.empty()) << wrong;
+        }
+}
+
 TEST(Document, EveryWayAResidentNumberCanBeWrong) {
     const auto good = numbered("10999919850310002");
     const auto female = numbered("10999919850310010");

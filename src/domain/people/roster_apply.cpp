@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "domain/org/service.h"
 #include "domain/people/roster_payload.h"
@@ -27,17 +28,17 @@ Result<std::vector<Arrival>> arrivals_in(const std::vector<jobs::StagedRow>& row
     return arrivals;
 }
 
-// Where each unit named by the chunk stands today, proved again: it may have moved or closed since the check.
+// Where each unit named by the chunk stands today, proved again: one that left the scope since the check
+// makes the chunk fail.
 using Places = std::map<UnitId, Where>;
 Result<Places> places_of(db::Tx& tx, Context& ctx, const std::vector<Arrival>& arrivals) {
+    std::set<UnitId> named;
+    for (const auto& arrival : arrivals) named.insert(arrival.payload.unit);
     const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
+    const auto found = TRY(org::find_many(tx, scope, std::vector<UnitId>(named.begin(), named.end())));
+    if (found.size() != named.size()) return Error::missing();
     Places places;
-    for (const auto& arrival : arrivals) {
-        const auto id = arrival.payload.unit;
-        if (places.contains(id)) continue;
-        const auto unit = TRY(org::find(tx, scope, Claimed<UnitId>{id}));
-        places.emplace(id, Where{unit.id, unit.admin});
-    }
+    for (const auto& unit : found) places.emplace(unit.id, Where{unit.id, unit.admin});
     return places;
 }
 
