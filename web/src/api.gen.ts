@@ -1,148 +1,3729 @@
-// The wire types, kept in the shape openapi-typescript gives; tools/gen-api.mjs rewrites this file from the server's description.
+// Generated from the routes and described structs by tools/gen-api.mjs. Do not edit.
+export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key certificates are signed with */
+        get: operations["getWellKnownJwksJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of a unit, by default one's own */
+        get: operations["getAccounts"];
+        put?: never;
+        /** Open an account below and appoint it to a role */
+        post: operations["postAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Close an account for good */
+        delete: operations["deleteAccountsAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/activation-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new activation code, shown once */
+        post: operations["postAccountsAccountActivationCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/platform-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live tokens of a platform, without the secrets */
+        get: operations["getAccountsAccountPlatformTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set login name and password by an activation code */
+        post: operations["postActivations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates of a unit's people */
+        get: operations["getCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate}/paper.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The printed certificate, for its holder and for offices */
+        get: operations["getCertificatesCertificatePaperPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One class */
+        get: operations["getClassesClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of a class with their hours */
+        get: operations["getClassesClassMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}/result-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stage a filled-in result sheet */
+        post: operations["postClassesClassResultImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}/result-sheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The result sheet of a class, to be filled in */
+        get: operations["getClassesClassResultSheetXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a visitor of the demo can be */
+        get: operations["getDemoRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be one of them */
+        post: operations["postDemoSignIns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for this office, with numbers */
+        get: operations["getDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{enrolment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One enrolment in full, for the trainee and for offices */
+        get: operations["getEnrolmentsEnrolment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{enrolment}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Check a trainee in */
+        put: operations["putEnrolmentsEnrolmentCheckIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{enrolment}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm a nomination */
+        put: operations["putEnrolmentsEnrolmentConfirmation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{enrolment}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Recall one's own nomination */
+        put: operations["putEnrolmentsEnrolmentRecall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{enrolment}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Refuse a nomination, with a reason */
+        put: operations["putEnrolmentsEnrolmentRefusal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{enrolment}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw a confirmed trainee */
+        put: operations["putEnrolmentsEnrolmentWithdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live grants of an account or on a unit */
+        get: operations["getGrants"];
+        put?: never;
+        /** Give a right, no wider than one's own */
+        post: operations["postGrants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{grant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a grant */
+        delete: operations["deleteGrantsGrant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a batch of results of another platform */
+        post: operations["postHourBatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What checking found, and how far applying is */
+        get: operations["getImportsImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Apply the good rows of an import */
+        put: operations["putImportsImportApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/bad-rows.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bad rows as sent, with what to mend */
+        get: operations["getImportsImportBadRowsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of an import by verdict */
+        get: operations["getImportsImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{intake}/class-formation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Form classes by rule */
+        post: operations["postIntakesIntakeClassFormation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{intake}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nominate a teacher for an intake */
+        post: operations["postIntakesIntakeEnrolments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{intake}/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nominate several teachers, each with an outcome */
+        post: operations["postIntakesIntakeNominations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own certificates */
+        get: operations["getMyCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A teacher's first page */
+        get: operations["getMyPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's password; every other session ends */
+        put: operations["putPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of a unit and everything below it */
+        get: operations["getPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person, numbers masked */
+        get: operations["getPeoplePerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new token for a platform, shown once */
+        post: operations["postPlatformTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform-tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a platform's token */
+        delete: operations["deletePlatformTokensToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects this unit owns or takes part in */
+        get: operations["getProjects"];
+        put?: never;
+        /** Define a project */
+        post: operations["postProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One project with its parts and intakes */
+        get: operations["getProjectsProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Standing, events and places of a unit and its children */
+        get: operations["getProjectsProjectBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/board.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board as .xlsx */
+        get: operations["getProjectsProjectBoardXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own teachers who may be nominated */
+        get: operations["getProjectsProjectCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes of a project */
+        get: operations["getProjectsProjectClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm several nominations */
+        post: operations["postProjectsProjectConfirmations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enrolments of a project below a unit */
+        get: operations["getProjectsProjectEnrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand places down to children */
+        post: operations["postProjectsProjectGrants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue new places at the owner */
+        post: operations["postProjectsProjectIssues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/people-behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people behind a figure */
+        get: operations["getProjectsProjectPeopleBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/place-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who moved how many places, when, on which paper */
+        get: operations["getProjectsProjectPlaceMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit's places and what it handed to each child */
+        get: operations["getProjectsProjectPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish a project */
+        put: operations["putProjectsProjectPublication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/quota-sheet.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quota sheet as .csv */
+        get: operations["getProjectsProjectQuotaSheetCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/quota-sheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quota sheet as .xlsx */
+        get: operations["getProjectsProjectQuotaSheetXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/quota-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a quota sheet; nothing moves yet */
+        post: operations["postProjectsProjectQuotaSheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/reclaims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take free places back */
+        post: operations["postProjectsProjectReclaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/certificate-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a certificate by number and name, or by the statement of its QR code */
+        post: operations["postPublicCertificateChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quota-sheets/{sheet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A quota sheet as read and checked */
+        get: operations["getQuotaSheetsSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quota-sheets/{sheet}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Post a checked quota sheet */
+        put: operations["putQuotaSheetsSheetPublication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what they may do */
+        get: operations["getSession"];
+        put?: never;
+        /** Sign in with login name and password */
+        post: operations["postSession"];
+        /** Sign out; also answers when the session is over */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own open sessions */
+        get: operations["getSessions"];
+        put?: never;
+        post?: never;
+        /** End one's other sessions */
+        delete: operations["deleteSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-links/redemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by a link that works once */
+        post: operations["postSignInLinksRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of a unit, or units found by name or code */
+        get: operations["getUnits"];
+        put?: never;
+        /** Found a unit */
+        post: operations["postUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit and the units above it that the caller may see */
+        get: operations["getUnitsUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/roster-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a roster and check it; nothing is applied */
+        post: operations["postUnitsUnitRosterImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/roster-template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty roster to fill in */
+        get: operations["getUnitsUnitRosterTemplateXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Me: {
-      account: string; name: string; unit: string; person?: string | null; rights: string[];
-      role: 'ministry-office' | 'province-office' | 'city-office' | 'county-office' | 'school-office' | 'expert' | 'auditor' | 'teacher';
-      password_set: boolean; demo: boolean; domain_now: string; language: string;
+    schemas: {
+        Problem: {
+            column: string;
+            value: string;
+            code: string;
+        };
+        Account: {
+            id: string;
+            /** @enum {string} */
+            kind: "office" | "person" | "platform";
+            login: string;
+            name: string;
+            unit: string;
+            person?: string | null;
+            /** @enum {string} */
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform";
+            /** @enum {string} */
+            state: "invited" | "active" | "closed";
+            /** Format: int64 */
+            version: number;
+        };
+        ActivationBody: {
+            code: string;
+            password: string;
+            login?: string | null;
+        };
+        ActivationCode: {
+            code: string;
+        };
+        AppointBody: {
+            name: string;
+            login?: string | null;
+            /** @enum {string} */
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform";
+            unit: string;
+        };
+        Appointed: {
+            account: string;
+            activation_code?: string | null;
+        };
+        Balance: {
+            /** Format: int64 */
+            got: number;
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            held: number;
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            lapsed: number;
+        };
+        BatchBody: {
+            external_id: string;
+            project: string;
+            part: string;
+            entries: components["schemas"]["BatchEntry"][];
+        };
+        BatchEntry: {
+            enrolment?: string | null;
+            document_number?: string | null;
+            name?: string | null;
+            hour_type: string;
+            /** Format: int64 */
+            tenths: number;
+            /** @enum {string} */
+            verdict: "pass" | "fail";
+            /** Format: date */
+            completed_on: string;
+        };
+        BatchReply: {
+            id: string;
+            external_id: string;
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            passed: number;
+            entries: components["schemas"]["EntryOutcome"][];
+        };
+        Board: {
+            project: string;
+            project_name: string;
+            unit: string;
+            unit_name: string;
+            total: components["schemas"]["BoardRow"];
+            rows: components["schemas"]["BoardRow"][];
+        };
+        BoardRow: {
+            unit: string;
+            unit_name: string;
+            /** @enum {string} */
+            kind: "authority" | "office" | "school" | "teaching-site";
+            has_children: boolean;
+            standing: components["schemas"]["Standing"];
+            events: components["schemas"]["Events"];
+            places: components["schemas"]["Balance"];
+        };
+        Certificate: {
+            id: string;
+            number: string;
+            project: string;
+            project_name: string;
+            person: string;
+            holder: string;
+            title: string;
+            issuer: string;
+            /** Format: date */
+            issued_on: string;
+            /** @enum {string} */
+            state: "valid" | "superseded" | "revoked";
+            hours: components["schemas"]["HoursLine"][];
+        };
+        Check: {
+            /** @enum {string} */
+            result: "valid" | "superseded" | "revoked" | "unknown";
+            number?: string | null;
+            holder?: string | null;
+            title?: string | null;
+            project_name?: string | null;
+            issuer?: string | null;
+            issued_on?: string | null;
+            hours: components["schemas"]["HoursLine"][];
+            signature_checked: boolean;
+        };
+        CheckBody: {
+            number?: string | null;
+            name?: string | null;
+            statement?: string | null;
+        };
+        ClassFormation: {
+            /** Format: int64 */
+            formed: number;
+            /** Format: int64 */
+            placed: number;
+            classes: components["schemas"]["TrainingClass"][];
+        };
+        ClassMember: {
+            enrolment: string;
+            person: string;
+            name: string;
+            unit_name: string;
+            /** @description masked */
+            document_number: string;
+            /** @enum {string} */
+            state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
+            done_tenths: number[];
+        };
+        ConfirmManyBody: {
+            enrolments: string[];
+        };
+        DemoRole: {
+            role: string;
+            label_zh: string;
+            label_en: string;
+            what_zh: string;
+            what_en: string;
+        };
+        DemoRoles: {
+            rows: components["schemas"]["DemoRole"][];
+        };
+        DemoSignInBody: {
+            role: string;
+        };
+        Desk: {
+            unit_name: string;
+            waiting: components["schemas"]["Waiting"][];
+            boards: components["schemas"]["BoardRow"][];
+            project_names: string[];
+            projects: string[];
+        };
+        Enrolment: {
+            id: string;
+            project: string;
+            intake: string;
+            /** Format: int64 */
+            intake_number: number;
+            person: string;
+            person_name: string;
+            unit: string;
+            unit_name: string;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            /** @enum {string} */
+            state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
+            training_class?: string | null;
+            /** Format: date-time */
+            nominated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        EnrolmentRecord: {
+            enrolment: components["schemas"]["Enrolment"];
+            project_name: string;
+            progress: components["schemas"]["Progress"][];
+            steps: components["schemas"]["Step"][];
+            entries: components["schemas"]["Entry"][];
+            certificate_id: string;
+            certificate_number: string;
+        };
+        Entry: {
+            id: string;
+            hour_type: string;
+            /** Format: int64 */
+            tenths: number;
+            /** @enum {string} */
+            verdict: "pass" | "fail";
+            /** Format: date */
+            completed_on: string;
+            source: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
+        EntryOutcome: {
+            /** Format: int64 */
+            index: number;
+            accepted: boolean;
+            code: string;
+            state: string;
+        };
+        Events: {
+            /** Format: int64 */
+            nominated: number;
+            /** Format: int64 */
+            confirmed: number;
+            /** Format: int64 */
+            checked_in: number;
+            /** Format: int64 */
+            passed: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            certified: number;
+        };
+        FoundBody: {
+            parent: string;
+            /** @enum {string} */
+            kind: "authority" | "office" | "school" | "teaching-site";
+            /** @enum {string} */
+            level: "national" | "province" | "city" | "county" | "school";
+            name: string;
+            code: string;
+            special: boolean;
+            document?: string | null;
+        };
+        Grant: {
+            id: string;
+            account: string;
+            account_name: string;
+            /** @enum {string} */
+            capability: "anyone" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "manage-grants" | "view-audit";
+            /** @enum {string} */
+            purpose: "use" | "hand-on";
+            unit: string;
+            /** Format: date-time */
+            from_at: string;
+            /** Format: date-time */
+            until_at: string;
+            granted_by?: string | null;
+            /** Format: date-time */
+            granted_at: string;
+        };
+        GrantBody: {
+            account: string;
+            /** @enum {string} */
+            capability: "anyone" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "manage-grants" | "view-audit";
+            unit: string;
+            purpose?: ("use" | "hand-on") | null;
+            from_at?: string | null;
+            until_at?: string | null;
+        };
+        GrantLine: {
+            unit: string;
+            intake: string;
+            /** Format: int64 */
+            quantity: number;
+        };
+        HoursLine: {
+            part: string;
+            authority: string;
+            name: string;
+            /** Format: int64 */
+            tenths: number;
+        };
+        Import: {
+            id: string;
+            /** @enum {string} */
+            kind: "roster" | "results" | "quota-sheet";
+            unit: string;
+            filename: string;
+            /** @enum {string} */
+            state: "checking" | "staged" | "applying" | "applied" | "refused";
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            good: number;
+            /** Format: int64 */
+            warning: number;
+            /** Format: int64 */
+            bad: number;
+            /** Format: int64 */
+            applied: number;
+            problems: components["schemas"]["ProblemCount"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ImportRow: {
+            /** Format: int64 */
+            line: number;
+            /** @enum {string} */
+            verdict: "good" | "warning" | "bad";
+            label: string;
+            problems: components["schemas"]["Problem"][];
+        };
+        Intake: {
+            id: string;
+            project: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+        };
+        IntakeBody: {
+            /** Format: int64 */
+            number: number;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+        };
+        IssueBody: {
+            intake: string;
+            /** Format: int64 */
+            quantity: number;
+            document: string;
+        };
+        Me: {
+            account: string;
+            name: string;
+            unit: string;
+            person?: string | null;
+            rights: ("anyone" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "manage-grants" | "view-audit")[];
+            /** @enum {string} */
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform";
+            password_set: boolean;
+            demo: boolean;
+            /** Format: date-time */
+            domain_now: string;
+            language: string;
+        };
+        MyEnrolment: {
+            record: components["schemas"]["EnrolmentRecord"];
+            /** Format: date */
+            intake_starts_on: string;
+            /** Format: date */
+            intake_ends_on: string;
+            certificate_title: string;
+        };
+        MyPage: {
+            name: string;
+            unit_name: string;
+            /** Format: date-time */
+            domain_now: string;
+            enrolments: components["schemas"]["MyEnrolment"][];
+        };
+        NominateBody: {
+            person: string;
+        };
+        NominateManyBody: {
+            people: string[];
+        };
+        Outcome: {
+            id: string;
+            done: boolean;
+            code: string;
+        };
+        Outcomes: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            refused: number;
+            rows: components["schemas"]["Outcome"][];
+        };
+        OwnSession: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_seen_at: string;
+            address: string;
+            current: boolean;
+        };
+        OwnSessions: {
+            rows: components["schemas"]["OwnSession"][];
+        };
+        PageOfAccount: {
+            rows: components["schemas"]["Account"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfCertificate: {
+            rows: components["schemas"]["Certificate"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfClassMember: {
+            rows: components["schemas"]["ClassMember"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfEnrolment: {
+            rows: components["schemas"]["Enrolment"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfGrant: {
+            rows: components["schemas"]["Grant"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfImportRow: {
+            rows: components["schemas"]["ImportRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfPerson: {
+            rows: components["schemas"]["Person"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfPersonBehind: {
+            rows: components["schemas"]["PersonBehind"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfPlaceMove: {
+            rows: components["schemas"]["PlaceMove"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfProjectRow: {
+            rows: components["schemas"]["ProjectRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfTrainingClass: {
+            rows: components["schemas"]["TrainingClass"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfUnit: {
+            rows: components["schemas"]["Unit"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        Part: {
+            id: string;
+            /** Format: int64 */
+            position: number;
+            name: string;
+            organiser: string;
+            platform: string;
+            by_intake: boolean;
+            /** Format: date */
+            window_from: string;
+            /** Format: date */
+            window_until: string;
+            requirements: components["schemas"]["Requirement"][];
+        };
+        PartBody: {
+            name: string;
+            organiser: string;
+            platform: string;
+            by_intake: boolean;
+            /** Format: date */
+            window_from: string;
+            /** Format: date */
+            window_until: string;
+            requirements: components["schemas"]["Requirement"][];
+        };
+        PasswordBody: {
+            current: string;
+            password: string;
+            login?: string | null;
+        };
+        Person: {
+            id: string;
+            name: string;
+            unit: string;
+            unit_name: string;
+            /** @enum {string} */
+            sex: "unstated" | "female" | "male";
+            born_on?: string | null;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** @enum {string} */
+            post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
+            full_time: boolean;
+            /** @description masked */
+            document_number: string;
+            /** @description masked */
+            mobile: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PersonBehind: {
+            person: string;
+            name: string;
+            unit_name: string;
+            state: string;
+            enrolment: string;
+        };
+        Place: {
+            unit: string;
+            unit_name: string;
+            /** @enum {string} */
+            unit_kind: "authority" | "office" | "school" | "teaching-site";
+            intake: string;
+            /** Format: int64 */
+            intake_number: number;
+            balance: components["schemas"]["Balance"];
+        };
+        PlaceGrantBody: {
+            from: string;
+            lines: components["schemas"]["GrantLine"][];
+            document: string;
+        };
+        PlaceMove: {
+            id: string;
+            /** @enum {string} */
+            move: "issue" | "grant" | "return" | "reclaim" | "hold" | "use" | "release" | "lapse";
+            intake: string;
+            /** Format: int64 */
+            intake_number: number;
+            from_unit?: string | null;
+            from_name: string;
+            to_unit?: string | null;
+            to_name: string;
+            /** Format: int64 */
+            quantity: number;
+            document: string;
+            actor_name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PlaceSheet: {
+            unit: string;
+            unit_name: string;
+            own: components["schemas"]["Place"][];
+            children: components["schemas"]["Place"][];
+            units: components["schemas"]["Unit"][];
+        };
+        PlatformToken: {
+            id: string;
+            account: string;
+            name: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        PlatformTokenBody: {
+            account: string;
+            name: string;
+        };
+        PlatformTokenMade: {
+            id: string;
+            token: string;
+        };
+        PlatformTokens: {
+            rows: components["schemas"]["PlatformToken"][];
+        };
+        ProblemCount: {
+            code: string;
+            /** Format: int64 */
+            rows: number;
+        };
+        Progress: {
+            part_name: string;
+            organiser: string;
+            platform: string;
+            /** Format: int64 */
+            part_position: number;
+            name: string;
+            hour_type: string;
+            /** Format: int64 */
+            minimum_tenths: number;
+            /** Format: int64 */
+            done_tenths: number;
+            met: boolean;
+        };
+        Project: {
+            project: components["schemas"]["ProjectRow"];
+            parts: components["schemas"]["Part"][];
+            intakes: components["schemas"]["Intake"][];
+        };
+        ProjectBody: {
+            programme_name: string;
+            name: string;
+            /** Format: int64 */
+            training_year: number;
+            /** @enum {string} */
+            confirm_level: "national" | "province" | "city" | "county" | "school";
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            certificate_title: string;
+            number_code: string;
+            parts: components["schemas"]["PartBody"][];
+            intakes: components["schemas"]["IntakeBody"][];
+        };
+        ProjectRow: {
+            id: string;
+            programme: string;
+            programme_name: string;
+            owner: string;
+            owner_name: string;
+            name: string;
+            /** Format: int64 */
+            training_year: number;
+            /** @enum {string} */
+            level: "national" | "province" | "city" | "county" | "school";
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            /** @enum {string} */
+            confirm_level: "national" | "province" | "city" | "county" | "school";
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            certificate_title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        QuotaSheet: {
+            id: string;
+            project: string;
+            unit: string;
+            filename: string;
+            document: string;
+            /** @enum {string} */
+            state: "draft" | "published";
+            lines: components["schemas"]["SheetLine"][];
+            totals: components["schemas"]["SheetCell"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            bad: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ReasonBody: {
+            reason: string;
+        };
+        RedemptionBody: {
+            token: string;
+        };
+        Requirement: {
+            /** Format: int64 */
+            slot: number;
+            name: string;
+            hour_type: string;
+            /** Format: int64 */
+            minimum_tenths: number;
+        };
+        ReturnBody: {
+            unit: string;
+            intake: string;
+            /** Format: int64 */
+            quantity: number;
+            reason: string;
+        };
+        SheetCell: {
+            /** Format: int64 */
+            intake_number: number;
+            /** Format: int64 */
+            quantity: number;
+        };
+        SheetLine: {
+            /** Format: int64 */
+            line: number;
+            name: string;
+            unit?: string | null;
+            problem: string;
+            cells: components["schemas"]["SheetCell"][];
+        };
+        SignInBody: {
+            login: string;
+            password: string;
+        };
+        Standing: {
+            /** Format: int64 */
+            full_time: number;
+            /** Format: int64 */
+            trained: number;
+            /** Format: int64 */
+            untrained: number;
+            /** Format: int64 */
+            failed: number;
+        };
+        Step: {
+            from_state?: ("nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn") | null;
+            /** @enum {string} */
+            to_state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
+            actor_name: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        TrainingClass: {
+            id: string;
+            project: string;
+            intake: string;
+            /** Format: int64 */
+            intake_number: number;
+            unit: string;
+            unit_name: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        Unit: {
+            id: string;
+            parent?: string | null;
+            /** @enum {string} */
+            kind: "authority" | "office" | "school" | "teaching-site";
+            /** @enum {string} */
+            level: "national" | "province" | "city" | "county" | "school";
+            name: string;
+            code: string;
+            special: boolean;
+            direct: boolean;
+            /** @enum {string} */
+            status: "active" | "closed";
+            /** Format: int64 */
+            version: number;
+        };
+        UnitPath: {
+            unit: components["schemas"]["Unit"];
+            ancestors: components["schemas"]["Unit"][];
+        };
+        Waiting: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            target: string;
+            primary: boolean;
+        };
     };
-    DemoRole: { role: string; label_zh: string; label_en: string; unit_name?: string; what_zh: string; what_en: string };
-    Unit: {
-      id: string; parent?: string | null; kind: 'authority' | 'office' | 'school' | 'teaching-site';
-      level: 'national' | 'province' | 'city' | 'county' | 'school'; name: string; code: string; special: boolean; direct: boolean;
-      status: 'active' | 'closed'; version: number;
+    responses: {
+        /** @description A refusal */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
-    UnitPath: { unit: components['schemas']['Unit']; ancestors: components['schemas']['Unit'][] };
-    FoundBody: {
-      parent: string; kind: components['schemas']['Unit']['kind']; level: components['schemas']['Unit']['level']; name: string;
-      code: string; special: boolean; document?: string | null;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getWellKnownJwksJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jwk-set+json": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    Person: {
-      id: string; name: string; unit: string; unit_name: string; sex: 'unstated' | 'female' | 'male'; born_on?: string | null;
-      stage: 'preschool' | 'primary' | 'junior' | 'senior' | 'vocational-senior' | 'special' | 'other'; subject: string;
-      post: 'teacher' | 'teacher-with-duty' | 'class-head' | 'administrator' | 'leader'; full_time: boolean; document_number: string;
-      mobile: string; version: number;
+    getAccounts: {
+        parameters: {
+            query?: {
+                unit?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAccount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    Import: {
-      id: string; kind: 'roster' | 'results' | 'quota-sheet'; unit: string; filename: string;
-      state: 'checking' | 'staged' | 'applying' | 'applied' | 'refused'; total: number; good: number; warning: number; bad: number;
-      applied: number; problems: components['schemas']['ProblemCount'][]; version: number;
+    postAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    ProblemCount: { code: string; rows: number };
-    ImportRow: {
-      line: number; verdict: 'good' | 'warning' | 'bad'; label: string;
-      problems: { column: string; value: string; code: string }[];
+    deleteAccountsAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    Requirement: { slot: number; name: string; hour_type: string; minimum_tenths: number };
-    Part: {
-      id: string; position: number; name: string; organiser: string; platform: string; by_intake: boolean; window_from: string;
-      window_until: string; requirements: components['schemas']['Requirement'][];
+    postAccountsAccountActivationCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationCode"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    Intake: { id: string; project: string; number: number; starts_on: string; ends_on: string; opens_on: string; closes_on: string };
-    ProjectRow: {
-      id: string; programme: string; programme_name: string; owner: string; owner_name: string; name: string; training_year: number;
-      level: components['schemas']['Unit']['level']; state: 'draft' | 'published' | 'closed';
-      confirm_level: components['schemas']['Unit']['level']; starts_on: string; ends_on: string; certificate_title: string; version: number;
+    getAccountsAccountPlatformTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformTokens"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    Project: {
-      project: components['schemas']['ProjectRow']; parts: components['schemas']['Part'][]; intakes: components['schemas']['Intake'][];
+    postActivations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivationBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    PartBody: {
-      name: string; organiser: string; platform: string; by_intake: boolean; window_from: string; window_until: string;
-      requirements: components['schemas']['Requirement'][];
+    getCertificates: {
+        parameters: {
+            query?: {
+                project?: string;
+                unit?: string;
+                q?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCertificate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    IntakeBody: { number: number; starts_on: string; ends_on: string; opens_on: string; closes_on: string };
-    ProjectBody: {
-      programme_name: string; name: string; training_year: number; confirm_level: components['schemas']['Unit']['level'];
-      starts_on: string; ends_on: string; certificate_title: string; number_code: string; parts: components['schemas']['PartBody'][];
-      intakes: components['schemas']['IntakeBody'][];
+    getCertificatesCertificatePaperPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    Balance: { got: number; given: number; free: number; held: number; used: number; lapsed: number };
-    Place: {
-      unit: string; unit_name: string; unit_kind: components['schemas']['Unit']['kind']; intake: string; intake_number: number;
-      balance: components['schemas']['Balance'];
+    getClassesClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingClass"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    PlaceSheet: {
-      unit: string; unit_name: string; own: components['schemas']['Place'][]; children: components['schemas']['Place'][];
-      units: components['schemas']['Unit'][];
+    getClassesClassMembers: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfClassMember"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    GrantLine: { unit: string; intake: string; quantity: number };
-    GrantBody: { from: string; lines: components['schemas']['GrantLine'][]; document: string };
-    ReturnBody: { unit: string; intake: string; quantity: number; reason: string };
-    IssueBody: { unit: string; intake: string; quantity: number; document: string };
-    PlaceMove: {
-      id: string; move: 'issue' | 'grant' | 'return' | 'reclaim' | 'hold' | 'use' | 'release' | 'lapse'; intake: string;
-      intake_number: number; from_unit?: string | null; from_name: string; to_unit?: string | null; to_name: string; quantity: number;
-      document: string; actor_name: string; at: string;
+    postClassesClassResultImports: {
+        parameters: {
+            query?: {
+                part?: string;
+                filename?: string;
+            };
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    SheetCell: { intake_number: number; quantity: number };
-    SheetLine: { line: number; name: string; unit?: string | null; problem: string; cells: components['schemas']['SheetCell'][] };
-    QuotaSheet: {
-      id: string; project: string; unit: string; filename: string; document: string; state: 'draft' | 'published';
-      lines: components['schemas']['SheetLine'][]; totals: components['schemas']['SheetCell'][]; total: number; bad: number; version: number;
+    getClassesClassResultSheetXlsx: {
+        parameters: {
+            query?: {
+                part?: string;
+            };
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    Enrolment: {
-      id: string; project: string; intake: string; intake_number: number; person: string; person_name: string; unit: string;
-      unit_name: string; stage: components['schemas']['Person']['stage'];
-      state: 'nominated' | 'reserve' | 'waiting' | 'confirmed' | 'refused' | 'recalled' | 'replaced' | 'checked-in' | 'passed' | 'good'
-        | 'excellent' | 'failed' | 'withdrawn';
-      training_class?: string | null; nominated_at: string; version: number;
+    getDemoRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoRoles"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    Step: {
-      from_state?: components['schemas']['Enrolment']['state'] | null; to_state: components['schemas']['Enrolment']['state'];
-      actor_name: string; reason: string; at: string;
+    postDemoSignIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSignInBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    Outcome: { id: string; done: boolean; code: string };
-    Outcomes: { done: number; refused: number; rows: components['schemas']['Outcome'][] };
-    TrainingClass: {
-      id: string; project: string; intake: string; intake_number: number; unit: string; unit_name: string; name: string; size: number;
+    getDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    ClassFormation: { formed: number; placed: number; classes: components['schemas']['TrainingClass'][] };
-    Progress: {
-      part_name: string; organiser: string; platform: string; part_position: number; name: string; hour_type: string;
-      minimum_tenths: number; done_tenths: number; met: boolean;
+    getEnrolmentsEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    Entry: {
-      id: string; hour_type: string; tenths: number; verdict: 'pass' | 'fail'; completed_on: string; source: string; recorded_at: string;
+    putEnrolmentsEnrolmentCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    EnrolmentRecord: {
-      enrolment: components['schemas']['Enrolment']; project_name: string; progress: components['schemas']['Progress'][];
-      steps: components['schemas']['Step'][]; entries: components['schemas']['Entry'][]; certificate_id: string; certificate_number: string;
+    putEnrolmentsEnrolmentConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    ClassMember: {
-      enrolment: string; person: string; name: string; unit_name: string; document_number: string;
-      state: components['schemas']['Enrolment']['state']; done_tenths: number[];
+    putEnrolmentsEnrolmentRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    HoursLine: { part: string; authority: string; name: string; tenths: number };
-    Certificate: {
-      id: string; number: string; project: string; project_name: string; person: string; holder: string; title: string; issuer: string;
-      issued_on: string; state: 'valid' | 'superseded' | 'revoked'; hours: components['schemas']['HoursLine'][];
+    putEnrolmentsEnrolmentRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    CheckBody: { number?: string | null; name?: string | null; statement?: string | null };
-    Check: {
-      result: 'valid' | 'superseded' | 'revoked' | 'unknown'; number?: string | null; holder?: string | null; title?: string | null;
-      project_name?: string | null; issuer?: string | null; issued_on?: string | null; hours: components['schemas']['HoursLine'][];
-      signature_checked: boolean;
+    putEnrolmentsEnrolmentWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    Standing: { full_time: number; trained: number; untrained: number; failed: number };
-    Events: { nominated: number; confirmed: number; checked_in: number; passed: number; failed: number; certified: number };
-    BoardRow: {
-      unit: string; unit_name: string; kind: components['schemas']['Unit']['kind']; has_children: boolean;
-      standing: components['schemas']['Standing']; events: components['schemas']['Events']; places: components['schemas']['Balance'];
+    getGrants: {
+        parameters: {
+            query?: {
+                account?: string;
+                unit?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfGrant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    Board: {
-      project: string; project_name: string; unit: string; unit_name: string; total: components['schemas']['BoardRow'];
-      rows: components['schemas']['BoardRow'][];
+    postGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    PersonBehind: { person: string; name: string; unit_name: string; state: string; enrolment: string };
-    Waiting: { code: string; count: number; target: string; primary: boolean };
-    Desk: {
-      unit_name: string; waiting: components['schemas']['Waiting'][]; boards: components['schemas']['BoardRow'][]; project_names: string[];
-      projects: string[];
+    deleteGrantsGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    MyEnrolment: {
-      record: components['schemas']['EnrolmentRecord']; intake_starts_on: string; intake_ends_on: string; certificate_title: string;
+    postHourBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReply"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
     };
-    MyPage: { name: string; unit_name: string; domain_now: string; enrolments: components['schemas']['MyEnrolment'][] };
-  };
+    getImportsImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putImportsImportApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportsImportBadRowsXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportsImportRows: {
+        parameters: {
+            query?: {
+                verdict?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImportRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIntakesIntakeClassFormation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassFormation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIntakesIntakeEnrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominateBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIntakesIntakeNominations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominateManyBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeople: {
+        parameters: {
+            query?: {
+                unit?: string;
+                q?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPlatformTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformTokenBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformTokenMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deletePlatformTokensToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjects: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfProjectRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectBoard: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectBoardXlsx: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectCandidates: {
+        parameters: {
+            query?: {
+                q?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectClasses: {
+        parameters: {
+            query?: {
+                intake?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTrainingClass"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectConfirmations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmManyBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectEnrolments: {
+        parameters: {
+            query?: {
+                intake?: string;
+                unit?: string;
+                state?: string;
+                q?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfEnrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceGrantBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectIssues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectPeopleBehind: {
+        parameters: {
+            query?: {
+                unit?: string;
+                figure?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPersonBehind"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectPlaceMoves: {
+        parameters: {
+            query?: {
+                unit?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlaceMove"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectPlaces: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putProjectsProjectPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectQuotaSheetCsv: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectQuotaSheetXlsx: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectQuotaSheets: {
+        parameters: {
+            query?: {
+                unit?: string;
+                filename?: string;
+                document?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectReclaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPublicCertificateChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuotaSheetsSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putQuotaSheetsSheetPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSignInLinksRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedemptionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnits: {
+        parameters: {
+            query?: {
+                parent?: string;
+                q?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUnit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPath"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitRosterImports: {
+        parameters: {
+            query?: {
+                filename?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitRosterTemplateXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
 }

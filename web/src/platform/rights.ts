@@ -1,11 +1,9 @@
 // A button asks with the same word as the route it calls (the server's list of capabilities). Hiding a button is courtesy; the
 // server decides.
+import type { Me } from '@/api';
 import { me } from './auth/session';
 
-export type Right =
-  | 'anyone' | 'signed-in' | 'own-record' | 'view-units' | 'manage-units' | 'view-people' | 'manage-people' | 'unseal-numbers'
-  | 'manage-projects' | 'view-projects' | 'allocate-places' | 'view-places' | 'nominate' | 'confirm' | 'view-enrolments'
-  | 'manage-classes' | 'enter-results' | 'post-hours' | 'view-reports' | 'issue-certificates' | 'manage-grants' | 'view-audit';
+export type Right = Me['rights'][number];
 
 export const may = (right: Right) => me.value?.rights.includes(right) ?? false;
 export const mayAny = (...rights: Right[]) => rights.some(may);

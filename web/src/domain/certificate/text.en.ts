@@ -5,7 +5,7 @@ export default {
     phoneHint: 'On a phone you find it under Files or Downloads and can pass it on from there.', showQr: 'Anyone can verify it by the code at its lower right, without signing in.',
     hourType: { online: 'Online study', 'applied-study': 'Applied study', 'research-practice': 'Research and practice', 'face-to-face': 'Face to face', practice: 'Practice' },
     verify: {
-      title: 'Verify a certificate', lead: 'Anyone may, without signing in. Enter what is printed on the paper.', numberHint: 'Lower left of the paper, like 3207-2017-01-000001', nameHint: 'Exactly as printed', doIt: 'Verify', again: 'Verify another',
+      title: 'Verify a certificate', lead: 'Anyone may, without signing in. Enter what is printed on the paper.', numberHint: 'The digits printed on the paper; spaces do not matter', nameHint: 'Exactly as printed', doIt: 'Verify', again: 'Verify another',
       checking: 'Checking the code…', signature: 'The signature of the code is right: nothing was altered.',
       valid: 'Valid', superseded: 'Corrected', revoked: 'Revoked', unknown: 'No such certificate',
       validLead: 'Issued by the authority below and valid today. Compare it with the paper line by line.', supersededLead: 'A corrected certificate replaces this one. Ask the holder for it.', revokedLead: 'The issuer has revoked this certificate. It proves nothing any more.', unknownLead: 'No certificate has this number together with this name. Check the spelling; if it stays unknown, ask the issuer.',

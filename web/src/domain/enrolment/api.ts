@@ -30,6 +30,5 @@ export const classes = (project: string, intake: string, after: string) =>
   http.get<Page<TrainingClass>>(`/api/projects/${project}/classes`, { intake, after });
 export const trainingClass = (id: string) => http.get<TrainingClass>(`/api/classes/${id}`);
 export const classMembers = (id: string, after: string) => http.get<Page<ClassMember>>(`/api/classes/${id}/members`, { after, size: 200 });
-export const downloadClassRoster = (id: string, name: string) => download(`/api/classes/${id}/roster.xlsx`, `${name}.xlsx`);
 export const downloadResultSheet = (id: string, part: string, name: string) =>
   download(`/api/classes/${id}/result-sheet.xlsx`, `${name}.xlsx`, { part });
