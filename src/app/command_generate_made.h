@@ -12,6 +12,8 @@
 
 namespace xingtan::app {
 
+constexpr int kMadeVersion = 1;  // raised when generate makes something else of the same seed
+
 struct MadeSchool {
     std::string link;               // of its office
     std::vector<PersonId> waiting;  // teachers with a place and without a nomination

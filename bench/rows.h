@@ -1,0 +1,39 @@
+#pragma once
+// The rows of the bench. Each loads a running server the way its users do and adds what it saw to the report.
+#include <functional>
+
+#include "deployment.h"
+#include "load.h"
+#include "report.h"
+
+namespace xingtan::bench {
+
+// One engine under test.
+struct Bench {
+    Deployment& deployment;
+    Report& report;
+    std::optional<double> hello;  // replies a second with nothing behind them, once measured
+
+    bool quick() const { return deployment.size() == Size::Quick; }
+    bool sqlite() const { return deployment.engine() == db::Engine::Sqlite; }
+    std::string engine() const { return std::string(name_of(deployment.engine())); }
+    double seconds(double whole) const { return quick() ? 3 : whole; }
+    double warm_up() const { return quick() ? 1 : 2; }
+    // Spends sign-in links; the sessions as header lines, in their order.
+    Result<std::vector<std::string>> sign_in(const std::vector<std::string>& links) const;
+    std::string platform() const {
+        return "Authorization: Bearer " + deployment.made().platform_token + "\r\n";
+    }
+};
+
+Result<> measure_hello(Bench& bench);
+Result<> measure_my_page(Bench& bench);
+Result<> measure_board(Bench& bench);
+Result<> measure_nominate(Bench& bench);
+Result<> measure_hours_class(Bench& bench);
+Result<> measure_hours_random(Bench& bench);
+Result<> measure_roster(Bench& bench);
+// Builds the server from nothing, without ccache.
+Result<> measure_compile(Report& report);
+
+}  // namespace xingtan::bench
