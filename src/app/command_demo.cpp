@@ -152,7 +152,7 @@ Result<> demo(Settings settings, const DemoOptions& options) {
     auto& domain_clock = *clock;
     const auto runtime =
         TRY(Runtime::create({.settings = settings, .kind = DeploymentKind::Demo, .clock = std::move(clock)}));
-    Story story(*runtime, domain_clock, {});
+    Story story(*runtime, domain_clock, {.whole_nation = true});
     TRY(tell_the_year(story));
     TRY(cast(*runtime, story));
     domain_clock.set(demo_start());

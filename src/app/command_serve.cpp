@@ -7,7 +7,7 @@
 #include "app/server.h"
 #include "app/stack.h"
 #include "base/json.h"
-#include "domain/org/service.h"
+#include "domain/org/divisions.h"
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
 #include "platform/auth/invitation.h"
@@ -37,16 +37,15 @@ void print(const CheckReport& report) {
     }
 }
 
-// The root of the tree, the first office on it, and the link that lets its owner in.
+// The divisions of the nation, the first office on their root, and the link that lets its owner in.
 Result<std::string> found(Runtime& runtime) {
     std::string token;
     auto ctx = runtime.as({}, {});
+    const auto loaded = TRY(org::load_divisions(ctx, {}));
     TRY(runtime.database().write([&](db::Tx& tx) -> Result<> {
-        const auto root = TRY(org::found_in(
-            tx, ctx, {{}, org::UnitKind::Authority, org::AuthorityLevel::National, "全国", "", false}));
         const auto account = TRY(auth::open_account(
-            tx, ctx.who(), {auth::Role::MinistryOffice, "系统管理员", root.id, {}, "admin"}));
-        TRY(auth::appoint_first(tx, ctx.who(), account, root.id));
+            tx, ctx.who(), {auth::Role::MinistryOffice, "系统管理员", loaded.root, {}, "admin"}));
+        TRY(auth::appoint_first(tx, ctx.who(), account, loaded.root));
         token = TRY(auth::make_sign_in_link(tx, runtime.keys(), account, WallTime{ctx.at.ms + kInitLinkMs}));
         return {};
     }));

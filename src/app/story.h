@@ -19,6 +19,7 @@ namespace xingtan::app {
 
 struct StorySize {
     int teachers_per_mille = 1000;  // of the places of all intakes: 1000 invents 50,400 teachers
+    bool whole_nation = false;      // every other province, city and county of the nation as well
     int teachers_per_school = 60;   // of an area's ordinary school
 };
 

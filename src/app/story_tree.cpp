@@ -4,6 +4,7 @@
 
 #include "app/story.h"
 #include "app/tables.h"
+#include "domain/org/divisions.h"
 #include "domain/org/service.h"
 #include "domain/people/service.h"
 #include "platform/auth/account.h"
@@ -122,6 +123,7 @@ Result<> Story::found_tree() {
     auto ctx = runtime_.as({}, {});
     TRY(runtime_.database().write([&](db::Tx& tx) { return found_units(tx, ctx); }));
     for (const auto index : areas_) TRY(found_schools(index));
+    if (size_.whole_nation) TRY(org::load_divisions(ctx, {}));
     return {};
 }
 
@@ -170,7 +172,8 @@ std::vector<Story::Staffing> Story::staffing() {
         const auto teachers = total_of(offices_[index].places) * size_.teachers_per_mille / 1000;
         const auto schools = std::ssize(offices_[index].below);
         for (std::int64_t i = 0; i < schools; ++i)
-            wanted.push_back({offices_[index].below[i], teachers / schools + (i < teachers % schools ? 1 : 0)});
+            wanted.push_back(
+                {offices_[index].below[i], teachers / schools + (i < teachers % schools ? 1 : 0)});
     }
     for (const auto index : directs_)
         wanted.push_back({index, total_of(offices_[index].places) * size_.teachers_per_mille / 1000});

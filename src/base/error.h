@@ -40,24 +40,40 @@ struct Error {
     std::vector<FieldError> fields;
     Params params;
 
-    static Error malformed(std::string code, std::string detail = {}) { return make(Kind::Malformed, std::move(code), std::move(detail)); }
+    static Error malformed(std::string code, std::string detail = {}) {
+        return make(Kind::Malformed, std::move(code), std::move(detail));
+    }
     static Error unauthenticated(std::string code) { return make(Kind::Unauthenticated, std::move(code)); }
     static Error forbidden(std::string code) { return make(Kind::Forbidden, std::move(code)); }
     // One constant answer for absent, foreign and wrong-typed ids: nothing may tell them apart.
     static Error missing() { return make(Kind::Missing, "not-found"); }
-    static Error conflict(std::string code, Params params = {}) { return make(Kind::Conflict, std::move(code), {}, std::move(params)); }
-    static Error stale(Params params = {}) { return make(Kind::Stale, "version-moved-on", {}, std::move(params)); }
-    static Error too_large(std::string code, Params params = {}) { return make(Kind::TooLarge, std::move(code), {}, std::move(params)); }
-    static Error invalid(std::string code, Params params = {}) { return make(Kind::Invalid, std::move(code), {}, std::move(params)); }
+    static Error conflict(std::string code, Params params = {}) {
+        return make(Kind::Conflict, std::move(code), {}, std::move(params));
+    }
+    static Error stale(Params params = {}) {
+        return make(Kind::Stale, "version-moved-on", {}, std::move(params));
+    }
+    static Error too_large(std::string code, Params params = {}) {
+        return make(Kind::TooLarge, std::move(code), {}, std::move(params));
+    }
+    static Error invalid(std::string code, Params params = {}) {
+        return make(Kind::Invalid, std::move(code), {}, std::move(params));
+    }
     static Error invalid_field(std::string field, std::string code, Params params = {}) {
         Error error = make(Kind::Invalid, code, {}, std::move(params));
         error.fields.push_back({std::move(field), std::move(code)});
         return error;
     }
-    static Error too_many(std::string code, Params params = {}) { return make(Kind::TooMany, std::move(code), {}, std::move(params)); }
-    static Error unavailable(std::string code, std::string detail = {}) { return make(Kind::Unavailable, std::move(code), std::move(detail)); }
+    static Error too_many(std::string code, Params params = {}) {
+        return make(Kind::TooMany, std::move(code), {}, std::move(params));
+    }
+    static Error unavailable(std::string code, std::string detail = {}) {
+        return make(Kind::Unavailable, std::move(code), std::move(detail));
+    }
     static Error full(std::string detail = {}) { return make(Kind::Full, "disk-full", std::move(detail)); }
-    static Error broken(std::string detail) { return make(Kind::Broken, "internal-error", std::move(detail)); }
+    static Error broken(std::string detail) {
+        return make(Kind::Broken, "internal-error", std::move(detail));
+    }
 
   private:
     static Error make(Kind kind, std::string code, std::string detail = {}, Params params = {}) {

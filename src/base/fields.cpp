@@ -21,7 +21,8 @@ std::string bare_type_name(std::string_view pretty) {
         auto to = name.find('<', from);
         if (to == std::string_view::npos) to = name.size();
         auto part = name.substr(from, to - from);
-        if (const auto colon = part.rfind("::"); colon != std::string_view::npos) part.remove_prefix(colon + 2);
+        if (const auto colon = part.rfind("::"); colon != std::string_view::npos)
+            part.remove_prefix(colon + 2);
         if (!out.empty()) out += "Of";
         for (char c : part)
             if (c != '>' && c != ' ') out += c;

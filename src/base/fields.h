@@ -7,7 +7,8 @@
 //     BOOST_DESCRIBE_STRUCT(Enrolment, (), (id, state))
 //
 // Supported: bool, integers, std::string, Id, Claimed<Id>, described enums (kebab-case on the wire and in
-// the database), DomainTime, WallTime, Date, Masked, described structs, std::vector and std::optional of these.
+// the database), DomainTime, WallTime, Date, Masked, described structs, std::vector and std::optional of
+// these.
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 #include <cstddef>
@@ -41,23 +42,36 @@ struct Scalar {
     static Scalar of(std::string_view value) { return {Tag::Text, 0, value}; }
 };
 
-enum class FieldKind : std::uint8_t { Bool, Int, Text, Id, Enum, DomainInstant, WallInstant, Day, Masked, Struct, List, Optional };
+enum class FieldKind : std::uint8_t {
+    Bool,
+    Int,
+    Text,
+    Id,
+    Enum,
+    DomainInstant,
+    WallInstant,
+    Day,
+    Masked,
+    Struct,
+    List,
+    Optional
+};
 
 struct Shape;
 
 // How one C++ type is read and written, erased to functions over void*.
 struct TypeInfo {
     FieldKind kind;
-    char letter = 0;                                 // Id: its kind letter
-    std::span<const std::string> enumerators = {};   // Enum: wire names, in order of value 0…n-1
-    const Shape& (*shape)() = nullptr;               // Struct
-    const TypeInfo* inner = nullptr;                 // List, Optional
-    Scalar (*load)(const void*) = nullptr;           // scalars: stored form (Enum as its number)
-    void (*store)(void*, const Scalar&) = nullptr;   // scalars: kind and range already checked
-    std::size_t (*size)(const void*) = nullptr;      // List
+    char letter = 0;                                // Id: its kind letter
+    std::span<const std::string> enumerators = {};  // Enum: wire names, in order of value 0…n-1
+    const Shape& (*shape)() = nullptr;              // Struct
+    const TypeInfo* inner = nullptr;                // List, Optional
+    Scalar (*load)(const void*) = nullptr;          // scalars: stored form (Enum as its number)
+    void (*store)(void*, const Scalar&) = nullptr;  // scalars: kind and range already checked
+    std::size_t (*size)(const void*) = nullptr;     // List
     const void* (*at)(const void*, std::size_t) = nullptr;
     void* (*append)(void*) = nullptr;
-    const void* (*peek)(const void*) = nullptr;      // Optional: null when empty
+    const void* (*peek)(const void*) = nullptr;  // Optional: null when empty
     void* (*emplace)(void*) = nullptr;
     void (*clear)(void*) = nullptr;
 };
@@ -103,13 +117,16 @@ template <class T>
 struct IsOptional<std::optional<T>> : std::true_type {};
 
 template <class T>
-constexpr std::string_view type_text() { return __PRETTY_FUNCTION__; }
+constexpr std::string_view type_text() {
+    return __PRETTY_FUNCTION__;
+}
 
 template <class E>
 const std::vector<std::string>& enumerator_names() {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> list;
-        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) { list.push_back(kebab_case(d.name)); });
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
+            [&](auto d) { list.push_back(kebab_case(d.name)); });
         return list;
     }();
     return names;
@@ -118,37 +135,59 @@ const std::vector<std::string>& enumerator_names() {
 template <class T>
 Scalar load_scalar(const void* at) {
     const T& value = *static_cast<const T*>(at);
-    if constexpr (IsClaimed<T>::value) return Scalar::of(value.unproven.value);
-    else if constexpr (IsId<T>::value) return value.empty() ? Scalar::null() : Scalar::of(value.value);
-    else if constexpr (std::is_same_v<T, DomainTime> || std::is_same_v<T, WallTime>) return Scalar::of(value.ms);
-    else if constexpr (std::is_same_v<T, Date>) return Scalar::of(std::int64_t{value.days});
-    else if constexpr (std::is_same_v<T, Masked>) return Scalar::of(std::string_view(value.text));
-    else if constexpr (std::is_same_v<T, std::string>) return Scalar::of(std::string_view(value));
-    else return Scalar::of(static_cast<std::int64_t>(value));
+    if constexpr (IsClaimed<T>::value)
+        return Scalar::of(value.unproven.value);
+    else if constexpr (IsId<T>::value)
+        return value.empty() ? Scalar::null() : Scalar::of(value.value);
+    else if constexpr (std::is_same_v<T, DomainTime> || std::is_same_v<T, WallTime>)
+        return Scalar::of(value.ms);
+    else if constexpr (std::is_same_v<T, Date>)
+        return Scalar::of(std::int64_t{value.days});
+    else if constexpr (std::is_same_v<T, Masked>)
+        return Scalar::of(std::string_view(value.text));
+    else if constexpr (std::is_same_v<T, std::string>)
+        return Scalar::of(std::string_view(value));
+    else
+        return Scalar::of(static_cast<std::int64_t>(value));
 }
 
 template <class T>
 void store_scalar(void* at, const Scalar& scalar) {
     T& value = *static_cast<T*>(at);
-    if constexpr (IsClaimed<T>::value) value.unproven.value = scalar.number;
-    else if constexpr (IsId<T>::value) value.value = scalar.number;
-    else if constexpr (std::is_same_v<T, DomainTime> || std::is_same_v<T, WallTime>) value.ms = scalar.number;
-    else if constexpr (std::is_same_v<T, Date>) value.days = static_cast<std::int32_t>(scalar.number);
-    else if constexpr (std::is_same_v<T, Masked>) value.text = std::string(scalar.text);
-    else if constexpr (std::is_same_v<T, std::string>) value = std::string(scalar.text);
-    else value = static_cast<T>(scalar.number);
+    if constexpr (IsClaimed<T>::value)
+        value.unproven.value = scalar.number;
+    else if constexpr (IsId<T>::value)
+        value.value = scalar.number;
+    else if constexpr (std::is_same_v<T, DomainTime> || std::is_same_v<T, WallTime>)
+        value.ms = scalar.number;
+    else if constexpr (std::is_same_v<T, Date>)
+        value.days = static_cast<std::int32_t>(scalar.number);
+    else if constexpr (std::is_same_v<T, Masked>)
+        value.text = std::string(scalar.text);
+    else if constexpr (std::is_same_v<T, std::string>)
+        value = std::string(scalar.text);
+    else
+        value = static_cast<T>(scalar.number);
 }
 
 template <class T>
 constexpr FieldKind scalar_kind() {
-    if constexpr (std::is_same_v<T, bool>) return FieldKind::Bool;
-    else if constexpr (std::is_same_v<T, std::string>) return FieldKind::Text;
-    else if constexpr (IsId<T>::value || IsClaimed<T>::value) return FieldKind::Id;
-    else if constexpr (std::is_enum_v<T>) return FieldKind::Enum;
-    else if constexpr (std::is_same_v<T, DomainTime>) return FieldKind::DomainInstant;
-    else if constexpr (std::is_same_v<T, WallTime>) return FieldKind::WallInstant;
-    else if constexpr (std::is_same_v<T, Date>) return FieldKind::Day;
-    else if constexpr (std::is_same_v<T, Masked>) return FieldKind::Masked;
+    if constexpr (std::is_same_v<T, bool>)
+        return FieldKind::Bool;
+    else if constexpr (std::is_same_v<T, std::string>)
+        return FieldKind::Text;
+    else if constexpr (IsId<T>::value || IsClaimed<T>::value)
+        return FieldKind::Id;
+    else if constexpr (std::is_enum_v<T>)
+        return FieldKind::Enum;
+    else if constexpr (std::is_same_v<T, DomainTime>)
+        return FieldKind::DomainInstant;
+    else if constexpr (std::is_same_v<T, WallTime>)
+        return FieldKind::WallInstant;
+    else if constexpr (std::is_same_v<T, Date>)
+        return FieldKind::Day;
+    else if constexpr (std::is_same_v<T, Masked>)
+        return FieldKind::Masked;
     else {
         static_assert(std::is_integral_v<T>, "a field of this type cannot be described");
         return FieldKind::Int;
@@ -159,16 +198,20 @@ template <class T>
 TypeInfo make_type() {
     if constexpr (IsVector<T>::value) {
         using E = typename T::value_type;
-        return {.kind = FieldKind::List,
-                .inner = &type_of<E>(),
-                .size = [](const void* p) { return static_cast<const T*>(p)->size(); },
-                .at = [](const void* p, std::size_t i) -> const void* { return &(*static_cast<const T*>(p))[i]; },
-                .append = [](void* p) -> void* { return &static_cast<T*>(p)->emplace_back(); }};
+        return {
+            .kind = FieldKind::List,
+            .inner = &type_of<E>(),
+            .size = [](const void* p) { return static_cast<const T*>(p)->size(); },
+            .at = [](const void* p, std::size_t i) -> const void* { return &(*static_cast<const T*>(p))[i]; },
+            .append = [](void* p) -> void* { return &static_cast<T*>(p)->emplace_back(); }};
     } else if constexpr (IsOptional<T>::value) {
         using E = typename T::value_type;
         return {.kind = FieldKind::Optional,
                 .inner = &type_of<E>(),
-                .peek = [](const void* p) -> const void* { auto& o = *static_cast<const T*>(p); return o ? &*o : nullptr; },
+                .peek = [](const void* p) -> const void* {
+                    auto& o = *static_cast<const T*>(p);
+                    return o ? &*o : nullptr;
+                },
                 .emplace = [](void* p) -> void* { return &static_cast<T*>(p)->emplace(); },
                 .clear = [](void* p) { static_cast<T*>(p)->reset(); }};
     } else if constexpr (boost::describe::has_describe_members<T>::value) {
@@ -184,7 +227,8 @@ TypeInfo make_type() {
 
 template <class T>
 std::vector<Field> make_fields() {
-    using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+    using Members =
+        boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
     std::vector<Field> list;
     boost::mp11::mp_for_each<Members>([&](auto d) {
         using M = std::remove_cvref_t<decltype(std::declval<T&>().*d.pointer)>;
@@ -214,14 +258,12 @@ const Shape& shape_of() {
 
 // The wire name of a described enumerator, and back.
 template <class E>
-    requires std::is_enum_v<E>
-std::string_view wire_name(E value) {
+requires std::is_enum_v<E> std::string_view wire_name(E value) {
     return fields_detail::enumerator_names<E>()[static_cast<std::size_t>(value)];
 }
 
 template <class E>
-    requires std::is_enum_v<E>
-std::optional<E> enum_from_wire(std::string_view name) {
+requires std::is_enum_v<E> std::optional<E> enum_from_wire(std::string_view name) {
     const auto& names = fields_detail::enumerator_names<E>();
     for (std::size_t i = 0; i < names.size(); ++i)
         if (names[i] == name) return static_cast<E>(i);

@@ -36,7 +36,9 @@ std::string id_to_wire(char letter, std::int64_t value);
 std::optional<std::int64_t> id_from_wire(char letter, std::string_view text);
 
 template <class Tag>
-std::string to_wire(Id<Tag> id) { return id_to_wire(Tag::letter, id.value); }
+std::string to_wire(Id<Tag> id) {
+    return id_to_wire(Tag::letter, id.value);
+}
 
 // Makes ids for one leased node number (0…1023). Thread-safe. A clock that steps back is waited for up
 // to one second; beyond that the source refuses rather than risk a repeat.

@@ -14,13 +14,19 @@ void append_scalar(std::string& out, const TypeInfo& type, const void* value) {
         case FieldKind::Bool: out += scalar.number ? "true" : "false"; return;
         case FieldKind::Int: out += std::to_string(scalar.number); return;
         case FieldKind::Id:
-            if (scalar.number == 0) out += "null";
-            else append_json_text(out, id_to_wire(type.letter, scalar.number));
+            if (scalar.number == 0)
+                out += "null";
+            else
+                append_json_text(out, id_to_wire(type.letter, scalar.number));
             return;
-        case FieldKind::Enum: append_json_text(out, type.enumerators[static_cast<std::size_t>(scalar.number)]); return;
+        case FieldKind::Enum:
+            append_json_text(out, type.enumerators[static_cast<std::size_t>(scalar.number)]);
+            return;
         case FieldKind::DomainInstant: append_json_text(out, to_iso(DomainTime{scalar.number})); return;
         case FieldKind::WallInstant: append_json_text(out, to_iso(WallTime{scalar.number})); return;
-        case FieldKind::Day: append_json_text(out, to_iso(Date{static_cast<std::int32_t>(scalar.number)})); return;
+        case FieldKind::Day:
+            append_json_text(out, to_iso(Date{static_cast<std::int32_t>(scalar.number)}));
+            return;
         default: append_json_text(out, scalar.text); return;
     }
 }
@@ -101,19 +107,23 @@ class Reader {
         if (!from.is_string()) return fault(path, "expects-text");
         const std::string_view text(from.get_string());
         switch (type.kind) {
-            case FieldKind::Id: return store_or(type, into, id_from_wire(type.letter, text), path, "expects-id");
+            case FieldKind::Id:
+                return store_or(type, into, id_from_wire(type.letter, text), path, "expects-id");
             case FieldKind::Enum: return store_or(type, into, enumerator(type, text), path, "expects-choice");
             case FieldKind::Day: {
                 const auto day = date_from_iso(text);
-                return store_or(type, into, day ? std::optional<std::int64_t>(day->days) : std::nullopt, path, "expects-date");
+                return store_or(type, into, day ? std::optional<std::int64_t>(day->days) : std::nullopt, path,
+                                "expects-date");
             }
             case FieldKind::DomainInstant:
-            case FieldKind::WallInstant: return store_or(type, into, instant_from_iso(text), path, "expects-time");
+            case FieldKind::WallInstant:
+                return store_or(type, into, instant_from_iso(text), path, "expects-time");
             default: return type.store(into, Scalar::of(text));
         }
     }
 
-    void store_or(const TypeInfo& type, void* into, std::optional<std::int64_t> number, const std::string& path, const char* code) {
+    void store_or(const TypeInfo& type, void* into, std::optional<std::int64_t> number,
+                  const std::string& path, const char* code) {
         if (!number) return fault(path, code);
         type.store(into, Scalar::of(*number));
     }
@@ -136,14 +146,19 @@ Result<json::value> parse(std::string_view text) {
 
 Result<> contains(const json::value& expected, const json::value& actual, const std::string& path) {
     const auto differs = [&] {
-        return Error::invalid("json-differs", {{"at", path}, {"expected", json::serialize(expected)}, {"actual", json::serialize(actual)}});
+        return Error::invalid(
+            "json-differs",
+            {{"at", path}, {"expected", json::serialize(expected)}, {"actual", json::serialize(actual)}});
     };
     if (expected.is_string() && expected.get_string() == "*") return {};
     if (expected.is_object()) {
         if (!actual.is_object()) return differs();
         for (const auto& member : expected.get_object()) {
             const auto* found = actual.get_object().if_contains(member.key());
-            if (!found) return Error::invalid("json-differs", {{"at", path + "." + std::string(member.key())}, {"expected", json::serialize(member.value())}, {"actual", "absent"}});
+            if (!found)
+                return Error::invalid("json-differs", {{"at", path + "." + std::string(member.key())},
+                                                       {"expected", json::serialize(member.value())},
+                                                       {"actual", "absent"}});
             TRY(contains(member.value(), *found, path + "." + std::string(member.key())));
         }
         return {};
@@ -188,8 +203,10 @@ void append_json(std::string& out, const TypeInfo& type, const void* value) {
         case FieldKind::Struct: return append_struct(out, type.shape(), value);
         case FieldKind::Optional: {
             const void* inner = type.peek(value);
-            if (inner) append_json(out, *type.inner, inner);
-            else out += "null";
+            if (inner)
+                append_json(out, *type.inner, inner);
+            else
+                out += "null";
             return;
         }
         case FieldKind::List: {
@@ -220,7 +237,8 @@ Result<std::vector<std::pair<std::string, std::string>>> read_json_texts(std::st
     if (!parsed.is_object()) return Error::malformed("body-wrong-shape", "not an object");
     std::vector<std::pair<std::string, std::string>> texts;
     for (const auto& member : parsed.get_object()) {
-        if (!member.value().is_string()) return Error::malformed("body-wrong-shape", std::string(member.key()));
+        if (!member.value().is_string())
+            return Error::malformed("body-wrong-shape", std::string(member.key()));
         texts.emplace_back(member.key(), member.value().get_string());
     }
     return texts;
@@ -245,7 +263,8 @@ std::string json_member(std::string_view text, std::string_view path) {
         } else if (at->is_array()) {
             std::size_t index = 0;
             const auto parsed_index = std::from_chars(name.data(), name.data() + name.size(), index);
-            at = parsed_index.ec == std::errc() && index < at->get_array().size() ? &at->get_array()[index] : nullptr;
+            at = parsed_index.ec == std::errc() && index < at->get_array().size() ? &at->get_array()[index]
+                                                                                  : nullptr;
         } else {
             at = nullptr;
         }

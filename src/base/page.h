@@ -1,6 +1,6 @@
 #pragma once
-// A page of a list: rows, the cursor that fetches the next page (empty at the end), and how many there are in all,
-// counted up to 10,000 ("more than 10,000" beyond).
+// A page of a list: rows, the cursor that fetches the next page (empty at the end), and how many there are in
+// all, counted up to 10,000 ("more than 10,000" beyond).
 #include <boost/describe.hpp>
 #include <cstdint>
 #include <string>

@@ -19,15 +19,25 @@ class [[nodiscard]] Result {
     Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
     Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
     template <class U>
-        requires(std::is_convertible_v<U, T> && !std::is_same_v<std::decay_t<U>, T> &&
-                 !std::is_same_v<std::decay_t<U>, Error> && !std::is_same_v<std::decay_t<U>, Result>)
-    Result(U&& value) : state_(std::in_place_index<0>, std::forward<U>(value)) {}
+    requires(std::is_convertible_v<U, T> && !std::is_same_v<std::decay_t<U>, T> &&
+             !std::is_same_v<std::decay_t<U>, Error> && !std::is_same_v<std::decay_t<U>, Result>)
+        Result(U&& value)
+        : state_(std::in_place_index<0>, std::forward<U>(value)) {}
 
     bool ok() const { return state_.index() == 0; }
     explicit operator bool() const { return ok(); }
-    const T& value() const& { assert(ok()); return std::get<0>(state_); }
-    T& value() & { assert(ok()); return std::get<0>(state_); }
-    T&& value() && { assert(ok()); return std::get<0>(std::move(state_)); }
+    const T& value() const& {
+        assert(ok());
+        return std::get<0>(state_);
+    }
+    T& value() & {
+        assert(ok());
+        return std::get<0>(state_);
+    }
+    T&& value() && {
+        assert(ok());
+        return std::get<0>(std::move(state_));
+    }
     const Error& error() const& { return std::get<1>(state_); }
     Error&& error() && { return std::get<1>(std::move(state_)); }
     const T* operator->() const { return &value(); }
@@ -55,9 +65,9 @@ class [[nodiscard]] Result<void> {
 
 }  // namespace xingtan
 
-#define TRY(...)                                                          \
-    ({                                                                    \
-        auto&& try_result_ = (__VA_ARGS__);                               \
+#define TRY(...)                                                                        \
+    ({                                                                                  \
+        auto&& try_result_ = (__VA_ARGS__);                                             \
         if (!try_result_.ok()) return ::xingtan::Error(std::move(try_result_).error()); \
-        std::move(try_result_).value();                                   \
+        std::move(try_result_).value();                                                 \
     })

@@ -89,8 +89,10 @@ std::optional<std::int64_t> instant_from_iso(std::string_view text) {
     if (take(text, ":")) second = take_number(text, 2);
     if (second < 0 || second > 59) return std::nullopt;
     std::int64_t offset = kBeijingOffsetMs;
-    if (text == "Z") offset = 0;
-    else if (!text.empty() && text != "+08:00") return std::nullopt;
+    if (text == "Z")
+        offset = 0;
+    else if (!text.empty() && text != "+08:00")
+        return std::nullopt;
     return date->days * kDayMs + (hour * 3600 + minute * 60 + second) * 1000LL - offset;
 }
 

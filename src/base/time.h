@@ -34,8 +34,8 @@ std::optional<std::int64_t> instant_from_iso(std::string_view);
 
 int year_of(Date date);
 Date day_of(DomainTime time);
-DomainTime start_of(Date date);       // 00:00 in Beijing
-DomainTime end_of(Date date);         // "by 31 March" closes at 1 April 00:00
+DomainTime start_of(Date date);  // 00:00 in Beijing
+DomainTime end_of(Date date);    // "by 31 March" closes at 1 April 00:00
 WallTime wall_now();
 
 // What the rest of the program asks for the time. The demo and the flow tests run one of their own.

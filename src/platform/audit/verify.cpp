@@ -84,7 +84,8 @@ Result<> report_unsealed(db::Tx& tx, Walk& walk) {
 }  // namespace
 
 Result<std::vector<std::string>> verify(db::Tx& tx) {
-    Walk walk(TRY(tx.one<Link>("SELECT seq, link_hash FROM audit_head WHERE one = 1")));
+    const auto head = TRY(tx.one<Link>("SELECT seq, link_hash FROM audit_head WHERE one = 1"));
+    Walk walk(head);
     for (std::int64_t rows = kPage; rows == kPage && !walk.full();) {
         rows = TRY(tx.each<Row>(
             [&](const Row& row) -> Result<> {

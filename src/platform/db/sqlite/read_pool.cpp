@@ -40,7 +40,8 @@ class ReadPool::Lease {
 Result<> ReadPool::read(const std::function<Result<>(Tx&)>& work) {
     std::vector<std::function<void()>> hooks;
     {
-        Lease lease(*this, TRY(take()));
+        auto taken = TRY(take());
+        Lease lease(*this, std::move(taken));
         Tx tx(*lease);
         TRY(inside_transaction(*lease, work, tx));
         hooks = tx.take_hooks();
