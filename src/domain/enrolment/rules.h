@@ -16,8 +16,8 @@ bool takes_hours(State state);  // confirmed or checked in
 enum class PlaceEffect { None, Use, ReleaseHeld };
 PlaceEffect place_effect(State from, State to);
 
-// How an enrolment in this state counts: it stands at or beyond each stage. A recalled, refused, replaced or
-// withdrawn one counts nowhere.
+// How an enrolment in this state counts: it stands at or beyond each stage. A recalled, refused or replaced
+// one counts nowhere; of a withdrawn one only the place it used stays counted (F4).
 tally::EventDelta counted(State state);
 tally::EventDelta operator-(const tally::EventDelta& a, const tally::EventDelta& b);
 

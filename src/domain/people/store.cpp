@@ -143,7 +143,8 @@ Result<std::int64_t> count_by_pattern(db::Tx& tx, const AnyScope& scope, const Q
 }
 
 Result<std::int64_t> count_by_name(db::Tx& tx, const AnyScope& scope, const Query& query, std::int64_t most) {
-    return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one" PEOPLE_BY_NAME "LIMIT $5) counted",
+    return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one" PEOPLE_BY_NAME
+                                "LIMIT $5) counted",
                                 scope, query.lo, query.hi, query.name, query.name_end, most);
 }
 

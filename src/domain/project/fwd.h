@@ -2,6 +2,8 @@
 #include "base/ids.h"
 
 namespace xingtan {
-struct PartTag { static constexpr char letter = 'r'; };
+struct PartTag {
+    static constexpr char letter = 'r';
+};
 using PartId = Id<PartTag>;
 }  // namespace xingtan

@@ -26,6 +26,8 @@ Result<> well_formed_parts(const ProjectBody& body) {
         const auto field = "parts." + std::to_string(i);
         TRY(named(part.name, (field + ".name").c_str()));
         TRY(named(part.organiser, (field + ".organiser").c_str()));
+        if (part.platform.size() > limits::kNameBytes)
+            return Error::invalid_field(field + ".platform", "text-too-long");
         TRY(ordered(part.window_from, part.window_until, field + ".window_until"));
         for (const auto& requirement : part.requirements) {
             TRY(named(requirement.name, (field + ".requirements").c_str()));

@@ -7,7 +7,7 @@ namespace xingtan::project {
 // Every field rule of a new project: names, dates in order, slots 1…6 each once, intakes numbered once and
 // inside the project.
 Result<> well_formed(const ProjectBody& body);
-// A project can be published when it has parts, requirements and, for parts by intake, intakes.
+// A draft can be published once every part asks for hours; that it has parts and intakes, well_formed saw to.
 Result<> publishable(const Project& project);
 
 }  // namespace xingtan::project

@@ -8,8 +8,8 @@
 
 namespace xingtan::quota {
 
-// Inside a use case of enrolment: one place of `unit` for `intake`, moved free→held, held→used, held→free or
-// used→free. Kind::Conflict "places-exhausted" when none is free.
+// Inside a use case of enrolment: one place of `unit` for `intake`, moved free→held, held→used or
+// held→free. A used place stays used (F4). Kind::Conflict "places-exhausted" when there is none to move.
 struct Claim {
     ProjectId project;
     IntakeId intake;

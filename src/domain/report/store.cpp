@@ -1,17 +1,20 @@
 #include "domain/report/store.h"
 
 // Counter rows that make up a unit's figure: an authority's are those of all authorities below it, any other
-// unit's those of its whole subtree. `c` is the unit, `v` the rows' units.
+// unit's those of its whole subtree. `c` is the unit, `v` the rows' units. CROSS JOIN holds SQLite to the
+// written order (units, units below them by path, their counters), and grouping by path keeps it from looking
+// for units by id: any other way it reads every school of a province.
 #define BELOW_AUTHORITY \
     "v.kind = 'authority' AND v.path >= c.path AND v.path < c.path_end AND c.kind = 'authority'"
 #define BELOW_OTHER "v.path >= c.path AND v.path < c.path_end AND c.kind <> 'authority'"
 
-#define STANDING_SUMS                                                                                      \
-    "SELECT c.id AS unit, CAST(coalesce(sum(n.full_time), 0) AS BIGINT) AS full_time,"                     \
-    " CAST(coalesce(sum(n.trained), 0) AS BIGINT) AS trained, CAST(coalesce(sum(n.failed), 0) AS BIGINT) " \
-    "AS failed"                                                                                            \
-    " FROM unit c JOIN unit v ON "
-#define STANDING_ROWS " JOIN standing_count n ON n.unit = v.id AND n.programme IN (0, $2) WHERE "
+#define STANDING_SUMS                                                                                        \
+    "SELECT c.id AS unit, CAST(coalesce(sum(n.full_time), 0) AS BIGINT) AS full_time,"                       \
+    " CAST(coalesce(sum(n.trained), 0) AS BIGINT) AS trained, CAST(coalesce(sum(n.failed), 0) AS BIGINT) "   \
+    "AS failed"                                                                                              \
+    " FROM unit c CROSS JOIN unit v CROSS JOIN standing_count n WHERE n.unit = v.id AND n.programme IN (0, " \
+    "$2) AND "
+#define BY_UNIT "GROUP BY c.path, c.id"
 
 #define EVENT_SUMS                                                                                           \
     "SELECT c.id AS unit, CAST(coalesce(sum(n.nominated), 0) AS BIGINT) AS nominated,"                       \
@@ -21,8 +24,8 @@
     "failed,"                                                                                                \
     " CAST(coalesce(sum(n.certified), 0) AS BIGINT) AS certified, CAST(coalesce(sum(n.held), 0) AS BIGINT) " \
     "AS held,"                                                                                               \
-    " CAST(coalesce(sum(n.used), 0) AS BIGINT) AS used FROM unit c JOIN unit v ON "
-#define EVENT_ROWS " JOIN event_count n ON n.project = $2 AND n.unit = v.id WHERE "
+    " CAST(coalesce(sum(n.used), 0) AS BIGINT) AS used FROM unit c CROSS JOIN unit v"                        \
+    " CROSS JOIN event_count n WHERE n.project = $2 AND n.unit = v.id AND "
 
 namespace xingtan::report::store {
 
@@ -37,53 +40,51 @@ Result<std::vector<UnitLine>> lines(db::Tx& tx, const AnyScope& scope, UnitId pa
 
 Result<std::vector<StandingLine>> standing_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
                                                  ProgrammeId programme) {
-    return tx.all<StandingLine>(
-        STANDING_SUMS BELOW_AUTHORITY STANDING_ROWS "c.parent = $1 AND" IN_SCOPE(
-            "c.path") "GROUP BY c.id UNION ALL " STANDING_SUMS BELOW_OTHER STANDING_ROWS
-                      "c.parent = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id",
-        scope, parent, programme);
+    return tx.all<StandingLine>(STANDING_SUMS BELOW_AUTHORITY " AND c.parent = $1 AND" IN_SCOPE("c.path")
+                                    BY_UNIT " UNION ALL " STANDING_SUMS BELOW_OTHER
+                                            " AND c.parent = $1 AND" IN_SCOPE("c.path") BY_UNIT,
+                                scope, parent, programme);
 }
 
 Result<StandingLine> standing_of(db::Tx& tx, const AnyScope& scope, UnitId unit, ProgrammeId programme) {
     const auto line = TRY(tx.maybe<StandingLine>(
-        STANDING_SUMS BELOW_AUTHORITY STANDING_ROWS
-        "c.id = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id UNION ALL " STANDING_SUMS BELOW_OTHER STANDING_ROWS
-                                           "c.id = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id",
+        STANDING_SUMS BELOW_AUTHORITY " AND c.id = $1 AND" IN_SCOPE("c.path") BY_UNIT
+        " UNION ALL " STANDING_SUMS BELOW_OTHER " AND c.id = $1 AND" IN_SCOPE("c.path") BY_UNIT,
         scope, unit, programme));
     return line.value_or(StandingLine{unit});
 }
 
 Result<std::vector<EventLine>> events_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
                                             ProjectId project) {
-    return tx.all<EventLine>(EVENT_SUMS BELOW_AUTHORITY EVENT_ROWS "c.parent = $1 AND" IN_SCOPE(
-                                 "c.path") "GROUP BY c.id UNION ALL " EVENT_SUMS BELOW_OTHER EVENT_ROWS
-                                           "c.parent = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id",
+    return tx.all<EventLine>(EVENT_SUMS BELOW_AUTHORITY " AND c.parent = $1 AND" IN_SCOPE("c.path") BY_UNIT
+                             " UNION ALL " EVENT_SUMS BELOW_OTHER " AND c.parent = $1 AND" IN_SCOPE("c.path")
+                                 BY_UNIT,
                              scope, parent, project);
 }
 
 Result<EventLine> events_of(db::Tx& tx, const AnyScope& scope, UnitId unit, ProjectId project) {
     const auto line = TRY(tx.maybe<EventLine>(
-        EVENT_SUMS BELOW_AUTHORITY EVENT_ROWS
-        "c.id = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id UNION ALL " EVENT_SUMS BELOW_OTHER EVENT_ROWS
-                                           "c.id = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id",
+        EVENT_SUMS BELOW_AUTHORITY " AND c.id = $1 AND" IN_SCOPE("c.path") BY_UNIT
+        " UNION ALL " EVENT_SUMS BELOW_OTHER " AND c.id = $1 AND" IN_SCOPE("c.path") BY_UNIT,
         scope, unit, project));
     return line.value_or(EventLine{unit});
 }
 
-#define PLACE_SUMS                                                                                          \
-    "SELECT c.id AS unit, CAST(sum(l.got) AS BIGINT) AS got, CAST(sum(l.given) AS BIGINT) AS given,"        \
-    " CAST(sum(l.lapsed) AS BIGINT) AS lapsed FROM unit c JOIN place l ON l.project = $2 AND l.unit = c.id" \
-    " AND l.kind = 'person' WHERE "
+#define PLACE_SUMS                                                                                      \
+    "SELECT c.id AS unit, CAST(sum(l.got) AS BIGINT) AS got, CAST(sum(l.given) AS BIGINT) AS given,"    \
+    " CAST(sum(l.lapsed) AS BIGINT) AS lapsed FROM unit c CROSS JOIN place l WHERE l.project = $2 AND " \
+    "l.unit = c.id"                                                                                     \
+    " AND l.kind = 'person' AND "
 
 Result<std::vector<PlaceLine>> places_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
                                             ProjectId project) {
-    return tx.all<PlaceLine>(PLACE_SUMS "c.parent = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id", scope, parent,
+    return tx.all<PlaceLine>(PLACE_SUMS "c.parent = $1 AND" IN_SCOPE("c.path") BY_UNIT, scope, parent,
                              project);
 }
 
 Result<PlaceLine> places_of(db::Tx& tx, const AnyScope& scope, UnitId unit, ProjectId project) {
-    const auto line = TRY(tx.maybe<PlaceLine>(PLACE_SUMS "c.id = $1 AND" IN_SCOPE("c.path") "GROUP BY c.id",
-                                              scope, unit, project));
+    const auto line =
+        TRY(tx.maybe<PlaceLine>(PLACE_SUMS "c.id = $1 AND" IN_SCOPE("c.path") BY_UNIT, scope, unit, project));
     return line.value_or(PlaceLine{unit});
 }
 
