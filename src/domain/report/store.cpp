@@ -70,11 +70,12 @@ Result<EventLine> events_of(db::Tx& tx, const AnyScope& scope, UnitId unit, Proj
     return line.value_or(EventLine{unit});
 }
 
-#define PLACE_SUMS                                                                                      \
-    "SELECT c.id AS unit, CAST(sum(l.got) AS BIGINT) AS got, CAST(sum(l.given) AS BIGINT) AS given,"    \
-    " CAST(sum(l.lapsed) AS BIGINT) AS lapsed FROM unit c CROSS JOIN place l WHERE l.project = $2 AND " \
-    "l.unit = c.id"                                                                                     \
-    " AND l.kind = 'person' AND "
+// A unit above the project's owner stands for the owner: that is where the places came from.
+#define PLACE_SUMS                                                                                       \
+    "SELECT c.id AS unit, CAST(sum(l.got) AS BIGINT) AS got, CAST(sum(l.given) AS BIGINT) AS given,"     \
+    " CAST(sum(l.lapsed) AS BIGINT) AS lapsed FROM unit c JOIN project p ON p.id = $2"                   \
+    " JOIN unit o ON o.id = p.owner JOIN place l ON l.project = p.id AND l.kind = 'person' AND l.unit =" \
+    " CASE WHEN o.path >= c.path AND o.path < c.path_end THEN o.id ELSE c.id END WHERE "
 
 Result<std::vector<PlaceLine>> places_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
                                             ProjectId project) {
@@ -122,7 +123,7 @@ Result<std::vector<BehindLine>> people_enrolled(db::Tx& tx, const AnyScope& scop
         scope, q.project, from, q.to_path, q.figure, q.after_path, q.after_id, q.limit);
 }
 
-// A project is on the desk of its owner and of every unit that ever got places in it.
+// A project is on the desk of its owner, of everyone above it and of every unit that ever got places in it.
 Result<std::vector<DeskLine>> desk(db::Tx& tx, const AnyScope& scope, UnitId unit, Date today) {
     return tx.all<DeskLine>(
         "SELECT p.id AS project, p.name AS project_name,"
@@ -131,7 +132,8 @@ Result<std::vector<DeskLine>> desk(db::Tx& tx, const AnyScope& scope, UnitId uni
         " CAST(coalesce((SELECT sum(l.free) FROM place l JOIN intake i ON i.id = l.intake WHERE l.project = "
         "p.id AND l.unit = u.id"
         " AND i.opens_on <= $2 AND i.closes_on >= $2), 0) AS BIGINT) AS free_places"
-        " FROM unit u JOIN project p ON p.state = 'published' WHERE u.id = $1 AND (p.owner = u.id OR EXISTS"
+        " FROM unit u JOIN project p ON p.state = 'published' JOIN unit o ON o.id = p.owner WHERE u.id = $1"
+        " AND ((o.path >= u.path AND o.path < u.path_end) OR EXISTS"
         " (SELECT 1 FROM place l WHERE l.project = p.id AND l.unit = u.id)) AND" IN_SCOPE(
             "u.path") "ORDER BY p.id DESC LIMIT 20",
         scope, unit, today);
