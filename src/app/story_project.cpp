@@ -11,7 +11,7 @@
 namespace xingtan::app {
 namespace {
 
-constexpr int kListPage = 200, kMany = 500;
+constexpr int kListPage = 200, kMany = 200;
 constexpr std::size_t kGrantLines = 2'000;
 constexpr std::int64_t kHour = 3'600'000;
 

@@ -68,7 +68,7 @@ struct NominateBody {
 BOOST_DESCRIBE_STRUCT(NominateBody, (), (person))
 
 struct NominateManyBody {
-    std::vector<Claimed<PersonId>> people;  // at most 500
+    std::vector<Claimed<PersonId>> people;  // at most 200
 };
 BOOST_DESCRIBE_STRUCT(NominateManyBody, (), (people))
 
@@ -78,7 +78,7 @@ struct ReasonBody {
 BOOST_DESCRIBE_STRUCT(ReasonBody, (), (reason))
 
 struct ConfirmManyBody {
-    std::vector<Claimed<EnrolmentId>> enrolments;  // at most 500
+    std::vector<Claimed<EnrolmentId>> enrolments;  // at most 200
 };
 BOOST_DESCRIBE_STRUCT(ConfirmManyBody, (), (enrolments))
 

@@ -1,5 +1,8 @@
 #include "domain/enrolment/service.h"
 
+#include <map>
+#include <set>
+
 #include "domain/enrolment/move.h"
 #include "domain/enrolment/rules.h"
 #include "domain/enrolment/store.h"
@@ -10,7 +13,7 @@
 namespace xingtan::enrolment {
 namespace {
 
-constexpr std::size_t kManyMost = 500;
+constexpr std::size_t kManyMost = 200;  // a transaction takes at most 50 ms
 
 // The authority that confirms for a unit: its ancestor at the level the project names; a school that answers
 // directly to a higher authority is confirmed by that authority.
@@ -20,13 +23,52 @@ Result<UnitId> confirmer(db::Tx& tx, UnitId unit, org::AuthorityLevel level) {
     return *holder.parent;
 }
 
-Result<> decided_here(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
-    const auto project = TRY(project::facts(tx, facts.project));
-    const auto decider = TRY(confirmer(tx, facts.unit, project.confirm_level));
+Result<> decided_by(db::Tx& tx, Context& ctx, UnitId decider) {
     if (decider == ctx.actor.unit) return {};
     const auto unit = TRY(org::facts(tx, decider));
     return Error{Kind::Forbidden, "decided-by-another-unit", {}, {}, {{"unit", unit.name}}};
 }
+
+Result<> decided_here(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
+    const auto project = TRY(project::facts(tx, facts.project));
+    const auto decider = TRY(confirmer(tx, facts.unit, project.confirm_level));
+    return decided_by(tx, ctx, decider);
+}
+
+// Everyone of a list who may be confirmed here and now; asks once a unit who decides for it.
+class Confirmable {
+  public:
+    Confirmable(db::Tx& tx, Context& ctx, const AnyScope& scope, const project::ProjectFacts& project)
+        : tx_(tx), ctx_(ctx), scope_(scope), project_(project) {}
+
+    Result<> add(Claimed<EnrolmentId> id) {
+        const auto facts = TRY(find(tx_, scope_, id));
+        if (facts.project != project_.id) return Error::missing();
+        const auto decider = TRY(decider_for(facts.unit));
+        TRY(decided_by(tx_, ctx_, decider));
+        TRY(may_move(facts.state, State::Confirmed));
+        if (!named_.insert(facts.id.value).second) return Error::conflict("named-twice");
+        chosen_.push_back(facts);
+        return {};
+    }
+    std::vector<EnrolmentFacts>& chosen() { return chosen_; }
+
+  private:
+    db::Tx& tx_;
+    Context& ctx_;
+    const AnyScope& scope_;
+    const project::ProjectFacts& project_;
+    std::map<UnitId, UnitId> deciders_;
+    std::set<std::int64_t> named_;
+    std::vector<EnrolmentFacts> chosen_;
+
+    Result<UnitId> decider_for(UnitId unit) {
+        if (const auto known = deciders_.find(unit); known != deciders_.end()) return known->second;
+        const auto decider = TRY(confirmer(tx_, unit, project_.confirm_level));
+        deciders_[unit] = decider;
+        return decider;
+    }
+};
 
 Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Intake& intake,
                             const people::PersonFacts& person, tally::Group& group) {
@@ -153,12 +195,12 @@ Result<Outcomes> confirm_many(Context& ctx, Claimed<ProjectId> project_id, const
         const auto scope = TRY(ctx.actor.scope<Can::Confirm>(tx));
         const auto project = TRY(project::find(tx, scope, project_id));
         tally::Group group;
-        auto outcomes = TRY(each_of(body.enrolments, [&](const Claimed<EnrolmentId>& id) -> Result<> {
-            auto facts = TRY(find(tx, scope, id));
-            if (facts.project != project.id) return Error::missing();
-            TRY(decided_here(tx, ctx, facts));
-            return move(tx, ctx, facts, State::Confirmed, "", group);
-        }));
+        // Whoever cannot be confirmed is an outcome; a move that fails after that is a fault of the whole
+        // request.
+        Confirmable confirmable(tx, ctx, scope, project);
+        auto outcomes = TRY(
+            each_of(body.enrolments, [&](const Claimed<EnrolmentId>& id) { return confirmable.add(id); }));
+        for (auto& facts : confirmable.chosen()) TRY(move(tx, ctx, facts, State::Confirmed, "", group));
         TRY(group.post(tx));
         TRY(audit::record(tx, ctx.who(),
                           {.action = "enrolment.confirmed",

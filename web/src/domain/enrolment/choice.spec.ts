@@ -6,7 +6,7 @@ import { askInChunks, inChunks, useChoice } from './choice';
 describe('chunks', () => {
   it('never exceed what a request may carry, and lose nobody', () => {
     const all = Array.from({ length: 1001 }, (_, index) => index);
-    expect(inChunks(all).map((chunk) => chunk.length)).toEqual([500, 500, 1]);
+    expect(inChunks(all).map((chunk) => chunk.length)).toEqual([200, 200, 200, 200, 200, 1]);
     expect(inChunks(all).flat()).toEqual(all);
     expect(inChunks([])).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import { computed, ref, type Ref } from 'vue';
 import type { Outcomes } from '@/api';
 
-export const requestMost = 500;
+export const requestMost = 200;
 
 export function inChunks<T>(all: T[], most = requestMost): T[][] {
   const chunks: T[][] = [];
