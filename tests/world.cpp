@@ -85,9 +85,10 @@ Result<AccountId> World::account_of(const std::string& who) {
 }
 
 Result<std::string> World::platform_token() {
+    if (!platform_bearer_.empty()) return platform_bearer_;
     auto ctx = story_->as(story_->city());
     const auto made = TRY(auth::make_platform_token(ctx, {Claimed<AccountId>{story_->platform()}, "flow"}));
-    return made.token;
+    return platform_bearer_ = made.token;
 }
 
 Result<> World::act_as(const std::string& who) {
@@ -103,6 +104,20 @@ Result<> World::act_as(const std::string& who) {
         return {};
     }
     const auto account = TRY(account_of(who));
+    return sign_in(who, account);
+}
+
+Result<> World::act_as(const std::string& who, AccountId account) {
+    cookie_.clear();
+    bearer_.clear();
+    if (const auto known = cookies_.find(who); known != cookies_.end()) {
+        cookie_ = known->second;
+        return {};
+    }
+    return sign_in(who, account);
+}
+
+Result<> World::sign_in(const std::string& who, AccountId account) {
     std::string token;
     TRY(runtime_->database().write([&](db::Tx& tx) -> Result<> {
         token = TRY(auth::make_sign_in_link(tx, runtime_->keys(), account,

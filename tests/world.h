@@ -29,6 +29,9 @@ class World {
     // Signs in by a link, as people do, and remembers the cookie. "nobody" has none; "platform" has a bearer
     // token.
     Result<> act_as(const std::string& who);
+    // The same for an account the story does not know, under a name of the caller's.
+    Result<> act_as(const std::string& who, AccountId account);
+    void forget(const std::string& who) { cookies_.erase(who); }
     Exchange send(std::string_view method, std::string_view target, std::string_view body,
                   std::string_view content_type,
                   const std::vector<std::pair<std::string, std::string>>& headers = {});
@@ -48,9 +51,10 @@ class World {
     std::unique_ptr<app::Stack> stack_;
     std::unique_ptr<app::Story> story_;
     std::map<std::string, std::string> cookies_;
-    std::string cookie_, bearer_;
+    std::string cookie_, bearer_, platform_bearer_;
 
     Result<AccountId> account_of(const std::string& who);
+    Result<> sign_in(const std::string& who, AccountId account);
     Result<std::string> platform_token();
 };
 

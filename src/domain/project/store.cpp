@@ -1,11 +1,12 @@
 #include "domain/project/store.h"
 
-// A project is visible from below its owner as well as from above: its owner lies in the scope, or contains
-// it.
+// A project is visible from above its owner and, once it is published, from below: its owner lies in the
+// scope or contains it.
 #define PROJECT_VISIBLE                                                                               \
     " EXISTS (SELECT 1 FROM actor_scope s WHERE s.actor = $scope_actor AND s.capability = $scope_cap" \
     " AND s.from_at <= $scope_now AND $scope_now < s.until_at"                                        \
-    " AND ((s.lo <= u.path AND u.path < s.hi) OR (u.path <= s.lo AND s.lo < u.path_end))) "
+    " AND ((s.lo <= u.path AND u.path < s.hi)"                                                        \
+    " OR (p.state <> 'draft' AND u.path <= s.lo AND s.lo < u.path_end))) "
 #define PROJECT_FACTS                                                                                    \
     "SELECT p.id, p.programme, p.owner, p.name, p.training_year, p.state, p.confirm_level, p.starts_on," \
     " p.ends_on, p.certificate_title, m.number_code, p.version FROM project p"                           \
@@ -90,15 +91,14 @@ Result<std::optional<ProjectRow>> row(db::Tx& tx, const AnyScope& scope, Project
 }
 
 Result<std::vector<ProjectRow>> rows(db::Tx& tx, const AnyScope& scope, ProjectId after, std::int64_t limit) {
-    return tx.all<ProjectRow>(PROJECT_ROW "WHERE p.id > $1 AND (p.state <> 'draft' OR" IN_SCOPE(
-                                  "u.path") ") AND" PROJECT_VISIBLE "ORDER BY p.id LIMIT $2",
+    return tx.all<ProjectRow>(PROJECT_ROW "WHERE p.id > $1 AND" PROJECT_VISIBLE "ORDER BY p.id LIMIT $2",
                               scope, after.value, limit);
 }
 
 Result<std::int64_t> count(db::Tx& tx, const AnyScope& scope) {
     return tx.one<std::int64_t>(
         "SELECT count(*) AS n FROM project p JOIN unit u ON u.id = p.owner"
-        " WHERE (p.state <> 'draft' OR" IN_SCOPE("u.path") ") AND" PROJECT_VISIBLE,
+        " WHERE" PROJECT_VISIBLE,
         scope);
 }
 

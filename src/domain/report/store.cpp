@@ -1,5 +1,7 @@
 #include "domain/report/store.h"
 
+#include <algorithm>
+
 // Counter rows that make up a unit's figure: an authority's are those of all authorities below it, any other
 // unit's those of its whole subtree. `c` is the unit, `v` the rows' units. CROSS JOIN holds SQLite to the
 // written order (units, units below them by path, their counters), and grouping by path keeps it from looking
@@ -90,7 +92,7 @@ Result<PlaceLine> places_of(db::Tx& tx, const AnyScope& scope, UnitId unit, Proj
 }
 
 Result<std::vector<BehindLine>> people_standing(db::Tx& tx, const AnyScope& scope, const BehindQuery& q) {
-    const auto& from = q.after_path.empty() ? q.from_path : q.after_path;
+    const auto& from = std::max(q.from_path, q.after_path);  // a cursor opens nothing outside
     return tx.all<BehindLine>(
         "SELECT p.id AS person, p.name, u.name AS unit_name, coalesce(t.state, 'untrained') AS state, "
         "u.path, p.id AS sort_id,"
@@ -105,7 +107,7 @@ Result<std::vector<BehindLine>> people_standing(db::Tx& tx, const AnyScope& scop
 }
 
 Result<std::vector<BehindLine>> people_enrolled(db::Tx& tx, const AnyScope& scope, const BehindQuery& q) {
-    const auto& from = q.after_path.empty() ? q.from_path : q.after_path;
+    const auto& from = std::max(q.from_path, q.after_path);  // a cursor opens nothing outside
     return tx.all<BehindLine>(
         "SELECT p.id AS person, p.name, u.name AS unit_name, e.state, u.path, e.id AS sort_id, e.id AS "
         "enrolment_id FROM unit u"
@@ -151,7 +153,8 @@ Result<std::int64_t> without_class(db::Tx& tx, const AnyScope& scope, std::strin
 
 Result<std::optional<Self>> self(db::Tx& tx, const AnyScope& own, PersonId person) {
     return tx.maybe<Self>(
-        "SELECT p.name, u.name AS unit_name FROM person p JOIN unit u ON u.id = p.unit WHERE p.id = $1 "
+        "/*own*/ SELECT p.name, u.name AS unit_name FROM person p JOIN unit u ON u.id = p.unit WHERE p.id = "
+        "$1 "
         "AND" IS_SELF("p.id"),
         own, person);
 }
