@@ -7,7 +7,7 @@
 #include "app/server.h"
 #include "app/stack.h"
 #include "base/json.h"
-#include "domain/org/divisions.h"
+#include "domain/org/service.h"
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
 #include "platform/auth/invitation.h"

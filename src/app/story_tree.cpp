@@ -4,7 +4,6 @@
 
 #include "app/story.h"
 #include "app/tables.h"
-#include "domain/org/divisions.h"
 #include "domain/org/service.h"
 #include "domain/people/service.h"
 #include "platform/auth/account.h"

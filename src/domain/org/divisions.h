@@ -20,14 +20,4 @@ struct Division {
 // not what they should be.
 Result<std::vector<Division>> divisions();
 
-struct Divisions {
-    std::string province;  // code of the one province wanted; empty: all
-};
-struct Loaded {
-    UnitId root;
-    std::int64_t founded = 0;  // units that were missing
-};
-// Founds the root 全国 and everything wanted below it, some hundred units a transaction.
-Result<Loaded> load_divisions(Context& ctx, const Divisions& wanted);
-
 }  // namespace xingtan::org

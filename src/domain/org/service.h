@@ -49,4 +49,16 @@ struct NewUnit {
 };
 Result<UnitFacts> found_in(db::Tx& tx, Context& ctx, const NewUnit& unit);
 
+// The divisions of the nation, from the tables in the binary (divisions.h). Loading adds what is missing, so
+// a load that was cut short is loaded again.
+struct Divisions {
+    std::string province;  // code of the one province wanted; empty: all
+};
+struct Loaded {
+    UnitId root;
+    std::int64_t founded = 0;  // units that were missing
+};
+// Founds the root 全国 and everything wanted below it, some hundred units a transaction.
+Result<Loaded> load_divisions(Context& ctx, const Divisions& wanted);
+
 }  // namespace xingtan::org
