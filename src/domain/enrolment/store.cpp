@@ -1,5 +1,7 @@
 #include "domain/enrolment/store.h"
 
+#include <algorithm>
+
 #define FACTS                                                                                              \
     "SELECT e.id, e.project, e.intake, e.person, e.unit, e.admin, e.stage, e.state, e.training_class, "    \
     "e.done_1,"                                                                                            \
@@ -82,7 +84,7 @@ Result<> insert_step(db::Tx& tx, std::int64_t id, const EnrolmentFacts& facts, s
     "$6) AND"
 
 Result<std::vector<ListRow>> list(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
-    const auto& from = q.after_path.empty() ? q.from_path : q.after_path;
+    const auto& from = std::max(q.from_path, q.after_path);  // a cursor opens nothing outside
     return tx.all<ListRow>(
         "SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS person_name, "
         "e.unit, u.name AS unit_name,"
