@@ -34,8 +34,8 @@ Result<> end_everything(db::Tx& tx, AccountId account, const audit::Who& who) {
     TRY(tx.run("UPDATE platform_token SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL", account,
                who.at));
     TRY(
-        tx.run("/*found*/ UPDATE access_grant SET revoked_at = $2, revoked_by = $3 WHERE account = $1 AND "
-               "revoked_at IS NULL",
+        tx.run("/*found*/ UPDATE access_grant SET revoked_at = $2, revoked_by = $3"
+               " WHERE account = $1 AND revoked_at IS NULL",
                account, who.at, who.actor));
     return {};
 }
@@ -95,9 +95,8 @@ Result<> set_password(db::Tx& tx, AccountId account, const std::string& login, c
     const auto owner = TRY(tx.maybe<AccountId>("/*system*/ SELECT id FROM account WHERE login = $1", login));
     if (owner && *owner != account) return Error::invalid_field("login", "login-taken", {{"login", login}});
     TRY(
-        tx.run("/*system*/ UPDATE account SET login = $2, password_hash = $3, state = 'active', version = "
-               "version + 1"
-               " WHERE id = $1 AND state <> 'closed'",
+        tx.run("/*system*/ UPDATE account SET login = $2, password_hash = $3, state = 'active',"
+               " version = version + 1 WHERE id = $1 AND state <> 'closed'",
                account, login, phc));
     return {};
 }
@@ -119,10 +118,10 @@ Result<Page<Account>> list_accounts(Context& ctx, const std::optional<Claimed<Un
             " FROM account a JOIN unit_path p ON p.unit = a.unit WHERE a.unit = $1 AND a.id > $2"
             " AND" IN_SCOPE("p.lo") "ORDER BY a.id LIMIT $3",
             scope, home, after, page.size + 1));
-        const auto total = TRY(
-            tx.one<std::int64_t>("SELECT COUNT(*) FROM (SELECT a.id FROM account a JOIN unit_path p ON "
-                                 "p.unit = a.unit WHERE a.unit = $1 AND" IN_SCOPE("p.lo") "LIMIT $2) counted",
-                                 scope, home, kCountedMost + 1));
+        const auto total = TRY(tx.one<std::int64_t>(
+            "SELECT COUNT(*) FROM (SELECT a.id FROM account a JOIN unit_path p ON p.unit = a.unit"
+            " WHERE a.unit = $1 AND" IN_SCOPE("p.lo") "LIMIT $2) counted",
+            scope, home, kCountedMost + 1));
         return page_of(std::move(rows), page, total);
     });
 }

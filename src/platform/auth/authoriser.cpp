@@ -13,11 +13,10 @@ struct Asked {
 // The statement that asks for a scope binds it as every later one does.
 Result<> Authoriser::require(db::Tx& tx, AccountId actor, Can capability, WallTime now) {
     const Asked asked{db::ScopeBinding(actor.value, wire_name(capability), now.ms)};
-    const auto live =
-        TRY(tx.maybe<std::int64_t>("SELECT 1 FROM actor_scope WHERE actor = $scope_actor AND capability = "
-                                   "$scope_cap AND from_at <= $scope_now"
-                                   " AND $scope_now < until_at LIMIT 1",
-                                   asked));
+    const auto live = TRY(tx.maybe<std::int64_t>(
+        "SELECT 1 FROM actor_scope WHERE actor = $scope_actor AND capability = $scope_cap"
+        " AND from_at <= $scope_now AND $scope_now < until_at LIMIT 1",
+        asked));
     if (!live) return Error::forbidden("not-granted");
     return {};
 }

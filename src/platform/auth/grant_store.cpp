@@ -28,9 +28,8 @@ Result<GrantId> insert(db::Tx& tx, const audit::Who& who, const NewGrant& grant,
     const GrantId id{value};
     const auto granter = under.empty() ? AccountId{} : who.actor;
     TRY(
-        tx.run("INSERT INTO access_grant (id, account, capability, purpose, unit, from_at, until_at, under, "
-               "granted_by,"
-               " granted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        tx.run("INSERT INTO access_grant (id, account, capability, purpose, unit, from_at, until_at,"
+               " under, granted_by, granted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
                id, grant.account, grant.capability, grant.purpose, grant.unit, grant.from_at, grant.until_at,
                under, granter, who.at));
     return id;
@@ -84,8 +83,8 @@ Result<Grant> find_grant(db::Tx& tx, const AnyScope& scope, Claimed<GrantId> id)
 
 Result<> mark_revoked(db::Tx& tx, const audit::Who& who, GrantId id) {
     const auto revoked =
-        TRY(tx.run("/*found*/ UPDATE access_grant SET revoked_at = $2, revoked_by = $3 WHERE id = $1 AND "
-                   "revoked_at IS NULL",
+        TRY(tx.run("/*found*/ UPDATE access_grant SET revoked_at = $2, revoked_by = $3 WHERE id = $1"
+                   " AND revoked_at IS NULL",
                    id, who.at, who.actor));
     if (revoked == 0) return Error::conflict("grant-revoked");
     return {};

@@ -14,10 +14,10 @@ Error code_invalid() { return Error::invalid_field("code", "activation-code-inva
 Result<Account> account_of_code(db::Database& database, const std::string& code_hash, WallTime now) {
     std::optional<Account> found;
     TRY(database.read([&](db::Tx& tx) -> Result<> {
-        const auto id =
-            TRY(tx.maybe<AccountId>("SELECT account FROM activation_code WHERE code_hash = $1 AND used_at IS "
-                                    "NULL AND expires_at > $2",
-                                    code_hash, now));
+        const auto id = TRY(
+            tx.maybe<AccountId>("SELECT account FROM activation_code WHERE code_hash = $1 AND used_at IS NULL"
+                                " AND expires_at > $2",
+                                code_hash, now));
         if (id) found = TRY(account(tx, *id));
         return {};
     }));
@@ -27,8 +27,8 @@ Result<Account> account_of_code(db::Database& database, const std::string& code_
 
 Result<> use_code(db::Tx& tx, const std::string& code_hash, WallTime now) {
     const auto used =
-        TRY(tx.run("UPDATE activation_code SET used_at = $2 WHERE code_hash = $1 AND used_at IS NULL AND "
-                   "expires_at > $2",
+        TRY(tx.run("UPDATE activation_code SET used_at = $2 WHERE code_hash = $1 AND used_at IS NULL"
+                   " AND expires_at > $2",
                    code_hash, now));
     if (used == 0) return code_invalid();
     return {};
@@ -96,11 +96,10 @@ Result<StartedSession> redeem_sign_in_link(Context& ctx, const RedemptionBody& b
     const auto& keys = ctx.deployment.keys;
     StartedSession started{{}, crypto::random_token()};
     TRY(ctx.db.database().write([&](db::Tx& tx) -> Result<> {
-        const auto id =
-            TRY(tx.maybe<AccountId>("UPDATE sign_in_link SET used_at = $2 WHERE token_hash = $1 AND used_at "
-                                    "IS NULL AND expires_at > $2"
-                                    " RETURNING account",
-                                    keys.code_hash(body.token), ctx.at));
+        const auto id = TRY(tx.maybe<AccountId>(
+            "UPDATE sign_in_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL"
+            " AND expires_at > $2 RETURNING account",
+            keys.code_hash(body.token), ctx.at));
         if (!id) return Error::invalid("sign-in-link-invalid");
         const auto found = TRY(account(tx, *id));
         started.account = found.id;

@@ -37,9 +37,9 @@ Result<SessionActor> find_platform(db::Database& database, const crypto::Keyring
     std::optional<Holder> found;
     TRY(database.read([&](db::Tx& tx) -> Result<> {
         found = TRY(tx.maybe<Holder>(
-            "/*system*/ SELECT t.account, a.unit FROM platform_token t JOIN account a ON a.id = t.account"
-            " WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND a.kind = 'platform' AND a.state <> "
-            "'closed'",
+            "/*system*/ SELECT t.account, a.unit FROM platform_token t"
+            " JOIN account a ON a.id = t.account WHERE t.token_hash = $1 AND t.revoked_at IS NULL"
+            " AND a.kind = 'platform' AND a.state <> 'closed'",
             hash));
         return {};
     }));
@@ -56,8 +56,8 @@ Result<PlatformTokenMade> make_platform_token(Context& ctx, const PlatformTokenB
         TRY(may_hold_token(tx, holder));
         made.id = TRY(ctx.next_id<PlatformTokenId>());
         TRY(
-            tx.run("INSERT INTO platform_token (id, token_hash, account, name, created_at) VALUES ($1, $2, "
-                   "$3, $4, $5)",
+            tx.run("INSERT INTO platform_token (id, token_hash, account, name, created_at)"
+                   " VALUES ($1, $2, $3, $4, $5)",
                    made.id, ctx.deployment.keys.code_hash(made.token), holder.id, body.name, ctx.at));
         return audit::record(tx, ctx.who(), {"platform-token.made", to_wire(made.id), holder.unit});
     }));
@@ -69,9 +69,8 @@ Result<std::vector<PlatformToken>> list_platform_tokens(Context& ctx, Claimed<Ac
         const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
         const auto holder = TRY(find_account(tx, scope, account));
         return tx.all<PlatformToken>(
-            "SELECT id, account, name, created_at FROM platform_token WHERE account = $1 AND revoked_at IS "
-            "NULL"
-            " ORDER BY id LIMIT $2",
+            "SELECT id, account, name, created_at FROM platform_token WHERE account = $1"
+            " AND revoked_at IS NULL ORDER BY id LIMIT $2",
             holder.id, kPlatformTokensLive);
     });
 }

@@ -11,23 +11,23 @@ struct Sweep {
 };
 
 constexpr Sweep kSweeps[] = {
-    {"DELETE FROM session WHERE token_hash IN (SELECT token_hash FROM session WHERE idle_until <= $1 LIMIT "
-     "$2)",
+    {"DELETE FROM session WHERE token_hash IN (SELECT token_hash FROM session"
+     " WHERE idle_until <= $1 LIMIT $2)",
      0},
-    {"DELETE FROM session WHERE token_hash IN (SELECT token_hash FROM session WHERE absolute_until <= $1 "
-     "LIMIT $2)",
+    {"DELETE FROM session WHERE token_hash IN (SELECT token_hash FROM session"
+     " WHERE absolute_until <= $1 LIMIT $2)",
      0},
-    {"DELETE FROM sign_in_link WHERE token_hash IN (SELECT token_hash FROM sign_in_link WHERE expires_at <= "
-     "$1 LIMIT $2)",
+    {"DELETE FROM sign_in_link WHERE token_hash IN (SELECT token_hash FROM sign_in_link"
+     " WHERE expires_at <= $1 LIMIT $2)",
      kDay},
-    {"DELETE FROM activation_code WHERE code_hash IN (SELECT code_hash FROM activation_code WHERE expires_at "
-     "<= $1 LIMIT $2)",
+    {"DELETE FROM activation_code WHERE code_hash IN (SELECT code_hash"
+     " FROM activation_code WHERE expires_at <= $1 LIMIT $2)",
      kDay},
-    {"DELETE FROM idempotency WHERE (actor, retry_key) IN (SELECT actor, retry_key FROM idempotency WHERE at "
-     "<= $1 LIMIT $2)",
+    {"DELETE FROM idempotency WHERE (actor, retry_key) IN (SELECT actor, retry_key"
+     " FROM idempotency WHERE at <= $1 LIMIT $2)",
      kIdempotencyKept},
-    {"DELETE FROM sign_in_attempt WHERE subject IN (SELECT subject FROM sign_in_attempt WHERE last_at <= $1 "
-     "LIMIT $2)",
+    {"DELETE FROM sign_in_attempt WHERE subject IN (SELECT subject FROM sign_in_attempt"
+     " WHERE last_at <= $1 LIMIT $2)",
      kFailuresForgotten},
 };
 

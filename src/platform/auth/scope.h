@@ -17,9 +17,9 @@
     " AND (s.project IS NULL OR s.project = " of_project                                              \
     ")"                                                                                               \
     " AND s.from_at <= $scope_now AND $scope_now < s.until_at AND s.lo <= " path " AND " path " < s.hi) "
-// True for rows of the person the actor is (view actor_self).
-#define IS_SELF(person) \
-    " EXISTS (SELECT 1 FROM actor_self me WHERE me.actor = $scope_actor AND me.person = " person ") "
+// True for rows of the person the actor is (view actor_self). One value looked up once by the actor: as an
+// EXISTS, PostgreSQL would gather every account that is a person's.
+#define IS_SELF(person) " " person " = (SELECT me.person FROM actor_self me WHERE me.actor = $scope_actor) "
 
 namespace xingtan::auth {
 

@@ -36,12 +36,11 @@ Result<SessionActor> find_session(db::Database& database, const crypto::Keyring&
     auto hash = keys.code_hash(token);
     std::optional<Found> found;
     TRY(database.read([&](db::Tx& tx) -> Result<> {
-        found =
-            TRY(tx.maybe<Found>("/*system*/ SELECT s.account, a.kind, a.unit, a.person, s.last_seen_at, "
-                                "s.idle_until, s.absolute_until"
-                                " FROM session s JOIN account a ON a.id = s.account WHERE s.token_hash = $1 "
-                                "AND a.state <> 'closed'",
-                                hash));
+        found = TRY(tx.maybe<Found>(
+            "/*system*/ SELECT s.account, a.kind, a.unit, a.person, s.last_seen_at, s.idle_until,"
+            " s.absolute_until FROM session s JOIN account a ON a.id = s.account"
+            " WHERE s.token_hash = $1 AND a.state <> 'closed'",
+            hash));
         return {};
     }));
     if (!found || now >= found->idle_until || now >= found->absolute_until)
@@ -53,9 +52,8 @@ Result<SessionActor> find_session(db::Database& database, const crypto::Keyring&
 
 Result<> start_session(db::Tx& tx, const SessionStart& start, WallTime now) {
     TRY(
-        tx.run("INSERT INTO session (token_hash, account, address, created_at, last_seen_at, idle_until, "
-               "absolute_until)"
-               " VALUES ($1, $2, $3, $4, $4, $5, $6)",
+        tx.run("INSERT INTO session (token_hash, account, address, created_at, last_seen_at,"
+               " idle_until, absolute_until) VALUES ($1, $2, $3, $4, $4, $5, $6)",
                start.token_hash, start.account, start.address, now, idle_end(start.kind, now),
                WallTime{now.ms + kSessionWhole}));
     TRY(
@@ -110,9 +108,8 @@ Result<std::vector<OwnSession>> own_sessions(Context& ctx, std::string_view toke
                     {row.created_at, row.last_seen_at, std::move(row.address), row.token_hash == hash});
                 return {};
             },
-            "SELECT token_hash, created_at, last_seen_at, address FROM session WHERE account = $1 AND "
-            "idle_until > $2"
-            " AND absolute_until > $2 ORDER BY created_at DESC LIMIT $3",
+            "SELECT token_hash, created_at, last_seen_at, address FROM session WHERE account = $1"
+            " AND idle_until > $2 AND absolute_until > $2 ORDER BY created_at DESC LIMIT $3",
             ctx.actor.account, ctx.at, kSessionsOfAccount));
         return list;
     });

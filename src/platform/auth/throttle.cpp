@@ -55,8 +55,8 @@ Result<> count_attempt(db::Tx& tx, const Attempt& attempt, WallTime now) {
 Result<> forgive_attempt(db::Tx& tx, const Attempt& attempt) {
     TRY(tx.run("DELETE FROM sign_in_attempt WHERE subject = $1", attempt.login_subject));
     TRY(
-        tx.run("UPDATE sign_in_attempt SET failures = failures - 1, next_at = last_at WHERE subject = $1 AND "
-               "failures > 0",
+        tx.run("UPDATE sign_in_attempt SET failures = failures - 1, next_at = last_at"
+               " WHERE subject = $1 AND failures > 0",
                attempt.address_subject));
     return {};
 }

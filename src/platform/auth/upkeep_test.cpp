@@ -51,23 +51,23 @@ TEST_P(Upkeep, sweeps_what_has_outlived_its_time_and_nothing_else) {
     session("open", {now.ms + 1}, {now.ms + 1});
     const auto key = [&](std::string_view name, std::int64_t age) {
         actors.write(
-            "INSERT INTO idempotency (actor, retry_key, route, body_hash, reply, at) VALUES (1, $1, 'r', "
-            "'b', '1', $2)",
+            "INSERT INTO idempotency (actor, retry_key, route, body_hash, reply, at)"
+            " VALUES (1, $1, 'r', 'b', '1', $2)",
             name, WallTime{now.ms - age});
     };
     key("old", kIdempotencyKept);
     key("young", kIdempotencyKept - 1);
     actors.write(
-        "INSERT INTO activation_code (code_hash, account, expires_at) VALUES ('old', $1, $2), ('young', $1, "
-        "$3)",
+        "INSERT INTO activation_code (code_hash, account, expires_at)"
+        " VALUES ('old', $1, $2), ('young', $1, $3)",
         clerk, WallTime{now.ms - kDay}, WallTime{now.ms - kDay + 1});
     actors.write(
-        "INSERT INTO sign_in_link (token_hash, account, expires_at) VALUES ('old', $1, $2), ('young', $1, "
-        "$3)",
+        "INSERT INTO sign_in_link (token_hash, account, expires_at)"
+        " VALUES ('old', $1, $2), ('young', $1, $3)",
         clerk, WallTime{now.ms - kDay}, WallTime{now.ms - kDay + 1});
     actors.write(
-        "INSERT INTO sign_in_attempt (subject, failures, last_at, next_at) VALUES ('old', 1, $1, $1), "
-        "('young', 1, $2, $2)",
+        "INSERT INTO sign_in_attempt (subject, failures, last_at, next_at)"
+        " VALUES ('old', 1, $1, $1), ('young', 1, $2, $2)",
         WallTime{now.ms - kFailuresForgotten}, WallTime{now.ms - kFailuresForgotten + 1});
     EXPECT_EQ(purge(database(), now).value(), 6);
     EXPECT_EQ(actors.read<std::string>("SELECT token_hash FROM session"), "open");
@@ -130,8 +130,8 @@ TEST_P(Upkeep, an_active_account_without_a_password_is_found) {
 
 TEST_P(Upkeep, a_retry_key_without_an_answer_is_found) {
     actors.write(
-        "INSERT INTO idempotency (actor, retry_key, route, body_hash, reply, at) VALUES (1, 'k', 'r', 'b', "
-        "'', $1)",
+        "INSERT INTO idempotency (actor, retry_key, route, body_hash, reply, at)"
+        " VALUES (1, 'k', 'r', 'b', '', $1)",
         now);
     expect_only("retry-keys-hold-an-answer");
 }

@@ -19,11 +19,10 @@ BOOST_DESCRIBE_STRUCT(Stored, (), (route, body_hash, reply))
 // has committed, and then finds its reply. A refused attempt takes its claim away with everything else.
 Result<std::optional<std::string>> Work::replay(db::Tx& tx) {
     const auto claimed =
-        TRY(tx.run("INSERT INTO idempotency (actor, retry_key, route, body_hash, reply, at) VALUES ($1, $2, "
-                   "$3, $4, '', $5)"
-                   " ON CONFLICT (actor, retry_key) DO UPDATE SET route = excluded.route, body_hash = "
-                   "excluded.body_hash,"
-                   " reply = '', at = excluded.at WHERE idempotency.at <= $6",
+        TRY(tx.run("INSERT INTO idempotency (actor, retry_key, route, body_hash, reply, at)"
+                   " VALUES ($1, $2, $3, $4, '', $5) ON CONFLICT (actor, retry_key) DO UPDATE"
+                   " SET route = excluded.route, body_hash = excluded.body_hash, reply = '',"
+                   " at = excluded.at WHERE idempotency.at <= $6",
                    actor_.value, once_->key, once_->route, once_->body_hash, now_,
                    WallTime{now_.ms - kIdempotencyKept}));
     if (claimed == 1) return std::optional<std::string>();
