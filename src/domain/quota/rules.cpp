@@ -44,13 +44,25 @@ std::optional<std::int64_t> han_number(std::string_view text) {
     return tens * 10 + ones;
 }
 
+std::string_view name_in(const TextRow& row) {
+    return row.cells.empty() ? std::string_view() : trimmed(row.cells[0]);
+}
+
+std::optional<UnitId> unit_of(const TextRow& row, const std::vector<KnownUnit>& children) {
+    const auto known = std::find_if(children.begin(), children.end(),
+                                    [&](const auto& unit) { return unit.name == name_in(row); });
+    return known == children.end() ? std::nullopt : std::optional(known->id);
+}
+
 struct Header {
     std::size_t row = 0;
     std::vector<std::optional<std::int64_t>> intake_of_column;
 };
 
-std::optional<Header> find_header(const std::vector<TextRow>& rows) {
+// A row of figures reads like a header of bare numbers, so that nothing at or below a unit's row is one.
+std::optional<Header> find_header(const std::vector<TextRow>& rows, const std::vector<KnownUnit>& children) {
     for (std::size_t r = 0; r < std::min(rows.size(), kHeaderSearchRows); ++r) {
+        if (unit_of(rows[r], children)) return std::nullopt;
         Header header{r, {}};
         std::size_t intakes = 0;
         for (const auto& cell : rows[r].cells) {
@@ -76,7 +88,7 @@ Result<> check_columns(const Header& header, const std::vector<std::int64_t>& in
 }
 
 SheetLine read_line(const TextRow& row, const Header& header) {
-    SheetLine line{row.line, std::string(trimmed(row.cells.empty() ? "" : row.cells[0])), {}, {}, {}};
+    SheetLine line{row.line, std::string(name_in(row)), {}, {}, {}};
     for (std::size_t c = 1; c < header.intake_of_column.size(); ++c) {
         if (!header.intake_of_column[c]) continue;
         const auto text = c < row.cells.size() ? trimmed(row.cells[c]) : std::string_view{};
@@ -134,7 +146,7 @@ bool is_total_row(std::string_view name) {
 
 Result<QuotaSheet> read_sheet(const std::vector<TextRow>& rows, const std::vector<KnownUnit>& children,
                               const std::vector<std::int64_t>& intakes) {
-    const auto header = find_header(rows);
+    const auto header = find_header(rows, children);
     if (!header) return Error::invalid("sheet-without-header");
     TRY(check_columns(*header, intakes));
     QuotaSheet sheet;
@@ -143,14 +155,13 @@ Result<QuotaSheet> read_sheet(const std::vector<TextRow>& rows, const std::vecto
         auto line = read_line(rows[r], *header);
         if (line.name.empty()) continue;
         if (!is_total_row(line.name)) {
-            const auto known = std::find_if(children.begin(), children.end(),
-                                            [&](const auto& unit) { return unit.name == line.name; });
-            if (known == children.end())
+            const auto unit = unit_of(rows[r], children);
+            if (!unit)
                 line.problem = "sheet-unknown-unit";
-            else if (!seen.insert(known->id.value).second)
+            else if (!seen.insert(unit->value).second)
                 line.problem = "sheet-unit-twice";
             else
-                line.unit = known->id;
+                line.unit = unit;
         }
         sheet.lines.push_back(std::move(line));
     }

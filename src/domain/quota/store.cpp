@@ -132,8 +132,9 @@ Result<std::vector<PlaceMove>> moves(db::Tx& tx, const AnyScope& scope, ProjectI
         " FROM place_move v JOIN intake i ON i.id = v.intake JOIN unit u ON u.id = $2 LEFT JOIN unit f ON "
         "f.id = v.from_unit"
         " LEFT JOIN unit t ON t.id = v.to_unit LEFT JOIN account a ON a.id = v.actor"
-        " WHERE v.project = $1 AND (v.unit = $2 OR v.from_unit = $2) AND v.id < $3 AND" IN_SCOPE(
-            "u.path") "ORDER BY v.id DESC LIMIT $4",
+        " WHERE v.project = $1 AND (v.unit = $2 OR v.from_unit = $2 OR (v.to_unit = $2 AND v.move IN "
+        "('return', "
+        "'reclaim'))) AND v.id < $3 AND" IN_SCOPE("u.path") "ORDER BY v.id DESC LIMIT $4",
         scope, project, unit, before, limit);
 }
 

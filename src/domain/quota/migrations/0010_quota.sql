@@ -37,6 +37,7 @@ CREATE TABLE place_move (
 );
 CREATE INDEX place_move_by_unit ON place_move (project, unit, id);
 CREATE INDEX place_move_by_from ON place_move (project, from_unit, id);
+CREATE INDEX place_move_back ON place_move (project, to_unit, id) WHERE move IN ('return', 'reclaim');
 
 -- table quota_sheet tenant(unit)
 CREATE TABLE quota_sheet (
