@@ -57,7 +57,8 @@ bool model(Balances& rows, const Step& step) {
 rc::Gen<Step> steps(std::vector<Act> acts) {
     const auto raw = rc::gen::tuple(rc::gen::elementOf(std::move(acts)), rc::gen::inRange<std::size_t>(0, 5),
                                     rc::gen::inRange<std::int64_t>(1, 30));
-    return rc::gen::map(raw, [](std::tuple<Act, std::size_t, std::int64_t> drawn) {
+    const auto whole = rc::gen::resize(rc::kNominalSize, raw);  // a range at its full width
+    return rc::gen::map(whole, [](std::tuple<Act, std::size_t, std::int64_t> drawn) {
         auto [act, unit, quantity] = drawn;
         if (act == Act::Issue) unit = 0;
         if (act == Act::Grant || act == Act::Reclaim || act == Act::Return) unit = 1 + unit % 4;

@@ -151,13 +151,13 @@ TEST_P(Lianyungang, EachMoveIsListedNewestFirst) {
         ASSERT_OK(read);
         ASSERT_EQ(read->rows.size(), 1u);
         const auto& move = read->rows[0];
-        told.push_back(std::string(wire_name(move.move)) + " " + std::to_string(move.quantity) + " " +
+        told.push_back(std::to_string(move.quantity) + " " + std::string(wire_name(move.move)) + " " +
                        move.from_name + ">" + move.to_name + " " + move.document);
         page.after = read->next;
     } while (!page.after.empty() && told.size() < 10);
-    EXPECT_EQ(told, (std::vector<std::string>{"reclaim 1 赣榆区>杏坛市 调剂",
-                                              "grant 4 杏坛市>赣榆区 连教师〔2016〕1号",
-                                              "issue 10 >杏坛市 连教师〔2016〕1号"}));
+    EXPECT_EQ(told, (std::vector<std::string>{"1 reclaim 赣榆区>杏坛市 调剂",
+                                              "4 grant 杏坛市>赣榆区 连教师〔2016〕1号",
+                                              "10 issue >杏坛市 连教师〔2016〕1号"}));
 }
 
 // The sheet states what each unit shall have, so that publishing it again moves nothing.
