@@ -41,8 +41,9 @@ Result<> insert(db::Tx& tx, const Issue& issue, std::span<const NewCertificate> 
 
 Result<std::vector<PersonId>> holders(db::Tx& tx, ProjectId project, std::span<const PersonId> people) {
     static const db::Many kHolders(
-        "/*found*/ SELECT person FROM certificate WHERE project = $1 AND state = 'valid' AND person IN "
-        "(VALUES {rows})",
+        "/*found*/ SELECT v.column1 AS person FROM (VALUES {rows}) AS v WHERE EXISTS (SELECT 1 FROM "
+        "certificate c"
+        " WHERE c.project = $1 AND c.person = v.column1 AND c.state = 'valid' LIMIT 1 OFFSET 0)",
         {.columns = 1, .shared = 1});
     return kHolders.all<PersonId>(
         tx, nullptr, [&](db::Binder& shared) { shared.add(project); }, people,

@@ -11,3 +11,7 @@ struct TrainingClassTag {
 using EnrolmentId = Id<EnrolmentTag>;
 using TrainingClassId = Id<TrainingClassTag>;
 }  // namespace xingtan
+
+namespace xingtan::enrolment {
+struct EnrolmentFacts;
+}  // namespace xingtan::enrolment

@@ -13,8 +13,6 @@
 namespace xingtan::enrolment {
 namespace {
 
-constexpr std::size_t kManyMost = 200;  // a transaction takes at most 50 ms
-
 // The authority that confirms for a unit: its ancestor at the level the project names; a school that answers
 // directly to a higher authority is confirmed by that authority.
 Result<UnitId> confirmer(db::Tx& tx, UnitId unit, org::AuthorityLevel level) {

@@ -15,6 +15,8 @@
 
 namespace xingtan::enrolment {
 
+constexpr std::size_t kManyMost = 200;  // people in one request; its transaction takes at most 50 ms
+
 // What hours and certificates need of an enrolment.
 struct EnrolmentFacts {
     EnrolmentId id;
@@ -37,11 +39,8 @@ BOOST_DESCRIBE_STRUCT(EnrolmentFacts, (),
 
 Result<EnrolmentFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<EnrolmentId> id);
 Result<EnrolmentFacts> find_own(db::Tx& tx, const AnyScope& own, Claimed<EnrolmentId> id);  // IS_SELF
-// The live enrolment of a person in a project, within scope.
-Result<std::optional<EnrolmentFacts>> find_live(db::Tx& tx, const AnyScope& scope, ProjectId project,
-                                                PersonId person);
 Result<Enrolment> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
-Result<std::vector<Step>> steps(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
+Result<std::vector<Step>> steps(db::Tx& tx, const Enrolment& found);  // of a row found in scope
 Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own,
                                               PersonId person);  // IS_SELF, newest first
 

@@ -61,21 +61,13 @@ Result<EnrolmentFacts> find_own(db::Tx& tx, const AnyScope& own, Claimed<Enrolme
     return *found;
 }
 
-Result<std::optional<EnrolmentFacts>> find_live(db::Tx& tx, const AnyScope& scope, ProjectId project,
-                                                PersonId person) {
-    return store::live(tx, scope, project, person);
-}
-
 Result<Enrolment> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id) {
     auto found = TRY(store::row(tx, scope, id));
     if (!found) return Error::missing();
     return std::move(*found);
 }
 
-Result<std::vector<Step>> steps(db::Tx& tx, const AnyScope& scope, EnrolmentId id) {
-    TRY(row(tx, scope, id));
-    return store::steps(tx, id);
-}
+Result<std::vector<Step>> steps(db::Tx& tx, const Enrolment& found) { return store::steps(tx, found.id); }
 
 Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own, PersonId person) {
     return store::of_person(tx, own, person);

@@ -13,9 +13,10 @@ namespace xingtan::hours {
 // pieces, each with its own commit; a batch cut short goes on where it stopped when it is sent again.
 Result<BatchReply> post_batch(Context& ctx, const BatchBody& body);
 
-// One enrolment in full, for an office within scope or the trainee herself. Its certificate is not known
-// here: see certificate::record.
+// One enrolment in full, for an office within scope or the trainee herself; by id, or one already found. Its
+// certificate is not known here: see certificate::record.
 Result<EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
+Result<EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, const enrolment::EnrolmentFacts& facts);
 
 Result<Page<ClassMember>> list_members(Context& ctx, Claimed<TrainingClassId> id, const PageRequest& page);
 

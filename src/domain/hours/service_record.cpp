@@ -63,14 +63,18 @@ Result<store::MemberQuery> query_of(TrainingClassId id, const PageRequest& page)
 
 Result<EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id) {
     const auto facts = TRY(facts_of(tx, scope, id));
+    return record(tx, scope, facts);
+}
+
+Result<EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, const enrolment::EnrolmentFacts& facts) {
     const auto project = TRY(project::facts(tx, facts.project));
     const auto parts = TRY(project::parts(tx, facts.project));
     EnrolmentRecord record;
-    record.enrolment = TRY(enrolment::row(tx, scope, id));
+    record.enrolment = TRY(enrolment::row(tx, scope, facts.id));
     record.project_name = project.name;
     record.progress = progress_of(parts, facts);
-    record.steps = TRY(enrolment::steps(tx, scope, id));
-    record.entries = TRY(store::entries(tx, id));
+    record.steps = TRY(enrolment::steps(tx, record.enrolment));
+    record.entries = TRY(store::entries(tx, facts.id));
     return record;
 }
 

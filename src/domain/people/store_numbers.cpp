@@ -11,8 +11,9 @@ void nothing_shared(db::Binder&) {}
 
 Result<std::vector<PersonFacts>> facts_many(db::Tx& tx, std::span<const PersonId> people) {
     static const db::Many kFacts(
-        "/*found*/ SELECT p.id, p.name, p.unit, u.admin, p.stage, p.subject, p.full_time FROM person p"
-        " JOIN unit u ON u.id = p.unit WHERE p.id IN (VALUES {rows})",
+        "/*found*/ SELECT p.id, p.name, p.unit, (SELECT u.admin FROM unit u WHERE u.id = p.unit) AS admin, "
+        "p.stage,"
+        " p.subject, p.full_time FROM person p WHERE p.id IN (VALUES {rows})",
         {.columns = 1});
     return kFacts.all<PersonFacts>(tx, nullptr, nothing_shared, people,
                                    [](db::Binder& row, PersonId id) { row.add(id); });

@@ -1,7 +1,6 @@
 // A teacher's first page.
 #include "domain/certificate/service.h"
 #include "domain/enrolment/service.h"
-#include "domain/project/service.h"
 #include "domain/report/service.h"
 #include "domain/report/store.h"
 
@@ -12,12 +11,11 @@ constexpr std::size_t kShown = 10;  // newest enrolments; the others are in the 
 
 Result<MyEnrolment> mine(db::Tx& tx, const AnyScope& own, const enrolment::EnrolmentFacts& facts) {
     MyEnrolment out;
-    out.record = TRY(certificate::record(tx, own, facts.id));
-    const auto project = TRY(project::facts(tx, facts.project));
-    const auto intake = TRY(store::intake_days(tx, facts.intake));
+    out.record = TRY(certificate::record(tx, own, facts));
+    auto intake = TRY(store::my_intake(tx, facts.intake));
     out.intake_starts_on = intake.starts_on;
     out.intake_ends_on = intake.ends_on;
-    out.certificate_title = project.certificate_title;
+    out.certificate_title = std::move(intake.certificate_title);
     return out;
 }
 

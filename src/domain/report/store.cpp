@@ -159,8 +159,11 @@ Result<std::optional<Self>> self(db::Tx& tx, const AnyScope& own, PersonId perso
         own, person);
 }
 
-Result<IntakeDays> intake_days(db::Tx& tx, IntakeId id) {
-    return tx.one<IntakeDays>("/*found*/ SELECT starts_on, ends_on FROM intake WHERE id = $1", id);
+Result<MyIntake> my_intake(db::Tx& tx, IntakeId id) {
+    return tx.one<MyIntake>(
+        "/*found*/ SELECT i.starts_on, i.ends_on, p.certificate_title FROM intake i"
+        " JOIN project p ON p.id = i.project WHERE i.id = $1",
+        id);
 }
 
 }  // namespace xingtan::report::store

@@ -86,11 +86,12 @@ struct Self {
 };
 BOOST_DESCRIBE_STRUCT(Self, (), (name, unit_name))
 Result<std::optional<Self>> self(db::Tx& tx, const AnyScope& own, PersonId person);
-struct IntakeDays {
+struct MyIntake {
     Date starts_on;
     Date ends_on;
+    std::string certificate_title;
 };
-BOOST_DESCRIBE_STRUCT(IntakeDays, (), (starts_on, ends_on))
-Result<IntakeDays> intake_days(db::Tx& tx, IntakeId id);
+BOOST_DESCRIBE_STRUCT(MyIntake, (), (starts_on, ends_on, certificate_title))
+Result<MyIntake> my_intake(db::Tx& tx, IntakeId id);
 
 }  // namespace xingtan::report::store
