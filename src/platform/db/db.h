@@ -183,7 +183,8 @@ class Database {
   public:
     virtual ~Database() = default;
     virtual Engine engine() const = 0;
-    // A read transaction on one snapshot (SQLite) or READ COMMITTED (PostgreSQL).
+    // Reading alone: on one snapshot (SQLite), or each statement on its own (PostgreSQL), as in READ
+    // COMMITTED. A closure that asks nothing proves nothing about the server.
     virtual Result<> read(const std::function<Result<>(Tx&)>& work) = 0;
     // One unit of change: durable when this returns a good Result, without a trace otherwise. `work` may run
     // more than once (a group that failed, 40001, 40P01), so it does no input or output, no hashing, no mail
@@ -207,5 +208,8 @@ class Database {
 // settings (PostgreSQL must be created with LC_COLLATE 'C' and UTF8). Kind::Conflict "data-folder-in-use"
 // when another process holds the file `lock` beside the SQLite database.
 Result<std::unique_ptr<Database>> open(const Settings& settings);
+
+// Whether the database answers a question now; the error is what a request would get.
+Result<> answers(Database& database);
 
 }  // namespace xingtan::db

@@ -12,17 +12,22 @@ namespace {
 constexpr int kServerVersion = 150'000;
 constexpr std::int64_t kClockSkewMs = 1'000;
 
-// A timeout must never strike a COMMIT, so statements have none of their own: writes are bounded by their
-// locks, reads get theirs when they begin.
+// Reads stand alone, each statement a transaction of its own: READ COMMITTED gives them a snapshot each
+// anyway, and BEGIN and ROLLBACK around one statement would treble its cost. So a session only reads and
+// gives a statement a minute, unless a write says otherwise; a timeout must never strike a COMMIT, and writes
+// are bounded by their locks.
 constexpr const char* kConfigure =
-    "SELECT set_config('statement_timeout', '0', false), set_config('lock_timeout', '10s', false), "
+    "SELECT set_config('statement_timeout', '60s', false), set_config('lock_timeout', '10s', false), "
+    "set_config('default_transaction_read_only', 'on', false), "
+    "set_config('default_transaction_isolation', 'read committed', false), "
     "set_config('idle_in_transaction_session_timeout', '60s', false), set_config('jit', 'off', false), "
     "set_config('standard_conforming_strings', 'on', false), "
     "CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', "
     "false) END";
-constexpr const char* kBeginWrite = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
-constexpr const char* kBeginRead =
-    "BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY; SET LOCAL statement_timeout = '60s'";
+constexpr const char* kBeginWrite =
+    "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL statement_timeout = 0";
+constexpr const char* kBeginScript = "SET default_transaction_read_only = off; SET statement_timeout = 0";
+constexpr const char* kEndScript = "SET default_transaction_read_only = on; SET statement_timeout = '60s'";
 
 // What the operator writes in the conninfo comes after these and wins.
 PGconn* connect(const std::string& conninfo) {
@@ -126,8 +131,13 @@ Result<> Connection::script(std::string_view sql) {
 }
 
 Result<> Connection::run_script(std::string_view sql) {
-    for (const auto statement : sql_statements(sql)) TRY(command(std::string(statement).c_str()));
-    return {};
+    TRY(command(kBeginScript));
+    Result<> done;
+    for (const auto statement : sql_statements(sql))
+        if (done.ok()) done = command(std::string(statement).c_str());
+    rollback();
+    TRY(command(kEndScript));
+    return done;
 }
 
 Result<> Connection::serialise(std::int64_t key) {
@@ -148,8 +158,6 @@ Result<> Connection::begin(const char* sql) {
 }
 
 Result<> Connection::begin_write() { return begin(kBeginWrite); }
-
-Result<> Connection::begin_read() { return begin(kBeginRead); }
 
 // A warning under COMMIT says that the change is here but not yet on the standby that was to have it too.
 Result<> Connection::commit() {

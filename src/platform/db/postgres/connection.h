@@ -28,7 +28,7 @@ class Connection final : public Session {
     Result<> serialise(std::int64_t key) override;
 
     Result<> begin_write();
-    Result<> begin_read();
+    void begin_read() { spoiled_.reset(); }  // nothing is asked of the server
     // Kind::Unavailable "outcome-unknown" when the connection was lost, or replication not waited for, under
     // the COMMIT.
     Result<> commit();
@@ -36,7 +36,7 @@ class Connection final : public Session {
     bool usable() const;  // connected and outside any transaction
     // The first error of the running transaction: PostgreSQL does nothing more in it.
     const std::optional<Failure>& spoiled() const { return spoiled_; }
-    // Each statement in its own right.
+    // Each statement in its own right, without a limit of time; outside any transaction.
     Result<> run_script(std::string_view sql);
 
   private:

@@ -72,9 +72,7 @@ class PostgresDatabase final : public Database {
     Result<> script(std::string_view sql) override {
         TRY(Nesting::refuse(this));
         auto lease = TRY(pool_.take());
-        auto result = lease->run_script(sql);
-        lease->rollback();
-        return result;
+        return lease->run_script(sql);
     }
 
     std::string status() override {
@@ -111,7 +109,7 @@ class PostgresDatabase final : public Database {
         if (!lease.ok()) return {std::move(lease).error()};
         Connection& connection = *lease.value();
         Transaction transaction(connection);
-        if (auto begun = connection.begin_read(); !begun.ok()) return transaction.judge(std::move(begun));
+        connection.begin_read();
         return run(work, connection, transaction, hooks);
     }
 

@@ -260,7 +260,11 @@ TEST(PostgresServer, ComesBackWithoutARestartOfOurs) {
     for (auto& thread : warm) thread.join();
     cluster.kill();
     expect_unavailable(add(), "database-unreachable");
-    expect_unavailable(db.read([](Tx&) { return Result<>(); }), "database-unreachable");
+    const auto ask = [](Tx& tx) -> Result<> {
+        TRY(tx.one<std::int64_t>("SELECT 1"));
+        return {};
+    };
+    expect_unavailable(db.read(ask), "database-unreachable");
     cluster.start();
     for (int i = 0; i < 5; ++i) EXPECT_OK(add());
     cluster.kill();
