@@ -28,6 +28,17 @@ bool is_name(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) || c == ':' || c == '-' || c == '_' || (c & 0x80);
 }
 
+// A text on one line, its line ends written as \n.
+std::string unfolded(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool end = text.substr(i, 2) == "\\n";
+        out += end ? '\n' : text[i];
+        i += end;
+    }
+    return out;
+}
+
 bool is_method(std::string_view word) {
     return word == "GET" || word == "POST" || word == "PUT" || word == "DELETE";
 }
@@ -72,6 +83,7 @@ void Flow::step(std::string_view text) {
         return;
     }
     if (is_method(word)) return request(word, rest);
+    if (word == "type") return type(rest);
     if (word == "keep") return keep(rest);
     if (word == "audit") return audit(rest);
     if (word == "check") return check();
@@ -93,7 +105,10 @@ void Flow::tell(std::string_view rest) {
 void Flow::request(std::string_view method, std::string_view rest) {
     const auto [target, body] = split(rest);
     const auto to = filled(target);
-    if (body.starts_with("@")) {
+    if (body.starts_with("text:")) {
+        last_ =
+            world_.send(method, to, unfolded(filled(body.substr(5))), "application/octet-stream", headers_);
+    } else if (body.starts_with("@")) {
         const auto bytes = contents(std::string(XT_SOURCE_DIR) + "/" + std::string(body.substr(1)));
         last_ = world_.send(method, to, bytes, "application/octet-stream", headers_);
     } else {
@@ -110,6 +125,10 @@ void Flow::expect(std::string_view status, std::string_view body) {
     std::string why = same.error().code;
     for (const auto& [name, value] : same.error().params) why += " " + name + "=" + value;
     fail(why);
+}
+
+void Flow::type(std::string_view wanted) {
+    if (!last_.content_type.starts_with(wanted)) fail("the reply is " + last_.content_type);
 }
 
 void Flow::keep(std::string_view rest) {

@@ -11,6 +11,8 @@
 //     keep enrolment id                      $enrolment is now the reply's "id"
 //     audit enrolment.nominated              a row of this action was added since the last `audit` of it
 //     POST /api/…?filename=x.csv @data/lianyungang-2016-quota.csv    a file as the body
+//     POST /api/…?filename=x.csv text:name,number\n$name,1           or an upload written here
+//     type text/csv                          the reply's content type begins so
 //     check                                  every invariant holds (also done at the end)
 #include <map>
 #include <string>
@@ -37,6 +39,7 @@ class Flow {
     void tell(std::string_view rest);
     void request(std::string_view method, std::string_view rest);
     void expect(std::string_view status, std::string_view body);
+    void type(std::string_view wanted);
     void keep(std::string_view rest);
     void audit(std::string_view action);
     void check();

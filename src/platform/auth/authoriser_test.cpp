@@ -140,7 +140,9 @@ class NoScopeFault : public ::testing::Environment {
     void TearDown() override {
         for (const auto& fault : db::scope_faults()) ADD_FAILURE() << fault;
         const bool whole_run = GTEST_FLAG_GET(filter) == "*";
-        if (whole_run) EXPECT_GT(db::statements_seen().size(), 30u);
+        if (whole_run) {
+            EXPECT_GT(db::statements_seen().size(), 30u);
+        }
     }
 };
 const auto* const kJudge = ::testing::AddGlobalTestEnvironment(new NoScopeFault);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "platform/db/scope_proof.h"
 #include "support/databases.h"
 
 namespace xingtan::auth {
@@ -139,6 +140,43 @@ TEST_P(ScopeCheck, TheBindingDecidesWhatIsSeen) {
         return {};
     }));
     EXPECT_EQ(seen, std::vector<std::int64_t>{1});
+}
+
+ScopeProof proof_of(std::string sql) {
+    testing::TestDatabase fresh(Engine::Sqlite);
+    EXPECT_OK(migrate(*fresh, kTables));
+    sql += " /* proof " + std::to_string(sql.size()) + " */";
+    const Proof proof;
+    EXPECT_OK(fresh->write([&](Tx& tx) -> Result<> {
+        TRY(tx.run(sql, proof));
+        return {};
+    }));
+    auto proofs = scope_proofs();
+    return proofs.contains(sql) ? proofs.at(sql) : ScopeProof{};
+}
+
+TEST(ScopeProofs, SeeWhatAJoinCloses) {
+    for (const auto* sql :
+         {"SELECT id FROM plot WHERE" IN_PLANTED_SCOPE,
+          "SELECT COUNT(*) AS n FROM plot WHERE" IN_PLANTED_SCOPE,
+          "UPDATE plot SET path = '0102' WHERE id = 1 AND" IN_PLANTED_SCOPE,
+          "SELECT id FROM diary WHERE person = (SELECT me.person FROM actor_self me WHERE me.actor = "
+          "$scope_actor)"}) {
+        const auto proof = proof_of(sql);
+        EXPECT_EQ(proof.effective, std::vector<bool>{true}) << sql;
+        EXPECT_EQ(proof.leak, "") << sql;
+    }
+    EXPECT_EQ(proof_of("SELECT id FROM plot WHERE" IN_PLANTED_SCOPE "AND" IN_PLANTED_SCOPE).effective,
+              (std::vector<bool>{true, true}));
+}
+
+TEST(ScopeProofs, SeeAJoinThatClosesNothing) {
+    const auto open = proof_of("SELECT id FROM plot WHERE id = 1 OR" IN_PLANTED_SCOPE);
+    EXPECT_EQ(open.leak, "1|\n");
+    const auto idle =
+        proof_of("SELECT id FROM plot WHERE" IN_PLANTED_SCOPE "AND (id > 0 OR" IN_PLANTED_SCOPE ")");
+    EXPECT_EQ(idle.effective, (std::vector<bool>{true, false}));
+    EXPECT_EQ(idle.leak, "");
 }
 
 TEST(ScopeExceptions, SayWhy) {

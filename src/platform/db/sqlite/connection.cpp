@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "platform/db/sqlite/failure.h"
+#include "platform/db/sqlite/scope_prover.h"
 
 namespace xingtan::db::sqlite {
 namespace {
@@ -83,6 +84,7 @@ Result<std::int64_t> Connection::execute(std::string_view sql, const Arguments& 
                                          const std::function<Result<>(const Cells&)>& each) {
     TRY(may_run());
     TRY(check_storable(arguments));
+    if (recorder_) prove_scope(db_, sql, arguments);
     auto found = statement(sql);
     if (!found.ok()) return spoil(std::move(found).error());
     if (!found.value()->busy()) return run_on(*found.value(), arguments, each);

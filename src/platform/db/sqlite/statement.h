@@ -19,6 +19,7 @@ class Statement final : private Cells {
 
     const std::string& sql() const { return sql_; }
     bool busy() const { return busy_; }
+    bool writes() const { return !sqlite3_stmt_readonly(handle_); }
     // Whether the engine failed in the last run, rather than the arguments or the reader of its rows.
     bool engine_failed() const { return engine_failed_; }
     // Rows read, or rows changed by a statement that returns none.

@@ -1,0 +1,140 @@
+// `xingtan check` speaks: what is altered by hand is named, by the invariant that keeps it, and nothing else
+// is.
+#include <algorithm>
+
+#include "app/invariants.h"
+#include "world.h"
+
+namespace xingtan::testing {
+namespace {
+
+struct Alteration {
+    const char* invariant;
+    const char* sql;
+    const char* back;
+};
+
+// Each lays one finger on one row; `back` takes it off again.
+constexpr Alteration kAlterations[] = {
+    {"full-time-equals-recount",
+     "UPDATE standing_count SET full_time = full_time + 1 WHERE programme = 0 AND unit = (SELECT min(unit) "
+     "FROM "
+     "standing_count WHERE programme = 0)",
+     "UPDATE standing_count SET full_time = full_time - 1 WHERE programme = 0 AND unit = (SELECT min(unit) "
+     "FROM "
+     "standing_count WHERE programme = 0)"},
+    {"standing-equals-recount",
+     "UPDATE standing_count SET trained = trained + 1 WHERE programme <> 0 AND unit = (SELECT min(unit) FROM "
+     "standing_count WHERE programme <> 0)",
+     "UPDATE standing_count SET trained = trained - 1 WHERE programme <> 0 AND unit = (SELECT min(unit) FROM "
+     "standing_count WHERE programme <> 0)"},
+    {"events-equal-recount",
+     "UPDATE event_count SET confirmed = confirmed + 1 WHERE unit = (SELECT max(unit) FROM event_count)",
+     "UPDATE event_count SET confirmed = confirmed - 1 WHERE unit = (SELECT max(unit) FROM event_count)"},
+    {"places-equal-their-moves",
+     "UPDATE place SET got = got + 1, free = free + 1 WHERE id = (SELECT min(id) FROM place)",
+     "UPDATE place SET got = got - 1, free = free - 1 WHERE id = (SELECT min(id) FROM place)"},
+    {"places-given-equal-got-below",
+     "UPDATE place SET got = got + 1, free = free + 1 WHERE id = (SELECT max(id) FROM place)",
+     "UPDATE place SET got = got - 1, free = free - 1 WHERE id = (SELECT max(id) FROM place)"},
+    {"enrolments-hold-their-places",
+     "UPDATE place SET held = held + 1, used = used - 1 WHERE id = (SELECT min(id) FROM place WHERE used > "
+     "0)",
+     "UPDATE place SET held = held - 1, used = used + 1 WHERE id = (SELECT min(id) FROM place WHERE held > "
+     "0)"},
+    {"sums-equal-their-entries",
+     "UPDATE hour_entry SET tenths = tenths + 1 WHERE id = (SELECT min(id) FROM hour_entry WHERE tenths > 0)",
+     "UPDATE hour_entry SET tenths = tenths - 1 WHERE id = (SELECT min(id) FROM hour_entry WHERE tenths > "
+     "0)"},
+    {"sums-equal-their-entries",
+     "UPDATE enrolment SET done_2 = done_2 + 1 WHERE id = (SELECT min(id) FROM enrolment)",
+     "UPDATE enrolment SET done_2 = done_2 - 1 WHERE id = (SELECT min(id) FROM enrolment)"},
+    {"entries-fit-a-requirement",
+     "UPDATE hour_entry SET hour_type = hour_type || '?' WHERE id = (SELECT min(id) FROM hour_entry)",
+     "UPDATE hour_entry SET hour_type = substr(hour_type, 1, length(hour_type) - 1) WHERE id = (SELECT "
+     "min(id) "
+     "FROM hour_entry)"},
+    {"batches-account-for-their-entries",
+     "UPDATE hour_batch SET accepted = accepted - 1 WHERE id = (SELECT min(id) FROM hour_batch)",
+     "UPDATE hour_batch SET accepted = accepted + 1 WHERE id = (SELECT min(id) FROM hour_batch)"},
+    {"last-step-equals-state",
+     "UPDATE enrolment SET state = 'checked-in' WHERE id = (SELECT min(id) FROM enrolment WHERE state = "
+     "'failed')",
+     "UPDATE enrolment SET state = 'failed' WHERE id = (SELECT min(id) FROM enrolment WHERE state = "
+     "'checked-in')"},
+    {"passing-means-every-minimum",
+     "UPDATE requirement SET minimum_tenths = minimum_tenths + 1 WHERE slot = 1",
+     "UPDATE requirement SET minimum_tenths = minimum_tenths - 1 WHERE slot = 1"},
+    {"class-size-equals-members",
+     "UPDATE training_class SET size = size + 1 WHERE id = (SELECT min(id) FROM training_class)",
+     "UPDATE training_class SET size = size - 1 WHERE id = (SELECT min(id) FROM training_class)"},
+    {"certificate-serials-have-no-gaps",
+     "UPDATE certificate SET serial = serial + 1000000 WHERE id = (SELECT max(id) FROM certificate)",
+     "UPDATE certificate SET serial = serial - 1000000 WHERE id = (SELECT max(id) FROM certificate)"},
+    {"certified-means-passed",
+     "UPDATE enrolment SET state = 'withdrawn' WHERE id = (SELECT min(enrolment) FROM certificate)",
+     "UPDATE enrolment SET state = 'passed' WHERE id = (SELECT min(enrolment) FROM certificate)"},
+    {"admin-is-the-nearest-authority",
+     "UPDATE unit SET admin = id WHERE id = (SELECT max(id) FROM unit WHERE kind = 'school')",
+     "UPDATE unit SET admin = (SELECT p.admin FROM unit p WHERE p.id = unit.parent) WHERE id = (SELECT "
+     "max(id) FROM "
+     "unit WHERE kind = 'school')"},
+    {"membership-is-in-the-persons-unit",
+     "UPDATE membership SET unit = (SELECT min(id) FROM unit) WHERE id = (SELECT min(id) FROM membership)",
+     "UPDATE membership SET unit = (SELECT p.unit FROM person p WHERE p.id = membership.person) WHERE id = "
+     "(SELECT "
+     "min(id) FROM membership)"},
+    {"audit-chain-whole", "UPDATE audit SET count = count + 1 WHERE seq = 3",
+     "UPDATE audit SET count = count - 1 WHERE seq = 3"},
+    {"audit-chain-whole", "UPDATE audit SET actor = id WHERE seq = 4", nullptr},
+};
+
+class CheckOn : public ::testing::TestWithParam<db::Engine> {
+  protected:
+    CheckOn() : world_(GetParam()) {}
+
+    Result<> run(const char* sql) {
+        return world_.runtime().database().write([&](db::Tx& tx) -> Result<> {
+            const auto changed = TRY(tx.run(std::string("/*check*/ ") + sql));
+            return changed > 0 ? Result<>() : Result<>(Error::broken("nothing altered"));
+        });
+    }
+
+    // Names of the invariants that do not hold now.
+    std::vector<std::string> broken() {
+        std::vector<std::string> names;
+        const auto report = app::check(world_.runtime().database());
+        EXPECT_OK(report);
+        for (const auto& one : report.value())
+            if (!one.violations.empty()) names.push_back(one.invariant);
+        return names;
+    }
+
+    World world_;
+};
+
+TEST_P(CheckOn, NamesWhatWasAlteredByHand) {
+    ASSERT_OK(world_.tell("certified", {.teachers_per_mille = 5, .teachers_per_school = 60}));
+    ASSERT_EQ(broken(), std::vector<std::string>());
+    for (const auto& one : kAlterations) {
+        ASSERT_OK(run(one.sql));
+        const auto names = broken();
+        EXPECT_NE(std::find(names.begin(), names.end(), one.invariant), names.end())
+            << one.invariant << " is silent about: " << one.sql;
+        if (!one.back) return;
+        ASSERT_OK(run(one.back));
+        ASSERT_EQ(broken(), std::vector<std::string>()) << one.back;
+    }
+}
+
+TEST_P(CheckOn, MissesARowTakenFromTheAudit) {
+    ASSERT_OK(world_.tell("offices", {}));
+    ASSERT_EQ(broken(), std::vector<std::string>());
+    ASSERT_OK(run("DELETE FROM audit WHERE seq = 5"));
+    EXPECT_EQ(broken(), std::vector<std::string>{"audit-chain-whole"});
+}
+
+XT_ON_BOTH_ENGINES(CheckOn);
+
+}  // namespace
+}  // namespace xingtan::testing
