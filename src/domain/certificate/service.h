@@ -30,11 +30,9 @@ struct Paper {
 };
 Result<Paper> print(Context& ctx, Claimed<CertificateId> id);
 
-// An enrolment in full with its certificate: for a running transaction (by id, or one already found in
-// scope), and as a use case for the trainee herself or an office (Can::ViewEnrolments).
+// An enrolment in full with its certificate: for a running transaction, and as a use case for the trainee
+// herself or an office (Can::ViewEnrolments).
 Result<hours::EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
-Result<hours::EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope,
-                                      const enrolment::EnrolmentFacts& facts);
 Result<hours::EnrolmentRecord> show_enrolment(Context& ctx, Claimed<EnrolmentId> id);
 
 // What a stranger may learn. An unknown number and a name that is not the holder's are answered alike.

@@ -72,14 +72,6 @@ Result<Page<Certificate>> page_of(std::vector<store::ListRow> rows, By by, int s
     return page;
 }
 
-Result<hours::EnrolmentRecord> with_certificate(db::Tx& tx, hours::EnrolmentRecord record) {
-    const auto certificate = TRY(store::of_enrolment(tx, record.enrolment.id));
-    if (!certificate) return record;
-    record.certificate_id = to_wire(certificate->id);
-    record.certificate_number = certificate->number;
-    return record;
-}
-
 // The scope a reader of one enrolment stands in: the trainee's own, or an office's.
 Result<hours::EnrolmentRecord> record_for(db::Tx& tx, Context& ctx, EnrolmentId id) {
     if (!ctx.actor.person.empty()) {
@@ -126,13 +118,11 @@ Result<std::vector<Certificate>> list_own(Context& ctx) {
 
 Result<hours::EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id) {
     auto record = TRY(hours::record(tx, scope, id));
-    return with_certificate(tx, std::move(record));
-}
-
-Result<hours::EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope,
-                                      const enrolment::EnrolmentFacts& facts) {
-    auto record = TRY(hours::record(tx, scope, facts));
-    return with_certificate(tx, std::move(record));
+    const auto certificate = TRY(store::of_enrolment(tx, id));
+    if (!certificate) return record;
+    record.certificate_id = to_wire(certificate->id);
+    record.certificate_number = certificate->number;
+    return record;
 }
 
 Result<hours::EnrolmentRecord> show_enrolment(Context& ctx, Claimed<EnrolmentId> id) {

@@ -11,7 +11,3 @@ struct TrainingClassTag {
 using EnrolmentId = Id<EnrolmentTag>;
 using TrainingClassId = Id<TrainingClassTag>;
 }  // namespace xingtan
-
-namespace xingtan::enrolment {
-struct EnrolmentFacts;
-}  // namespace xingtan::enrolment

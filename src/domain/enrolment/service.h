@@ -41,8 +41,6 @@ Result<EnrolmentFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<Enrolment
 Result<EnrolmentFacts> find_own(db::Tx& tx, const AnyScope& own, Claimed<EnrolmentId> id);  // IS_SELF
 Result<Enrolment> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
 Result<std::vector<Step>> steps(db::Tx& tx, const Enrolment& found);  // of a row found in scope
-Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own,
-                                              PersonId person);  // IS_SELF, newest first
 
 // Set-based doors for the ledger of hours (store_hours.cpp): one statement for many people, rows locked by
 // the first write.

@@ -69,10 +69,6 @@ Result<Enrolment> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id) {
 
 Result<std::vector<Step>> steps(db::Tx& tx, const Enrolment& found) { return store::steps(tx, found.id); }
 
-Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own, PersonId person) {
-    return store::of_person(tx, own, person);
-}
-
 Result<Page<Enrolment>> list(Context& ctx, Claimed<ProjectId> project_id, const Filter& filter,
                              const PageRequest& page) {
     const auto after = TRY(read_after(page, EnrolmentTag::letter));

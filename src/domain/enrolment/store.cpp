@@ -27,12 +27,6 @@ Result<std::optional<EnrolmentFacts>> live(db::Tx& tx, const AnyScope& scope, Pr
                                     scope, person, project);
 }
 
-Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own, PersonId person) {
-    return tx.all<EnrolmentFacts>(
-        "/*own*/ " FACTS "WHERE e.person = $1 AND" IS_SELF("e.person") "ORDER BY e.id DESC LIMIT 100", own,
-        person);
-}
-
 Result<std::optional<EnrolmentFacts>> self(db::Tx& tx, const AnyScope& own, EnrolmentId id) {
     return tx.maybe<EnrolmentFacts>("/*own*/ " FACTS "WHERE e.id = $1 AND" IS_SELF("e.person"), own, id);
 }
@@ -94,6 +88,15 @@ Result<std::vector<ListRow>> list(db::Tx& tx, const AnyScope& scope, const ListQ
 }
 
 Result<std::int64_t> count(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
+    // One intake is counted along its index, without looking at a person.
+    if (q.intake != 0 && q.search.empty())
+        return tx.one<std::int64_t>(
+            "SELECT count(*) AS n FROM (SELECT 1 AS one FROM enrolment e JOIN unit u ON u.id = e.unit WHERE "
+            "e.intake = $4"
+            " AND EXISTS (SELECT 1 FROM intake i WHERE i.id = $4 AND i.project = $1) AND u.path >= $2 AND "
+            "u.path < $3"
+            " AND ($5 = '' OR e.state = $5) AND" IN_SCOPE("u.path") "LIMIT 10001) capped",
+            scope, q.project, q.from_path, q.to_path, q.intake, q.state);
     return tx.one<std::int64_t>(
         "SELECT count(*) AS n FROM (SELECT 1 AS one" LIST_FROM IN_SCOPE("u.path") "LIMIT 10001) capped",
         scope, q.project, q.from_path, q.to_path, q.intake, q.state, q.search);

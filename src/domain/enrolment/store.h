@@ -7,7 +7,6 @@ namespace xingtan::enrolment::store {
 Result<std::optional<EnrolmentFacts>> find(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
 Result<std::optional<EnrolmentFacts>> live(db::Tx& tx, const AnyScope& scope, ProjectId project,
                                            PersonId person);
-Result<std::vector<EnrolmentFacts>> of_person(db::Tx& tx, const AnyScope& own, PersonId person);
 Result<std::optional<EnrolmentFacts>> self(db::Tx& tx, const AnyScope& own, EnrolmentId id);
 Result<std::optional<Enrolment>> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
 Result<std::vector<Step>> steps(db::Tx& tx, EnrolmentId id);

@@ -3,6 +3,7 @@
 // Failing gives no hours. Part one arrives as batches from another authority's platform, part two as a class
 // result sheet; both end in the same ledger, and the person is settled (passed, certified) in the same
 // transaction.
+#include <array>
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
@@ -89,6 +90,9 @@ struct Entry {
 BOOST_DESCRIBE_STRUCT(Entry, (), (id, hour_type, tenths, verdict, completed_on, source, recorded_at))
 
 // One enrolment in full: what a trainee sees of herself and what an office drills down to.
+// Tenths of an hour an enrolment has, by requirement slot from slot 1.
+using Done = std::array<std::int64_t, 6>;
+
 struct EnrolmentRecord {
     enrolment::Enrolment enrolment;
     std::string project_name;

@@ -13,10 +13,11 @@ namespace xingtan::hours {
 // pieces, each with its own commit; a batch cut short goes on where it stopped when it is sent again.
 Result<BatchReply> post_batch(Context& ctx, const BatchBody& body);
 
-// One enrolment in full, for an office within scope or the trainee herself; by id, or one already found. Its
-// certificate is not known here: see certificate::record.
+// One enrolment in full, for an office within scope or the trainee herself. Its certificate is not known
+// here: see certificate::record.
 Result<EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
-Result<EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, const enrolment::EnrolmentFacts& facts);
+// The same of an enrolment already found in scope; `done` is its tenths of an hour by slot, from slot 1.
+Result<EnrolmentRecord> record_of(db::Tx& tx, const enrolment::Enrolment& found, const Done& done);
 
 Result<Page<ClassMember>> list_members(Context& ctx, Claimed<TrainingClassId> id, const PageRequest& page);
 

@@ -11,12 +11,11 @@ namespace {
 
 constexpr std::int64_t kCountedMost = 10'000;
 
-std::vector<Progress> progress_of(const std::vector<project::Part>& parts,
-                                  const enrolment::EnrolmentFacts& facts) {
+std::vector<Progress> progress_of(const std::vector<project::Part>& parts, const Done& by_slot) {
     std::vector<Progress> list;
     for (const auto& part : parts)
         for (const auto& requirement : part.requirements) {
-            const auto done = facts.done(requirement.slot);
+            const auto done = by_slot.at(static_cast<std::size_t>(requirement.slot - 1));
             list.push_back({part.name, part.organiser, part.platform, part.position, requirement.name,
                             requirement.hour_type, requirement.minimum_tenths, done,
                             done >= requirement.minimum_tenths});
@@ -63,18 +62,21 @@ Result<store::MemberQuery> query_of(TrainingClassId id, const PageRequest& page)
 
 Result<EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id) {
     const auto facts = TRY(facts_of(tx, scope, id));
-    return record(tx, scope, facts);
+    const auto project = TRY(project::facts(tx, facts.project));
+    const auto found = TRY(enrolment::row(tx, scope, id));
+    auto record = TRY(record_of(
+        tx, found, {facts.done_1, facts.done_2, facts.done_3, facts.done_4, facts.done_5, facts.done_6}));
+    record.project_name = project.name;
+    return record;
 }
 
-Result<EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, const enrolment::EnrolmentFacts& facts) {
-    const auto project = TRY(project::facts(tx, facts.project));
-    const auto parts = TRY(project::parts(tx, facts.project));
+Result<EnrolmentRecord> record_of(db::Tx& tx, const enrolment::Enrolment& found, const Done& done) {
+    const auto parts = TRY(project::parts(tx, found.project));
     EnrolmentRecord record;
-    record.enrolment = TRY(enrolment::row(tx, scope, facts.id));
-    record.project_name = project.name;
-    record.progress = progress_of(parts, facts);
-    record.steps = TRY(enrolment::steps(tx, record.enrolment));
-    record.entries = TRY(store::entries(tx, facts.id));
+    record.enrolment = found;
+    record.progress = progress_of(parts, done);
+    record.steps = TRY(enrolment::steps(tx, found));
+    record.entries = TRY(store::entries(tx, found.id));
     return record;
 }
 

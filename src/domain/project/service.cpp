@@ -70,15 +70,7 @@ Result<ProjectFacts> facts(db::Tx& tx, ProjectId id) {
     return or_missing(std::move(found));
 }
 
-Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id) {
-    auto parts = TRY(store::parts_bare(tx, id));
-    const auto slots = TRY(store::slots(tx, id));
-    for (const auto& slot : slots)
-        for (auto& part : parts)
-            if (part.id == slot.part)
-                part.requirements.push_back({slot.slot, slot.name, slot.hour_type, slot.minimum_tenths});
-    return parts;
-}
+Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id) { return store::parts(tx, id); }
 
 Result<std::vector<Intake>> intakes(db::Tx& tx, ProjectId id) { return store::intakes(tx, id); }
 

@@ -19,7 +19,8 @@
 namespace xingtan::project::store {
 namespace {
 
-struct BarePart {
+// One requirement with the part it stands in; a part has at least one.
+struct PartLine {
     PartId id;
     std::int64_t position = 0;
     std::string name;
@@ -28,9 +29,14 @@ struct BarePart {
     bool by_intake = false;
     Date window_from;
     Date window_until;
+    std::int64_t slot = 0;
+    std::string requirement;
+    std::string hour_type;
+    std::int64_t minimum_tenths = 0;
 };
-BOOST_DESCRIBE_STRUCT(BarePart, (),
-                      (id, position, name, organiser, platform, by_intake, window_from, window_until))
+BOOST_DESCRIBE_STRUCT(PartLine, (),
+                      (id, position, name, organiser, platform, by_intake, window_from, window_until, slot,
+                       requirement, hour_type, minimum_tenths))
 
 }  // namespace
 
@@ -60,30 +66,28 @@ Result<std::vector<Intake>> intakes(db::Tx& tx, ProjectId id) {
         id);
 }
 
-Result<std::vector<Part>> parts_bare(db::Tx& tx, ProjectId id) {
-    const auto rows = TRY(
-        tx.all<BarePart>("/*found*/ SELECT id, position, name, organiser, platform, by_intake, window_from,"
-                         " window_until FROM part WHERE project = $1 ORDER BY position",
-                         id));
+Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id) {
+    const auto rows = TRY(tx.all<PartLine>(
+        "/*found*/ SELECT p.id, p.position, p.name, p.organiser, p.platform, p.by_intake, p.window_from,"
+        " p.window_until, r.slot, r.name AS requirement, r.hour_type, r.minimum_tenths FROM part p JOIN "
+        "requirement r"
+        " ON r.part = p.id WHERE p.project = $1 ORDER BY p.position, r.slot",
+        id));
     std::vector<Part> parts;
-    for (const auto& r : rows)
-        parts.push_back({r.id,
-                         r.position,
-                         r.name,
-                         r.organiser,
-                         r.platform,
-                         r.by_intake,
-                         r.window_from,
-                         r.window_until,
-                         {}});
+    for (const auto& r : rows) {
+        if (parts.empty() || parts.back().id != r.id)
+            parts.push_back({r.id,
+                             r.position,
+                             r.name,
+                             r.organiser,
+                             r.platform,
+                             r.by_intake,
+                             r.window_from,
+                             r.window_until,
+                             {}});
+        parts.back().requirements.push_back({r.slot, r.requirement, r.hour_type, r.minimum_tenths});
+    }
     return parts;
-}
-
-Result<std::vector<SlotRow>> slots(db::Tx& tx, ProjectId id) {
-    return tx.all<SlotRow>(
-        "/*found*/ SELECT part, slot, name, hour_type, minimum_tenths FROM requirement"
-        " WHERE project = $1 ORDER BY slot",
-        id);
 }
 
 Result<std::optional<ProjectRow>> row(db::Tx& tx, const AnyScope& scope, ProjectId id) {

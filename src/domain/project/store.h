@@ -10,17 +10,7 @@ Result<std::optional<ProjectFacts>> owned(db::Tx& tx, const AnyScope& scope, Pro
 Result<std::optional<ProjectFacts>> by_id(db::Tx& tx, ProjectId id);
 Result<std::optional<Intake>> intake(db::Tx& tx, IntakeId id);
 Result<std::vector<Intake>> intakes(db::Tx& tx, ProjectId id);
-Result<std::vector<Part>> parts_bare(db::Tx& tx, ProjectId id);  // without their requirements
-
-struct SlotRow {
-    PartId part;
-    std::int64_t slot = 0;
-    std::string name;
-    std::string hour_type;
-    std::int64_t minimum_tenths = 0;
-};
-BOOST_DESCRIBE_STRUCT(SlotRow, (), (part, slot, name, hour_type, minimum_tenths))
-Result<std::vector<SlotRow>> slots(db::Tx& tx, ProjectId id);
+Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id);
 
 Result<std::optional<ProjectRow>> row(db::Tx& tx, const AnyScope& scope, ProjectId id);
 Result<std::vector<ProjectRow>> rows(db::Tx& tx, const AnyScope& scope, ProjectId after, std::int64_t limit);

@@ -1,21 +1,23 @@
 // A teacher's first page.
-#include "domain/certificate/service.h"
-#include "domain/enrolment/service.h"
+#include "domain/hours/service.h"
 #include "domain/report/service.h"
 #include "domain/report/store.h"
 
 namespace xingtan::report {
 namespace {
 
-constexpr std::size_t kShown = 10;  // newest enrolments; the others are in the record
+constexpr std::int64_t kShown = 10;  // newest enrolments; the others are in the record
 
-Result<MyEnrolment> mine(db::Tx& tx, const AnyScope& own, const enrolment::EnrolmentFacts& facts) {
+Result<MyEnrolment> mine(db::Tx& tx, const store::MyRow& row) {
     MyEnrolment out;
-    out.record = TRY(certificate::record(tx, own, facts));
-    auto intake = TRY(store::my_intake(tx, facts.intake));
-    out.intake_starts_on = intake.starts_on;
-    out.intake_ends_on = intake.ends_on;
-    out.certificate_title = std::move(intake.certificate_title);
+    out.record = TRY(
+        hours::record_of(tx, row, {row.done_1, row.done_2, row.done_3, row.done_4, row.done_5, row.done_6}));
+    out.record.project_name = row.project_name;
+    if (row.certificate) out.record.certificate_id = to_wire(*row.certificate);
+    out.record.certificate_number = row.certificate_number;
+    out.intake_starts_on = row.intake_starts_on;
+    out.intake_ends_on = row.intake_ends_on;
+    out.certificate_title = row.certificate_title;
     return out;
 }
 
@@ -27,10 +29,9 @@ Result<MyPage> my_page(Context& ctx) {
         const auto self = TRY(store::self(tx, own, ctx.actor.person));
         if (!self) return Error::missing();
         MyPage page{self->name, self->unit_name, ctx.now, {}};
-        const auto enrolments = TRY(enrolment::of_person(tx, own, ctx.actor.person));
-        for (const auto& facts : enrolments) {
-            if (page.enrolments.size() == kShown) break;
-            auto one = TRY(mine(tx, own, facts));
+        const auto rows = TRY(store::my_enrolments(tx, own, ctx.actor.person, kShown));
+        for (const auto& row : rows) {
+            auto one = TRY(mine(tx, row));
             page.enrolments.push_back(std::move(one));
         }
         return page;

@@ -2,6 +2,8 @@
 // What a board reads. Authorities sum the counter rows of every authority below them (each school posts to
 // its own row and to its nearest authority, so nobody counts twice); a school shows its own rows. One
 // statement per function.
+#include "domain/certificate/fwd.h"
+#include "domain/enrolment/model.h"
 #include "domain/project/service.h"
 #include "domain/report/model.h"
 #include "platform/auth/context.h"
@@ -86,12 +88,21 @@ struct Self {
 };
 BOOST_DESCRIBE_STRUCT(Self, (), (name, unit_name))
 Result<std::optional<Self>> self(db::Tx& tx, const AnyScope& own, PersonId person);
-struct MyIntake {
-    Date starts_on;
-    Date ends_on;
+
+// A person's own enrolment with what stands beside it, newest first.
+struct MyRow : enrolment::Enrolment {
+    std::int64_t done_1 = 0, done_2 = 0, done_3 = 0, done_4 = 0, done_5 = 0, done_6 = 0;
+    std::string project_name;
     std::string certificate_title;
+    Date intake_starts_on;
+    Date intake_ends_on;
+    std::optional<CertificateId> certificate;
+    std::string certificate_number;
 };
-BOOST_DESCRIBE_STRUCT(MyIntake, (), (starts_on, ends_on, certificate_title))
-Result<MyIntake> my_intake(db::Tx& tx, IntakeId id);
+BOOST_DESCRIBE_STRUCT(MyRow, (enrolment::Enrolment),
+                      (done_1, done_2, done_3, done_4, done_5, done_6, project_name, certificate_title,
+                       intake_starts_on, intake_ends_on, certificate, certificate_number))
+Result<std::vector<MyRow>> my_enrolments(db::Tx& tx, const AnyScope& own, PersonId person,
+                                         std::int64_t limit);
 
 }  // namespace xingtan::report::store

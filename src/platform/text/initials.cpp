@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
+#include <unordered_map>
 #include <vector>
 
 namespace xingtan::text {
@@ -86,26 +87,62 @@ const Reading* reading_at(const icu::UnicodeString& name, const Unit& unit, bool
 
 char letter_of(UChar32 c) { return c < 0x80 ? static_cast<char>(c) : '\0'; }
 
+// Letters for the units of a name, '\0' where there is none, by transliterating the whole of it.
+std::vector<char> letters_of_whole(const icu::UnicodeString& written, std::size_t units) {
+    icu::UnicodeString latin = written;
+    transliterator().transliterate(latin);
+    std::vector<char> letters;
+    for (const auto& unit : units_of(latin)) letters.push_back(letter_of(unit.first));
+    if (letters.size() == units) return letters;
+    std::erase(letters, '\0');  // a script whose words split differently in Latin
+    return letters;
+}
+
+// ICU's rules read a Han character by itself, but for whether it begins the name and for these, whose reading
+// may hang on the character after them. A whole transliteration costs 30 µs, so readings are remembered.
+constexpr std::u16string_view kReadWithTheNext = u"令万澹长藏重沈秘";
+
+bool reads_by_characters(const icu::UnicodeString& name, const std::vector<Unit>& units) {
+    for (const auto& unit : units)
+        if (!is_han(unit.first) || (unit.first < 0x10000 && kReadWithTheNext.find(static_cast<char16_t>(
+                                                                unit.first)) != std::u16string_view::npos))
+            return false;
+    return name.countChar32() == static_cast<std::int32_t>(units.size());
+}
+
+char letter_by_itself(UChar32 character, bool first) {
+    thread_local std::unordered_map<UChar32, std::array<char, 2>> known;  // at most every Han character
+    const auto found = known.find(character);
+    if (found != known.end()) return found->second[first];
+    icu::UnicodeString alone, after_another(u"王");
+    alone.append(character);
+    after_another.append(character);
+    const auto& read =
+        known[character] = {letters_of_whole(after_another, 2).back(), letters_of_whole(alone, 1).front()};
+    return read[first];
+}
+
+std::vector<char> letters_of(const icu::UnicodeString& name, const std::vector<Unit>& units) {
+    if (!reads_by_characters(name, units)) return letters_of_whole(name, units.size());
+    std::vector<char> letters;
+    for (const auto& unit : units) letters.push_back(letter_by_itself(unit.first, unit.at == 0));
+    return letters;
+}
+
 }  // namespace
 
 std::string initials(std::string_view name) {
     const auto written = icu::UnicodeString::fromUTF8({name.data(), static_cast<std::int32_t>(name.size())});
-    icu::UnicodeString latin = written;
-    transliterator().transliterate(latin);
     const auto units = units_of(written);
-    const auto spoken = units_of(latin);
+    const auto letters = letters_of(written, units);
+    if (units.size() != letters.size()) return {letters.begin(), letters.end()};
     std::string out;
-    if (units.size() != spoken.size()) {  // a script whose words split differently in Latin
-        for (const auto& unit : spoken)
-            if (const char letter = letter_of(unit.first)) out += letter;
-        return out;
-    }
     for (std::size_t i = 0; i < units.size(); ++i) {
         if (const auto* entry = reading_at(written, units[i], i == 0)) {
             out += entry->initials;
             i += entry->initials.size() - 1;
-        } else if (const char letter = letter_of(spoken[i].first)) {
-            out += letter;
+        } else if (letters[i]) {
+            out += letters[i];
         }
     }
     return out;

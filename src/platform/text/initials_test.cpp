@@ -1,6 +1,7 @@
 #include "platform/text/initials.h"
 
 #include <gtest/gtest.h>
+#include <unicode/unistr.h>
 
 #include <thread>
 
@@ -36,6 +37,19 @@ INSTANTIATE_TEST_SUITE_P(OtherShapes, Initials,
                                          Case{"ＪＯＨＮ", "j"}));
 
 TEST(InitialsOfUnreadCharacters, LeaveThemOut) { EXPECT_EQ(initials("王\U0002BC20明"), "wm"); }
+
+// A letter of another script makes the whole be read at once; without it, characters are read by themselves.
+TEST(InitialsReadByCharacters, AgreeWithTheWholeReadAtOnce) {
+    for (char32_t c = 0x4E00; c < 0x9FA0; c += 5) {
+        std::u16string name = {static_cast<char16_t>(c), static_cast<char16_t>(0x4E00 + (c * 31) % 0x51A0),
+                               u'明'};
+        for (int turn = 0; turn < 2; ++turn, std::swap(name[0], name[1])) {
+            std::string utf8;
+            icu::UnicodeString(name.data(), 3).toUTF8String(utf8);
+            ASSERT_EQ(initials(utf8) + "a", initials(utf8 + " a")) << utf8;
+        }
+    }
+}
 
 TEST(InitialsOnThreads, AgreeWithEachOther) {
     std::string other;
