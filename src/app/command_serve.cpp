@@ -11,6 +11,7 @@
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
 #include "platform/auth/invitation.h"
+#include "platform/crypto/tls_files.h"
 #include "platform/db/migration.h"
 #include "platform/http/openapi.h"
 
@@ -35,6 +36,16 @@ void print(const CheckReport& report) {
         std::printf("%-4s %s\n", line.violations.empty() ? "ok" : "BAD", line.invariant.c_str());
         for (const auto& what : line.violations) std::printf("     %s\n", what.c_str());
     }
+}
+
+// The host of https://host:port/…, "localhost" when there is none yet.
+std::string host_of(const std::string& base_url) {
+    const auto scheme = base_url.find("://");
+    if (scheme == std::string::npos) return "localhost";
+    auto host = base_url.substr(scheme + 3);
+    host.resize(std::min(host.size(), host.find('/')));
+    if (host.starts_with('[')) return host.substr(1, host.find(']') - 1);
+    return host.substr(0, host.find(':'));
 }
 
 // The divisions of the nation, the first office on their root, and the link that lets its owner in.
@@ -69,12 +80,19 @@ Result<> serve(const Settings& settings) {
 Result<> init(const Settings& settings) {
     const auto runtime = TRY(Runtime::create({.settings = settings}));
     const auto token = TRY(found(*runtime));
+    const auto fingerprint =
+        TRY(crypto::make_self_signed(own_tls_files(settings), host_of(settings.base_url)));
     const auto base =
         settings.base_url.empty() ? "http://127.0.0.1:" + std::to_string(settings.port) : settings.base_url;
     std::printf(
         "Made %s. Start the server with `xingtan serve`, then open this link once, within 24 "
         "hours:\n%s/sign-in#%s\n",
         settings.data.c_str(), base.c_str(), token.c_str());
+    std::printf(
+        "Beyond loopback the server speaks TLS, until you name a certificate of your own "
+        "(server.certificate) with "
+        "one it made for itself:\n%s, SHA-256 fingerprint %s\n",
+        own_tls_files(settings).certificate.c_str(), fingerprint.c_str());
     return {};
 }
 
@@ -89,7 +107,8 @@ Result<> check(const Settings& settings, bool json) {
     auto wanted = database_settings(settings);
     wanted.access = db::Settings::Access::ReadOnly;
     const auto database = TRY(db::open(wanted));
-    const auto broken = TRY(check(*database));
+    const auto keys = TRY(crypto::Keyring::open(settings.data + "/keys"));
+    const auto broken = TRY(check(*database, &keys));
     CheckReport report;
     for (const auto& one : broken) {
         report.invariants.push_back({one.invariant, one.violations});

@@ -8,6 +8,7 @@
 #include "domain/quota/invariants.h"
 #include "domain/tally/invariants.h"
 #include "platform/audit/audit.h"
+#include "platform/audit/signature.h"
 #include "platform/auth/invariants.h"
 
 namespace xingtan::app {
@@ -44,7 +45,7 @@ std::vector<db::Invariant> all_invariants() {
     return all;
 }
 
-Result<std::vector<Broken>> check(db::Database& database) {
+Result<std::vector<Broken>> check(db::Database& database, const crypto::Keyring* keys) {
     std::vector<Broken> report;
     TRY(database.read([&](db::Tx& tx) -> Result<> {
         report.clear();
@@ -54,6 +55,9 @@ Result<std::vector<Broken>> check(db::Database& database) {
         }
         auto chain = TRY(audit::verify(tx));
         report.push_back({"audit-chain-whole", std::move(chain)});
+        if (!keys) return {};
+        auto signatures = TRY(audit::verify_signatures(tx, *keys));
+        report.push_back({"audit-heads-signed", std::move(signatures)});
         return {};
     }));
     return report;

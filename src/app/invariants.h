@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/crypto/keyring.h"
 #include "platform/db/db.h"
 #include "platform/db/invariant.h"
 
@@ -14,7 +15,8 @@ struct Broken {
 };
 std::vector<db::Invariant> all_invariants();
 // Runs them all and verifies the audit chain ("audit-chain-whole"); every invariant has an entry, empty when
-// it holds.
-Result<std::vector<Broken>> check(db::Database& database);
+// it holds. With the deployment's keys the signed heads of the chain are verified too
+// ("audit-heads-signed").
+Result<std::vector<Broken>> check(db::Database& database, const crypto::Keyring* keys = nullptr);
 
 }  // namespace xingtan::app

@@ -84,8 +84,8 @@ Result<> Runtime::found(DeploymentKind kind) {
 }
 
 Result<> Runtime::lease() {
-    const auto node = TRY(db::lease_node(*database_, clock_->now()));
-    ids_ = std::make_unique<IdSource>(node);
+    node_ = TRY(db::lease_node(*database_, clock_->now()));
+    ids_ = std::make_unique<IdSource>(node_);
     sealer_ = std::make_unique<audit::Sealer>(*database_);
     return {};
 }

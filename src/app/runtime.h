@@ -34,12 +34,14 @@ class Runtime {
     const auth::Deployment& deployment() const { return *deployment_; }
     const crypto::Keyring& keys() const { return *keys_; }
     const Settings& settings() const { return settings_; }
+    int node() const { return node_; }  // leased; see db/node_lease.h
 
     // A context that acts as this account now.
     Context as(AccountId account, UnitId unit, PersonId person = {});
 
   private:
     Settings settings_;
+    int node_ = 0;
     std::unique_ptr<Clock> clock_;
     std::unique_ptr<crypto::Keyring> keys_;
     std::unique_ptr<auth::Deployment> deployment_;

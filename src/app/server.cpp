@@ -6,6 +6,7 @@
 
 #include <csignal>
 
+#include "app/upkeep.h"
 #include "base/log.h"
 #include "platform/http/listener.h"
 #include "platform/jobs/runner.h"
@@ -25,8 +26,10 @@ http::ListenerSettings listener_settings(const Settings& settings) {
     http::ListenerSettings out;
     out.address = settings.address;
     out.port = static_cast<std::uint16_t>(settings.port);
-    out.certificate_file = settings.certificate;
-    out.key_file = settings.key;
+    if (const auto tls = tls_files(settings)) {
+        out.certificate_file = tls->certificate;
+        out.key_file = tls->key;
+    }
     out.io_threads = settings.io_threads;
     out.workers = settings.workers;
     return out;
@@ -59,6 +62,7 @@ Result<> serve_until_stopped(Runtime& runtime, const Stack& stack, const std::fu
     jobs::use_runner(&runner);
     TRY(jobs::resume({runtime.database(), runtime.ids(), runtime.deployment(), runtime.clock()}, runner));
     auto listener = TRY(http::Listener::start(listener_settings(runtime.settings()), stack.dispatcher()));
+    const Upkeep upkeep(runtime, [] { ::kill(::getpid(), SIGTERM); });
     ready(listener->port());
     int signal = 0;
     sigwait(&signals, &signal);

@@ -146,4 +146,15 @@ db::Settings database_settings(const Settings& settings) {
     return out;
 }
 
+crypto::TlsFiles own_tls_files(const Settings& settings) {
+    return {settings.data + "/tls.crt", settings.data + "/tls.key"};
+}
+
+std::optional<crypto::TlsFiles> tls_files(const Settings& settings) {
+    if (!settings.certificate.empty()) return crypto::TlsFiles{settings.certificate, settings.key};
+    const bool loopback = settings.address == "::1" || settings.address.starts_with("127.");
+    if (loopback) return std::nullopt;
+    return own_tls_files(settings);
+}
+
 }  // namespace xingtan::app

@@ -2,11 +2,13 @@
 // xingtan.toml and its overrides. Every key has an environment name, XINGTAN_ and the key in capitals with
 // dots as underscores (server.port is XINGTAN_SERVER_PORT); the environment wins over the file, the command
 // line over both. An unknown key is an error.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "platform/crypto/tls_files.h"
 #include "platform/db/db.h"
 
 namespace xingtan::app {
@@ -40,5 +42,9 @@ const std::vector<SettingKey>& setting_keys();
 Result<Settings> read_settings(const std::string& file, bool file_must_exist);
 
 db::Settings database_settings(const Settings& settings);
+// Where `init` puts the certificate the server signs for itself: data/tls.crt and data/tls.key.
+crypto::TlsFiles own_tls_files(const Settings& settings);
+// What to speak TLS with: the files named, or its own when it listens beyond loopback; none otherwise.
+std::optional<crypto::TlsFiles> tls_files(const Settings& settings);
 
 }  // namespace xingtan::app

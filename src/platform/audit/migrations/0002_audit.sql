@@ -28,3 +28,11 @@ CREATE TABLE audit_head (
     link_hash TEXT NOT NULL
 );
 INSERT INTO audit_head (one, seq, link_hash) VALUES (1, 0, '');
+
+-- Heads of the chain as they were signed: whoever rewrites the chain up to one of them is found out.
+-- table audit_signature system
+CREATE TABLE audit_signature (
+    seq BIGINT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    statement TEXT NOT NULL
+);

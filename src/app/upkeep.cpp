@@ -1,0 +1,65 @@
+#include "app/upkeep.h"
+
+#include <chrono>
+
+#include "base/log.h"
+#include "platform/audit/signature.h"
+#include "platform/auth/purge.h"
+#include "platform/db/node_lease.h"
+#include "platform/jobs/runner.h"
+
+namespace xingtan::app {
+namespace {
+
+constexpr std::chrono::minutes kBetween{1};
+constexpr int kRoundsAnHour = 60;
+
+template <class T>
+void tell(const char* what, const Result<T>& outcome) {
+    if (!outcome.ok())
+        log::error("upkeep.failed",
+                   {{"what", what}, {"code", outcome.error().code}, {"detail", outcome.error().detail}});
+}
+
+}  // namespace
+
+Upkeep::Upkeep(Runtime& runtime, std::function<void()> lost)
+    : runtime_(runtime), lost_(std::move(lost)), thread_([this] { serve(); }) {}
+
+Upkeep::~Upkeep() {
+    {
+        std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    end_.notify_all();
+    thread_.join();
+}
+
+void Upkeep::serve() {
+    for (int rounds = 0; wait(); ++rounds) round(runtime_.clock().now(), rounds % kRoundsAnHour == 0);
+}
+
+bool Upkeep::wait() {
+    std::unique_lock lock(mutex_);
+    end_.wait_for(lock, kBetween, [&] { return ending_; });
+    return !ending_;
+}
+
+void Upkeep::round(WallTime now, bool hourly) {
+    auto& database = runtime_.database();
+    keep_node(now);
+    tell("audit-signature", audit::sign_head(database, runtime_.keys(), now));
+    if (!hourly) return;
+    tell("purge", auth::purge(database, now));
+    tell("imports", jobs::destroy_old(database, now));
+}
+
+void Upkeep::keep_node(WallTime now) {
+    const auto kept = db::renew_node(runtime_.database(), runtime_.node(), now);
+    tell("node", kept);
+    if (kept.ok() || kept.error().code != "node-lease-lost" || told_) return;
+    told_ = true;
+    lost_();
+}
+
+}  // namespace xingtan::app
