@@ -1,4 +1,5 @@
 // The main job in a real browser, each step by the right role: at a desk, then the teacher and the stranger on a phone.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -23,6 +24,24 @@ async function deskWalk() {
     await page.visit(at('places/import'));
     await page.setInputFiles('input[type=file]', path.join(root, 'data/lianyungang-2016-quota.csv'));
     await page.getByText('50,400').first().waitFor();
+    await accessible(page);
+  });
+  await step('city publishes a changed sheet, which stays in balance', page, async () => {
+    const rows = fs.readFileSync(path.join(root, 'data/lianyungang-2016-quota.csv'), 'utf8').trim().split(/\r?\n/);
+    const last = (name, places) => rows.map((row) => (row.startsWith(`${name},`) ? row.replace(/\d+$/, places) : row));
+    rows.splice(0, rows.length, ...last('海州高中', 15));
+    rows.splice(0, rows.length, ...last('市特教中心', 4));
+    const file = path.join(scratch, 'changed.csv');
+    fs.writeFileSync(file, rows.join('\r\n'));
+    await page.visit(at('places/import'));
+    await page.setInputFiles('input[type=file]', file);
+    await page.getByRole('button', { name: '发布名额表' }).click();
+    await page.getByText('名额表已发布').first().waitFor();
+    const sheet = await page.api('GET', `/api/projects/${project}/places`);
+    const intake = sheet.own[13].balance;
+    expect(intake.got === 3600 && intake.given + intake.free === 3600, JSON.stringify(intake));
+    await page.visit(at('places/moves'));
+    await page.getByText('市特教中心').first().waitFor();
     await accessible(page);
   });
   await step('city sees 3,600 places an intake and exports them', page, async () => {
@@ -140,13 +159,14 @@ async function phoneWalk() {
   const page = await person(browser, demo, 'phone', 'teacher');
   let holder = '';
   let number = '';
+  let paper = '';
   await step('teacher downloads her certificate on a phone', page, async () => {
     await page.visit('/my');
     await accessible(page);
     await page.locator('a.mine-paper').click();
     holder = await page.locator('.paper-holder').innerText();
     number = await page.locator('.paper-foot b').innerText();
-    const file = await download(page, '下载证书');
+    const file = (paper = await download(page, '下载证书'));
     expect(fs.readFileSync(file).subarray(0, 5).toString() === '%PDF-', 'a PDF');
     await accessible(page);
   });
@@ -163,6 +183,20 @@ async function phoneWalk() {
     await stranger.getByLabel('持证人').fill('杏不是');
     await stranger.getByRole('button', { name: '核验' }).click();
     await stranger.getByText('查无此证').first().waitFor();
+    await accessible(stranger);
+  });
+  await step('stranger scans the printed code, and a changed statement is found out', stranger, async () => {
+    const image = path.join(scratch, 'paper');
+    execFileSync('pdftoppm', ['-r', '200', '-png', '-singlefile', paper, image]);
+    const scanned = execFileSync('zbarimg', ['--quiet', '--raw', `${image}.png`]).toString().trim();
+    expect(scanned.startsWith(`${demo.base}/verify#`), scanned);
+    await stranger.goto(scanned);
+    await stranger.getByText('有效').first().waitFor();
+    await stranger.getByText(number).first().waitFor();
+    await accessible(stranger);
+    await stranger.goto('about:blank');
+    await stranger.goto(scanned.slice(0, -8) + 'AAAAAAAA');
+    await stranger.getByText('二维码中的内容无法核实').first().waitFor();
     await accessible(stranger);
   });
   await step('offices work on a phone too', page, async () => {
