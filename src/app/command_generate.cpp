@@ -356,6 +356,7 @@ Result<> generate(Settings settings, const GenerateOptions& options) {
     Deployment deployment(*runtime, options.seed,
                           plan_of(options.sichuan ? PlanSize::Sichuan : PlanSize::OneCity));
     const auto made = TRY(deployment.make());
+    TRY(runtime->database().after_bulk());
     TRY(write_private(options.into + "/generated.json", to_json(made)));
     std::size_t enrolled = 0;
     for (const auto& one : made.classes) enrolled += one.confirmed.size();

@@ -173,28 +173,34 @@ Result<> contains(const json::value& expected, const json::value& actual, const 
     return differs();
 }
 
+void append_escaped(std::string& out, unsigned char c) {
+    static constexpr char kHex[] = "0123456789abcdef";
+    switch (c) {
+        case '"': out += "\\\""; return;
+        case '\\': out += "\\\\"; return;
+        case '\n': out += "\\n"; return;
+        case '\r': out += "\\r"; return;
+        case '\t': out += "\\t"; return;
+        default: break;
+    }
+    out += "\\u00";
+    out += kHex[c >> 4];
+    out += kHex[c & 15];
+}
+
 }  // namespace
 
 void append_json_text(std::string& out, std::string_view text) {
-    static constexpr char kHex[] = "0123456789abcdef";
     out += '"';
-    for (char c : text) {
-        switch (c) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\t': out += "\\t"; break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    out += "\\u00";
-                    out += kHex[c >> 4 & 15];
-                    out += kHex[c & 15];
-                } else {
-                    out += c;
-                }
-        }
+    std::size_t plain = 0;  // begin of what needs no escape
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\') continue;
+        out.append(text, plain, i - plain);
+        append_escaped(out, c);
+        plain = i + 1;
     }
+    out.append(text, plain);
     out += '"';
 }
 

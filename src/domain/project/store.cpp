@@ -19,7 +19,7 @@
 namespace xingtan::project::store {
 namespace {
 
-// One requirement with the part it stands in; a part has at least one.
+// One requirement with the part it stands in; a part without any has slot 0.
 struct PartLine {
     PartId id;
     std::int64_t position = 0;
@@ -69,9 +69,10 @@ Result<std::vector<Intake>> intakes(db::Tx& tx, ProjectId id) {
 Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id) {
     const auto rows = TRY(tx.all<PartLine>(
         "/*found*/ SELECT p.id, p.position, p.name, p.organiser, p.platform, p.by_intake, p.window_from,"
-        " p.window_until, r.slot, r.name AS requirement, r.hour_type, r.minimum_tenths FROM part p JOIN "
-        "requirement r"
-        " ON r.part = p.id WHERE p.project = $1 ORDER BY p.position, r.slot",
+        " p.window_until, coalesce(r.slot, 0) AS slot, coalesce(r.name, '') AS requirement,"
+        " coalesce(r.hour_type, '') AS hour_type, coalesce(r.minimum_tenths, 0) AS minimum_tenths"
+        " FROM part p LEFT JOIN requirement r ON r.part = p.id WHERE p.project = $1 ORDER BY p.position, "
+        "r.slot",
         id));
     std::vector<Part> parts;
     for (const auto& r : rows) {
@@ -85,7 +86,8 @@ Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id) {
                              r.window_from,
                              r.window_until,
                              {}});
-        parts.back().requirements.push_back({r.slot, r.requirement, r.hour_type, r.minimum_tenths});
+        if (r.slot != 0)
+            parts.back().requirements.push_back({r.slot, r.requirement, r.hour_type, r.minimum_tenths});
     }
     return parts;
 }

@@ -21,15 +21,20 @@ Result<MyEnrolment> mine(db::Tx& tx, const store::MyRow& row) {
     return out;
 }
 
+Result<MyPage> without_enrolments(db::Tx& tx, const AnyScope& own, Context& ctx) {
+    const auto self = TRY(store::self(tx, own, ctx.actor.person));
+    if (!self) return Error::missing();
+    return MyPage{self->name, self->unit_name, ctx.now, {}};
+}
+
 }  // namespace
 
 Result<MyPage> my_page(Context& ctx) {
     return ctx.db.read([&](db::Tx& tx) -> Result<MyPage> {
         const auto own = TRY(ctx.actor.scope<Can::OwnRecord>(tx));
-        const auto self = TRY(store::self(tx, own, ctx.actor.person));
-        if (!self) return Error::missing();
-        MyPage page{self->name, self->unit_name, ctx.now, {}};
         const auto rows = TRY(store::my_enrolments(tx, own, ctx.actor.person, kShown));
+        if (rows.empty()) return without_enrolments(tx, own, ctx);
+        MyPage page{rows.front().person_name, rows.front().own_unit, ctx.now, {}};
         for (const auto& row : rows) {
             auto one = TRY(mine(tx, row));
             page.enrolments.push_back(std::move(one));

@@ -15,8 +15,8 @@ constexpr std::string_view kSealVersion = "1:";
 
 struct Keyring::Keys {
     std::string sealing;
-    std::string index;
-    std::string code;
+    Hmac index;
+    Hmac code;
     std::string signing_seed;
     std::string signing_public;
     std::string id;
@@ -65,10 +65,10 @@ Result<std::string> Keyring::unseal(std::string_view sealed, std::string_view co
 }
 
 std::string Keyring::blind_index(std::string_view normalised) const {
-    return to_hex(hmac_sha256(keys_->index, normalised));
+    return to_hex(keys_->index(normalised));
 }
 
-std::string Keyring::code_hash(std::string_view code) const { return to_hex(hmac_sha256(keys_->code, code)); }
+std::string Keyring::code_hash(std::string_view code) const { return to_hex(keys_->code(code)); }
 
 std::string Keyring::sign(std::string_view payload_json) const {
     return compact_jws(keys_->signing_seed, jws_header(keys_->id), payload_json);

@@ -4,7 +4,6 @@
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <openssl/kdf.h>
 #include <openssl/params.h>
 
@@ -58,12 +57,44 @@ std::string sha256(std::string_view bytes) {
     return digest;
 }
 
-std::string hmac_sha256(std::string_view key, std::string_view message) {
-    std::string code(32, '\0');
-    unsigned size = 0;
-    must(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), octets(message), message.size(),
-              octets(code), &size) != nullptr,
+namespace {
+
+constexpr std::size_t kShaBlock = 64, kShaBytes = 32;
+// SHA-256 that has already taken in the key, each byte of it changed by `pad`.
+Digest keyed_digest(std::string block, char pad) {
+    for (char& byte : block) byte = static_cast<char>(byte ^ pad);
+    auto made = new_digest();
+    must(EVP_DigestInit_ex(made.get(), EVP_sha256(), nullptr) == 1 &&
+             EVP_DigestUpdate(made.get(), block.data(), block.size()) == 1,
          "hmac");
+    return made;
+}
+
+void finish(EVP_MD_CTX* digest, const EVP_MD_CTX* keyed, std::string_view message, unsigned char* into) {
+    unsigned size = 0;
+    must(EVP_MD_CTX_copy_ex(digest, keyed) == 1 &&
+             EVP_DigestUpdate(digest, message.data(), message.size()) == 1 &&
+             EVP_DigestFinal_ex(digest, into, &size) == 1 && size == kShaBytes,
+         "hmac");
+}
+
+}  // namespace
+
+struct Hmac::State {
+    Digest inner, outer;
+};
+
+Hmac::Hmac(std::string_view key) {
+    std::string block = key.size() > kShaBlock ? sha256(key) : std::string(key);
+    block.resize(kShaBlock, '\0');
+    state_ = std::make_shared<State>(State{keyed_digest(block, 0x36), keyed_digest(block, 0x5c)});
+}
+
+std::string Hmac::operator()(std::string_view message) const {
+    thread_local const Digest digest = new_digest();
+    std::string inner(kShaBytes, '\0'), code(kShaBytes, '\0');
+    finish(digest.get(), state_->inner.get(), message, octets(inner));
+    finish(digest.get(), state_->outer.get(), inner, octets(code));
     return code;
 }
 

@@ -2,6 +2,7 @@
 // The few algorithms the keyring is built of, over OpenSSL. A failure inside OpenSSL itself is a bug or a
 // machine out of memory, so it throws; what a stranger can cause (a wrong tag, a wrong signature) is an
 // ordinary answer.
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,7 +14,18 @@ constexpr std::size_t kNonceBytes = 12;
 constexpr std::size_t kTagBytes = 16;
 
 std::string sha256(std::string_view bytes);
-std::string hmac_sha256(std::string_view key, std::string_view message);
+
+// HMAC-SHA-256 (RFC 2104) under one key, whose half of the work is done once. Thread-safe.
+class Hmac {
+  public:
+    explicit Hmac(std::string_view key);
+    std::string operator()(std::string_view message) const;
+
+  private:
+    struct State;
+    std::shared_ptr<const State> state_;
+};
+
 std::string hkdf_sha256(std::string_view secret, std::string_view salt, std::string_view info,
                         std::size_t bytes);  // RFC 5869
 

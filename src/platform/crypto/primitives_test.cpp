@@ -37,8 +37,15 @@ TEST(Digest, follows_fips180) {
 }
 
 TEST(Hmac, follows_rfc4231_case_2) {
-    EXPECT_EQ(to_hex(hmac_sha256("Jefe", "what do ya want for nothing?")),
+    EXPECT_EQ(to_hex(Hmac("Jefe")("what do ya want for nothing?")),
               "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+}
+
+TEST(Hmac, follows_rfc4231_case_6_with_a_key_longer_than_a_block) {
+    const Hmac hmac(std::string(131, '\xaa'));
+    for (int twice = 0; twice < 2; ++twice)
+        EXPECT_EQ(to_hex(hmac("Test Using Larger Than Block-Size Key - Hash Key First")),
+                  "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
 }
 
 TEST(Hkdf, follows_rfc5869_case_1) {

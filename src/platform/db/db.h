@@ -197,8 +197,9 @@ class Database {
     virtual Result<> script(std::string_view sql) = 0;
     // SQLite: bytes and pages for operators; PostgreSQL: pool in use. One JSON object.
     virtual std::string status() = 0;
-    // Folds the write-ahead log into the database file (SQLite); nothing on PostgreSQL.
-    virtual Result<> checkpoint() = 0;
+    // After many writes at once: folds the write-ahead log into the database file (SQLite), tells the planner
+    // what the tables hold by now (PostgreSQL).
+    virtual Result<> after_bulk() = 0;
     // Writes one consistent copy into a new file (SQLite). Kind::Conflict "engine-has-own-backup" on
     // PostgreSQL.
     virtual Result<> snapshot(const std::string& file) = 0;

@@ -21,7 +21,7 @@ struct FakeDatabase final : db::Database {
     void before_commit(std::function<Result<>(db::Tx&)>) override {}
     Result<> script(std::string_view) override { return {}; }
     std::string status() override { return "{}"; }
-    Result<> checkpoint() override { return {}; }
+    Result<> after_bulk() override { return {}; }
     Result<> snapshot(const std::string&) override { return {}; }
 };
 

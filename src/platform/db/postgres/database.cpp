@@ -81,7 +81,7 @@ class PostgresDatabase final : public Database {
                std::to_string(retries_) + "}";
     }
 
-    Result<> checkpoint() override { return {}; }  // the server's own affair
+    Result<> after_bulk() override { return script("ANALYZE"); }
     Result<> snapshot(const std::string&) override { return Error::conflict("engine-has-own-backup"); }
 
   private:

@@ -13,8 +13,9 @@ namespace {
 constexpr std::size_t kStatementsKept = 300;
 constexpr int kBusyMs = 10'000;
 constexpr int kCacheKib = 2'000;
-constexpr int kWriterCacheKib = 16'000;
-constexpr std::int64_t kMappedBytes = 256 << 20;
+constexpr int kWriterCacheKib = 64'000;
+// Readers map the file: a page needs no copy. The writer does not, since what it changes is copied anyway.
+constexpr std::int64_t kMappedBytes = std::int64_t{2} << 30;
 constexpr std::int64_t kWalKeptBytes = 16 << 20;
 
 int flags_of(Role role) {
@@ -67,7 +68,7 @@ Result<> Connection::configure(const Settings& settings) {
     TRY(pragma("temp_store = MEMORY"));
     TRY(pragma("case_sensitive_like = ON"));  // as PostgreSQL's is
     TRY(pragma("cache_size = -" + std::to_string(cache)));
-    TRY(pragma("mmap_size = " + std::to_string(kMappedBytes)));
+    TRY(pragma("mmap_size = " + std::to_string(role_ == Role::Reader ? kMappedBytes : 0)));
     TRY(pragma("journal_size_limit = " + std::to_string(kWalKeptBytes)));
     if (settings.check_scope && role_ != Role::Maintenance)
         recorder_ = std::make_unique<ScopeRecorder>(settings.sqlite_file);

@@ -95,7 +95,7 @@ class SqliteDatabase final : public Database {
 
     std::string status() override;
 
-    Result<> checkpoint() override {
+    Result<> after_bulk() override {
         TRY(may_write());
         return checkpointer_->fold_all();
     }

@@ -99,7 +99,7 @@ TEST_F(OnSqlite, OtherCommandsReadBesideIt) {
     EXPECT_EQ(notes(**beside), 2);
     EXPECT_FALSE((*beside)->write([](Tx&) { return Result<>(); }).ok());
     EXPECT_FALSE((*beside)->script("DELETE FROM note").ok());
-    EXPECT_FALSE((*beside)->checkpoint().ok());
+    EXPECT_FALSE((*beside)->after_bulk().ok());
     beside.value().reset();
     fresh_.close();
     auto alone = open(settings);
@@ -153,7 +153,7 @@ TEST_F(OnSqlite, TheLogIsFoldedWhileItIsWritten) {
     for (int i = 0; i < 500; ++i) ASSERT_OK(insert(i, 32'000));
     EXPECT_GT(status("folds"), 1);
     EXPECT_LT(status("log_bytes"), 20 << 20) << "the log begins anew at 16 MiB";
-    ASSERT_OK(fresh_->checkpoint());
+    ASSERT_OK(fresh_->after_bulk());
     EXPECT_EQ(status("log_bytes"), 0);
     EXPECT_EQ(notes(*fresh_), 500);
 }
@@ -231,7 +231,7 @@ TEST_F(OnFailingDisk, AFailedFoldEndsWritingToo) {
     ASSERT_OK((*database)->script("CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT)"));
     ASSERT_OK(insert(**database));
     disk_.fail(testing::FailingDisk::Fails::Database);
-    EXPECT_FALSE((*database)->checkpoint().ok());
+    EXPECT_FALSE((*database)->after_bulk().ok());
     EXPECT_EQ(told_, 1);
     disk_.fail(testing::FailingDisk::Fails::Nothing);
     expect_code(insert(**database), "storage-failed");
