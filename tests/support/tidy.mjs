@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checks as form } from './tidy/form.mjs';
 import { checks as layers } from './tidy/layers.mjs';
+import { checks as schema, schemaPages } from './tidy/schema.mjs';
 import { checks as sentences, problemsPage } from './tidy/sentences.mjs';
 import { checks as sql } from './tidy/sql.mjs';
 import { checks as tries } from './tidy/try.mjs';
@@ -29,8 +30,9 @@ function* unprovenBy({ run, planted, clean }) {
 const files = tree();
 if (process.argv.includes('--write')) {
   writeFileSync('docs/problems.md', problemsPage(files));
+  for (const [file, text] of schemaPages(files)) writeFileSync(file, text);
 } else {
-  const checks = [...layers, ...sql, ...tries, ...sentences, ...form];
+  const checks = [...layers, ...sql, ...tries, ...sentences, ...schema, ...form];
   let failed = 0;
   const say = (line) => console.log(line);
   for (const check of checks) {

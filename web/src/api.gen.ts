@@ -1695,6 +1695,7 @@ export interface components {
             from: string;
             lines: components["schemas"]["GrantLine"][];
             document: string;
+            taken_back?: components["schemas"]["GrantLine"][] | null;
         };
         PlaceMove: {
             id: string;

@@ -62,13 +62,14 @@ struct GrantLine {
 };
 BOOST_DESCRIBE_STRUCT(GrantLine, (), (unit, intake, quantity))
 
-// Places handed from `from` to children, all or nothing.
+// Places handed from `from` to children, and free ones taken back from them, all or nothing.
 struct PlaceGrantBody {
     Claimed<UnitId> from;
     std::vector<GrantLine> lines;
     std::string document;  // number of the paper, may be empty
+    std::optional<std::vector<GrantLine>> taken_back = {};
 };
-BOOST_DESCRIBE_STRUCT(PlaceGrantBody, (), (from, lines, document))
+BOOST_DESCRIBE_STRUCT(PlaceGrantBody, (), (from, lines, document, taken_back))
 
 // Free places taken back from a child by its parent (reclaim) or sent back by the child (return).
 struct ReturnBody {

@@ -44,13 +44,28 @@ Result<org::UnitFacts> child_of(db::Tx& tx, const AnyScope& scope, UnitId parent
     return child;
 }
 
+// The child a line names, when the line may be posted at all.
+Result<org::UnitFacts> line_child(db::Tx& tx, const AnyScope& scope, const Ledger& ledger, UnitId parent,
+                                  const GrantLine& line, const char* field) {
+    TRY(quantity_in_range(line.quantity, field));
+    TRY(intake_of(tx, scope, ledger.project(), line.intake));
+    return child_of(tx, scope, parent, line.unit);
+}
+
+std::span<const GrantLine> taken_back(const PlaceGrantBody& body) {
+    if (body.taken_back) return *body.taken_back;
+    return {};
+}
+
 Result<> grant_lines(db::Tx& tx, const AnyScope& scope, Ledger& ledger, const org::UnitFacts& from,
                      const PlaceGrantBody& body) {
     for (const auto& line : body.lines) {
-        TRY(quantity_in_range(line.quantity, "lines"));
-        TRY(intake_of(tx, scope, ledger.project(), line.intake));
-        const auto child = TRY(child_of(tx, scope, from.id, line.unit));
+        const auto child = TRY(line_child(tx, scope, ledger, from.id, line, "lines"));
         ledger.grant(from, child, line.intake.unproven, line.quantity);
+    }
+    for (const auto& line : taken_back(body)) {
+        const auto child = TRY(line_child(tx, scope, ledger, from.id, line, "taken_back"));
+        ledger.take_back(Move::Reclaim, from, child, line.intake.unproven, line.quantity);
     }
     return {};
 }
@@ -100,7 +115,8 @@ Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project_id, const Issu
 }
 
 Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project_id, const PlaceGrantBody& body) {
-    if (body.lines.empty() || body.lines.size() > kGrantLinesMost)
+    const auto count = body.lines.size() + taken_back(body).size();
+    if (count == 0 || count > kGrantLinesMost)
         return Error::invalid_field("lines", "list-length-out-of-range");
     return ctx.db.write([&](db::Tx& tx) -> Result<PlaceSheet> {
         const auto scope = TRY(ctx.actor.scope<Can::AllocatePlaces>(tx));
@@ -109,7 +125,7 @@ Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project_id, const Plac
         Ledger ledger(project.id, body.document);
         TRY(grant_lines(tx, scope, ledger, from, body));
         TRY(ledger.post(tx, ctx));
-        const auto lines = static_cast<std::int64_t>(body.lines.size());
+        const auto lines = static_cast<std::int64_t>(count);
         TRY(audit::record(
             tx, ctx.who(),
             {.action = "places.granted", .object = to_wire(project.id), .unit = from.id, .count = lines}));

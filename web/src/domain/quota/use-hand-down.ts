@@ -3,7 +3,7 @@ import { computed, ref, watch, type Ref } from 'vue';
 import type { PlaceSheet } from '@/api';
 import { dropDraft, readDraft, writeDraft } from '@/platform/draft';
 import { useAction } from '@/platform/use-load';
-import { grant, reclaim } from './api';
+import { grant } from './api';
 import { cellKey, pastedCells, planOf, type Edits } from './hand-down';
 
 export function useHandDown(project: Ref<string>, sheet: Ref<PlaceSheet | undefined>) {
@@ -41,17 +41,12 @@ export function useHandDown(project: Ref<string>, sheet: Ref<PlaceSheet | undefi
     editing.value = false;
   }
 
-  /** Takes back first, so that what comes free can be handed on; each step is repeated safely if the network fails in between. */
+  /** One change, all or nothing: what is taken back may be handed on in the same breath. */
   async function post(document: string, reason: string): Promise<PlaceSheet | undefined> {
     const { grants, reclaims } = plan.value!;
+    const paper = [document, reason].filter(Boolean).join('；');
     return run(async () => {
-      let fresh = sheet.value!;
-      for (const line of reclaims) {
-        fresh = await reclaim(project.value, { ...line, reason });
-        delete edits.value[cellKey(line.unit, line.intake)];
-        sheet.value = fresh;
-      }
-      if (grants.length) fresh = await grant(project.value, { from: fresh.unit, lines: grants, document });
+      const fresh = await grant(project.value, { from: sheet.value!.unit, lines: grants, document: paper, taken_back: reclaims });
       forget();
       return fresh;
     });

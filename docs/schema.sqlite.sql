@@ -1,0 +1,640 @@
+-- Made from the migrations by ./xt fmt; do not edit.
+
+-- src/platform/auth/migrations/0001_auth.sql
+-- Who may sign in. An office or a platform belongs to a unit; a person's account is also hers (person).
+-- table account owned(person)
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('office', 'person', 'platform')),
+    login TEXT UNIQUE,
+    name TEXT NOT NULL,
+    unit INTEGER NOT NULL,
+    person INTEGER,
+    role TEXT NOT NULL,
+    password_hash TEXT,
+    state TEXT NOT NULL CHECK (state IN ('invited', 'active', 'closed')),
+    version BIGINT NOT NULL DEFAULT 1,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX account_by_unit ON account (unit, id);
+CREATE UNIQUE INDEX account_of_person ON account (person) WHERE person IS NOT NULL AND state <> 'closed';
+
+-- table session system
+CREATE TABLE session (
+    token_hash TEXT PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account (id),
+    address TEXT NOT NULL DEFAULT '',
+    created_at BIGINT NOT NULL,
+    last_seen_at BIGINT NOT NULL,
+    idle_until BIGINT NOT NULL,
+    absolute_until BIGINT NOT NULL
+);
+CREATE INDEX session_by_account ON session (account, created_at);
+CREATE INDEX session_by_idle ON session (idle_until);
+
+-- Capability × unit × (project) × dates. One that is only handed on gives its holder no scope of its own. until_at is
+-- never NULL: "no end" is the last second of the year 9999. `under` is the granter's own grant this one was cut from;
+-- only the founding grants of a deployment have none.
+-- table access_grant tenant(unit)
+CREATE TABLE access_grant (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account (id),
+    capability TEXT NOT NULL,
+    purpose TEXT NOT NULL CHECK (purpose IN ('use', 'hand-on')),
+    unit INTEGER NOT NULL,
+    project INTEGER,
+    from_at BIGINT NOT NULL,
+    until_at BIGINT NOT NULL,
+    under INTEGER REFERENCES access_grant (id),
+    granted_by INTEGER REFERENCES account (id),
+    granted_at BIGINT NOT NULL,
+    revoked_at BIGINT,
+    revoked_by INTEGER REFERENCES account (id),
+    CHECK (from_at < until_at),
+    CHECK ((under IS NULL) = (granted_by IS NULL))
+);
+CREATE INDEX access_grant_live ON access_grant (account, capability) WHERE revoked_at IS NULL;
+CREATE INDEX access_grant_by_unit ON access_grant (unit, id);
+
+-- table sign_in_link system
+CREATE TABLE sign_in_link (
+    token_hash TEXT PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account (id),
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+);
+CREATE INDEX sign_in_link_by_account ON sign_in_link (account);
+
+-- table activation_code system
+CREATE TABLE activation_code (
+    code_hash TEXT PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account (id),
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT
+);
+CREATE INDEX activation_code_by_account ON activation_code (account);
+
+-- table platform_token system
+CREATE TABLE platform_token (
+    id INTEGER PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    account INTEGER NOT NULL REFERENCES account (id),
+    name TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    revoked_at BIGINT
+);
+CREATE INDEX platform_token_by_account ON platform_token (account);
+
+-- One effect and one answer per (actor, key). The reply is empty only inside the transaction that is making it.
+-- table idempotency system
+CREATE TABLE idempotency (
+    actor INTEGER NOT NULL,
+    retry_key TEXT NOT NULL,
+    route TEXT NOT NULL,
+    body_hash TEXT NOT NULL,
+    reply TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (actor, retry_key)
+);
+CREATE INDEX idempotency_by_age ON idempotency (at);
+
+-- Failures of one login name or one address; `subject` is a keyed hash, so a mistyped password is not kept as a name.
+-- table sign_in_attempt system
+CREATE TABLE sign_in_attempt (
+    subject TEXT PRIMARY KEY,
+    failures BIGINT NOT NULL,
+    last_at BIGINT NOT NULL,
+    next_at BIGINT NOT NULL
+);
+CREATE INDEX sign_in_attempt_by_age ON sign_in_attempt (last_at);
+
+-- The person an account is, for statements about oneself.
+CREATE VIEW actor_self AS
+SELECT id AS actor, person FROM account WHERE person IS NOT NULL AND state <> 'closed';
+
+-- src/platform/audit/migrations/0002_audit.sql
+-- A row is written once, with a hash of its own content, and then only given its place in the chain (seq, link_hash).
+-- Rows outlive what they tell of, so nothing here refers to another table.
+-- table audit tenant(unit)
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    at BIGINT NOT NULL,
+    actor INTEGER,
+    unit INTEGER,
+    action TEXT NOT NULL,
+    object TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    count BIGINT NOT NULL,
+    request TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    seq BIGINT,
+    link_hash TEXT
+);
+CREATE UNIQUE INDEX audit_chain ON audit (seq) WHERE seq IS NOT NULL;
+CREATE INDEX audit_unsealed ON audit (id) WHERE seq IS NULL;
+CREATE INDEX audit_by_unit ON audit (unit, id);
+CREATE INDEX audit_by_object ON audit (object, id);
+
+-- The end of the chain: one row.
+-- table audit_head system
+CREATE TABLE audit_head (
+    one BIGINT PRIMARY KEY CHECK (one = 1),
+    seq BIGINT NOT NULL,
+    link_hash TEXT NOT NULL
+);
+INSERT INTO audit_head (one, seq, link_hash) VALUES (1, 0, '');
+
+-- Heads of the chain as they were signed: whoever rewrites the chain up to one of them is found out.
+-- table audit_signature system
+CREATE TABLE audit_signature (
+    seq BIGINT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    statement TEXT NOT NULL
+);
+
+-- src/platform/db/migrations/0003_node.sql
+-- Which running program makes ids with which node number (base/id.h), and until when.
+-- table node_lease system
+CREATE TABLE node_lease (
+    node BIGINT PRIMARY KEY,
+    holder TEXT NOT NULL,
+    lease_until BIGINT NOT NULL
+);
+
+-- src/domain/org/migrations/0004_org.sql
+-- table unit tenant(id)
+CREATE TABLE unit (
+    id INTEGER PRIMARY KEY,
+    parent INTEGER REFERENCES unit (id),
+    kind TEXT NOT NULL,
+    level TEXT NOT NULL,
+    name TEXT NOT NULL,
+    code TEXT NOT NULL DEFAULT '',
+    special BIGINT NOT NULL DEFAULT 0,
+    direct BIGINT NOT NULL DEFAULT 0,
+    admin INTEGER NOT NULL,
+    path TEXT NOT NULL UNIQUE,
+    path_end TEXT NOT NULL,
+    next_child BIGINT NOT NULL DEFAULT 0,
+    status TEXT NOT NULL DEFAULT 'active',
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX unit_by_parent ON unit (parent, path);
+CREATE INDEX unit_by_level ON unit (level, path);
+CREATE INDEX unit_authority ON unit (path) WHERE kind = 'authority';
+CREATE INDEX unit_by_code ON unit (code);
+
+-- Valid time and recorded time of every attribute; a correction adds a row.
+-- table unit_fact tenant(unit)
+CREATE TABLE unit_fact (
+    id INTEGER PRIMARY KEY,
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    attribute TEXT NOT NULL,
+    value TEXT NOT NULL,
+    valid_from BIGINT NOT NULL,
+    valid_until BIGINT,
+    recorded_at BIGINT NOT NULL,
+    recorded_by INTEGER NOT NULL,
+    document TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX unit_fact_by_unit ON unit_fact (unit, attribute, valid_from);
+
+-- table tree_version system
+CREATE TABLE tree_version (
+    id INTEGER PRIMARY KEY,
+    version BIGINT NOT NULL
+);
+INSERT INTO tree_version (id, version) VALUES (1, 1);
+
+-- The one upward reference: scopes join it (platform/auth).
+CREATE VIEW unit_path AS SELECT id AS unit, path AS lo, path_end AS hi FROM unit;
+
+-- src/platform/auth/migrations/0005_scope.sql
+-- What each account reaches: the path range of every live grant it may use. A grant without `project` holds for all.
+CREATE VIEW actor_scope AS
+SELECT g.account AS actor, g.capability AS capability, g.project AS project, g.from_at AS from_at,
+       g.until_at AS until_at, p.lo AS lo, p.hi AS hi
+FROM access_grant g
+JOIN unit_path p ON p.unit = g.unit
+WHERE g.revoked_at IS NULL AND g.purpose = 'use';
+
+-- src/platform/jobs/migrations/0006_jobs.sql
+-- A staged import. `key_sealed` wraps the key its rows are sealed with; without it they are noise. `last_line` is how far applying
+-- has come. `about` is the owning domain's own word on what the sheet is for.
+-- table import tenant(unit)
+CREATE TABLE import (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    unit INTEGER NOT NULL,
+    about TEXT NOT NULL DEFAULT '',
+    filename TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    headings TEXT NOT NULL DEFAULT '[]',
+    key_sealed TEXT NOT NULL,
+    state TEXT NOT NULL,
+    total BIGINT NOT NULL DEFAULT 0,
+    good BIGINT NOT NULL DEFAULT 0,
+    warning BIGINT NOT NULL DEFAULT 0,
+    bad BIGINT NOT NULL DEFAULT 0,
+    applied BIGINT NOT NULL DEFAULT 0,
+    problems TEXT NOT NULL DEFAULT '[]',
+    last_line BIGINT NOT NULL DEFAULT 0,
+    made_by INTEGER NOT NULL,
+    made_at BIGINT NOT NULL,
+    applied_by INTEGER,
+    version BIGINT NOT NULL DEFAULT 1,
+    CHECK (good + warning + bad = total),
+    CHECK (applied <= total)
+);
+CREATE INDEX import_by_unit ON import (unit, id);
+CREATE INDEX import_by_age ON import (made_at);
+CREATE INDEX import_unfinished ON import (state) WHERE state IN ('checking', 'applying');
+
+-- One row of the sheet, sealed: label, cells, problems and what applying needs. `outcome` is the code of what stopped it later.
+-- table import_row tenant(unit)
+CREATE TABLE import_row (
+    import INTEGER NOT NULL REFERENCES import (id),
+    line BIGINT NOT NULL,
+    unit INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    outcome TEXT NOT NULL DEFAULT '',
+    sealed TEXT NOT NULL,
+    PRIMARY KEY (import, line)
+);
+CREATE INDEX import_row_by_verdict ON import_row (import, verdict, line);
+
+-- src/domain/people/migrations/0007_people.sql
+-- table person tenant(unit)
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    sex TEXT NOT NULL,
+    born_on BIGINT,
+    stage TEXT NOT NULL,
+    subject TEXT NOT NULL DEFAULT '',
+    post TEXT NOT NULL DEFAULT 'teacher',
+    full_time BIGINT NOT NULL DEFAULT 1,
+    document_masked TEXT NOT NULL DEFAULT '',
+    mobile_masked TEXT NOT NULL DEFAULT '',
+    mobile_sealed TEXT,
+    status TEXT NOT NULL DEFAULT 'active',
+    created_at BIGINT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX person_by_unit ON person (unit, initials, id);
+CREATE INDEX person_by_name ON person (name);
+
+-- table person_document owned(person)
+CREATE TABLE person_document (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL,
+    number_sealed TEXT NOT NULL,
+    number_index TEXT NOT NULL,
+    current BIGINT NOT NULL DEFAULT 1,
+    recorded_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX person_document_once ON person_document (number_index) WHERE current = 1;
+CREATE INDEX person_document_by_person ON person_document (person);
+
+-- table membership owned(person)
+CREATE TABLE membership (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    since BIGINT NOT NULL,
+    until BIGINT
+);
+CREATE UNIQUE INDEX membership_one_open ON membership (person) WHERE until IS NULL;
+
+-- src/domain/tally/migrations/0008_tally.sql
+-- A stock: follows the person. Programme 0 counts people; a programme's row counts who met or failed it.
+-- table standing_count tenant(unit)
+CREATE TABLE standing_count (
+    unit INTEGER NOT NULL,
+    programme INTEGER NOT NULL,
+    stage TEXT NOT NULL,
+    full_time BIGINT NOT NULL DEFAULT 0,
+    trained BIGINT NOT NULL DEFAULT 0,
+    failed BIGINT NOT NULL DEFAULT 0,
+    PRIMARY KEY (unit, programme, stage)
+);
+
+-- Events: stay where they happened.
+-- table event_count tenant(unit)
+CREATE TABLE event_count (
+    unit INTEGER NOT NULL,
+    project INTEGER NOT NULL,
+    intake INTEGER NOT NULL,
+    stage TEXT NOT NULL,
+    nominated BIGINT NOT NULL DEFAULT 0,
+    confirmed BIGINT NOT NULL DEFAULT 0,
+    checked_in BIGINT NOT NULL DEFAULT 0,
+    passed BIGINT NOT NULL DEFAULT 0,
+    failed BIGINT NOT NULL DEFAULT 0,
+    certified BIGINT NOT NULL DEFAULT 0,
+    held BIGINT NOT NULL DEFAULT 0,
+    used BIGINT NOT NULL DEFAULT 0,
+    PRIMARY KEY (project, unit, intake, stage)
+);
+
+-- src/domain/project/migrations/0009_project.sql
+-- table programme tenant(owner)
+CREATE TABLE programme (
+    id INTEGER PRIMARY KEY,
+    owner INTEGER NOT NULL REFERENCES unit (id),
+    name TEXT NOT NULL,
+    number_code TEXT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (owner, name)
+);
+
+-- table project tenant(owner)
+CREATE TABLE project (
+    id INTEGER PRIMARY KEY,
+    programme INTEGER NOT NULL REFERENCES programme (id),
+    owner INTEGER NOT NULL REFERENCES unit (id),
+    name TEXT NOT NULL,
+    training_year BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    confirm_level TEXT NOT NULL,
+    over_quota TEXT NOT NULL DEFAULT 'block',
+    starts_on BIGINT NOT NULL,
+    ends_on BIGINT NOT NULL,
+    certificate_title TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX project_by_owner ON project (owner, training_year, id);
+
+-- table part tenant(project)
+CREATE TABLE part (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL REFERENCES project (id),
+    position BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    organiser TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    by_intake BIGINT NOT NULL,
+    window_from BIGINT NOT NULL,
+    window_until BIGINT NOT NULL,
+    UNIQUE (project, position)
+);
+
+-- table requirement tenant(project)
+CREATE TABLE requirement (
+    project INTEGER NOT NULL REFERENCES project (id),
+    slot BIGINT NOT NULL CHECK (slot BETWEEN 1 AND 6),
+    part INTEGER NOT NULL REFERENCES part (id),
+    name TEXT NOT NULL,
+    hour_type TEXT NOT NULL,
+    minimum_tenths BIGINT NOT NULL CHECK (minimum_tenths > 0),
+    PRIMARY KEY (project, slot)
+);
+
+-- table intake tenant(project)
+CREATE TABLE intake (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL REFERENCES project (id),
+    number BIGINT NOT NULL,
+    starts_on BIGINT NOT NULL,
+    ends_on BIGINT NOT NULL,
+    opens_on BIGINT NOT NULL,
+    closes_on BIGINT NOT NULL,
+    UNIQUE (project, number),
+    CHECK (starts_on <= ends_on AND opens_on <= closes_on)
+);
+
+-- src/domain/quota/migrations/0010_quota.sql
+-- table place tenant(unit)
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL REFERENCES project (id),
+    intake INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    got BIGINT NOT NULL DEFAULT 0,
+    given BIGINT NOT NULL DEFAULT 0,
+    free BIGINT NOT NULL DEFAULT 0,
+    held BIGINT NOT NULL DEFAULT 0,
+    used BIGINT NOT NULL DEFAULT 0,
+    lapsed BIGINT NOT NULL DEFAULT 0,
+    version BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (project, unit, intake, kind),
+    CONSTRAINT place_conserved CHECK (got >= 0 AND given >= 0 AND free >= 0 AND held >= 0 AND used >= 0 AND lapsed >= 0
+        AND got = given + free + held + used + lapsed)
+);
+
+-- Immutable; a correction is a new move that names the one it reverses.
+-- table place_move tenant(unit)
+CREATE TABLE place_move (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL REFERENCES project (id),
+    intake INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    move TEXT NOT NULL,
+    unit INTEGER NOT NULL,
+    from_unit INTEGER,
+    to_unit INTEGER,
+    quantity BIGINT NOT NULL CHECK (quantity > 0),
+    document TEXT NOT NULL DEFAULT '',
+    enrolment INTEGER,
+    reverses INTEGER,
+    actor INTEGER NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX place_move_by_unit ON place_move (project, unit, id);
+CREATE INDEX place_move_by_from ON place_move (project, from_unit, id);
+CREATE INDEX place_move_back ON place_move (project, to_unit, id) WHERE move IN ('return', 'reclaim');
+
+-- table quota_sheet tenant(unit)
+CREATE TABLE quota_sheet (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL REFERENCES project (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    filename TEXT NOT NULL,
+    document TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL,
+    content TEXT NOT NULL,
+    created_by INTEGER NOT NULL,
+    created_at BIGINT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1
+);
+
+-- src/domain/enrolment/migrations/0011_enrolment.sql
+-- done_N are running sums, in tenths of an hour, of the project's requirement in slot N.
+-- table enrolment tenant(unit)
+CREATE TABLE enrolment (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL REFERENCES project (id),
+    intake INTEGER NOT NULL REFERENCES intake (id),
+    person INTEGER NOT NULL REFERENCES person (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    admin INTEGER NOT NULL,
+    stage TEXT NOT NULL,
+    subject TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL,
+    training_class INTEGER,
+    done_1 BIGINT NOT NULL DEFAULT 0,
+    done_2 BIGINT NOT NULL DEFAULT 0,
+    done_3 BIGINT NOT NULL DEFAULT 0,
+    done_4 BIGINT NOT NULL DEFAULT 0,
+    done_5 BIGINT NOT NULL DEFAULT 0,
+    done_6 BIGINT NOT NULL DEFAULT 0,
+    nominated_at BIGINT NOT NULL,
+    settled_on BIGINT,
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE UNIQUE INDEX enrolment_one_live ON enrolment (project, person)
+    WHERE state IN ('nominated', 'reserve', 'waiting', 'confirmed', 'checked-in', 'passed', 'good', 'excellent');
+CREATE INDEX enrolment_by_person ON enrolment (person, id);
+CREATE INDEX enrolment_by_unit ON enrolment (unit, project, id);
+CREATE INDEX enrolment_by_intake ON enrolment (intake, state, unit);
+CREATE INDEX enrolment_by_class ON enrolment (training_class, id);
+
+-- table enrolment_step tenant(unit)
+CREATE TABLE enrolment_step (
+    id INTEGER PRIMARY KEY,
+    enrolment INTEGER NOT NULL REFERENCES enrolment (id),
+    unit INTEGER NOT NULL,
+    from_state TEXT,
+    to_state TEXT NOT NULL,
+    actor INTEGER NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    at BIGINT NOT NULL
+);
+CREATE INDEX enrolment_step_by_enrolment ON enrolment_step (enrolment, id);
+
+-- table training_class tenant(unit)
+CREATE TABLE training_class (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL REFERENCES project (id),
+    intake INTEGER NOT NULL REFERENCES intake (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    name TEXT NOT NULL,
+    size BIGINT NOT NULL DEFAULT 0,
+    version BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (intake, unit)
+);
+
+-- What a person has reached in a programme; the stock behind standing_count.
+-- table standing owned(person)
+CREATE TABLE standing (
+    person INTEGER NOT NULL REFERENCES person (id),
+    programme INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    enrolment INTEGER NOT NULL,
+    since BIGINT NOT NULL,
+    PRIMARY KEY (person, programme)
+);
+CREATE INDEX enrolment_without_class ON enrolment (unit) WHERE training_class IS NULL AND state IN ('confirmed', 'checked-in');
+
+-- src/domain/hours/migrations/0012_hours.sql
+-- One batch of results as another platform sent it. `done` of its `entries` are entered so far, so a batch cut short goes on where
+-- it stopped; `outcomes` says of each of those what became of it (hours/outcome_log.h).
+-- table hour_batch tenant(unit)
+CREATE TABLE hour_batch (
+    id INTEGER PRIMARY KEY,
+    platform INTEGER NOT NULL,
+    external_id TEXT NOT NULL,
+    unit INTEGER NOT NULL,
+    project INTEGER NOT NULL REFERENCES project (id),
+    part INTEGER NOT NULL REFERENCES part (id),
+    body_hash TEXT NOT NULL,
+    entries BIGINT NOT NULL,
+    done BIGINT NOT NULL,
+    accepted BIGINT NOT NULL DEFAULT 0,
+    refused BIGINT NOT NULL DEFAULT 0,
+    passed BIGINT NOT NULL DEFAULT 0,
+    outcomes TEXT NOT NULL DEFAULT '',
+    at BIGINT NOT NULL,
+    UNIQUE (platform, external_id),
+    CHECK (done <= entries AND accepted + refused <= done)
+);
+
+-- Append-only. `source` is the account that brought it: a platform by a batch, an office by a sheet.
+-- table hour_entry owned(enrolment)
+CREATE TABLE hour_entry (
+    id INTEGER PRIMARY KEY,
+    enrolment INTEGER NOT NULL REFERENCES enrolment (id),
+    slot BIGINT NOT NULL,
+    hour_type TEXT NOT NULL,
+    tenths BIGINT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('pass', 'fail')),
+    completed_on BIGINT NOT NULL,
+    source INTEGER NOT NULL,
+    batch INTEGER,
+    sheet INTEGER,
+    reverses INTEGER,
+    recorded_at BIGINT NOT NULL,
+    CHECK (verdict = 'pass' OR tenths = 0)
+);
+CREATE INDEX hour_entry_by_enrolment ON hour_entry (enrolment, id);
+
+-- src/domain/certificate/migrations/0013_certificate.sql
+-- `hours` is the frozen list of lines as JSON. `serial` runs without gaps for each issuer and year.
+-- table certificate tenant(unit)
+CREATE TABLE certificate (
+    id INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE,
+    project INTEGER NOT NULL REFERENCES project (id),
+    enrolment INTEGER NOT NULL REFERENCES enrolment (id),
+    person INTEGER NOT NULL REFERENCES person (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    issuer INTEGER NOT NULL REFERENCES unit (id),
+    issuer_name TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    title TEXT NOT NULL,
+    project_name TEXT NOT NULL,
+    hours TEXT NOT NULL,
+    year BIGINT NOT NULL,
+    serial BIGINT NOT NULL,
+    issued_on BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('valid', 'superseded', 'revoked')),
+    version BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (issuer, year, serial)
+);
+CREATE UNIQUE INDEX certificate_one_valid ON certificate (project, person) WHERE state = 'valid';
+CREATE INDEX certificate_by_person ON certificate (person);
+CREATE INDEX certificate_by_enrolment ON certificate (enrolment);
+CREATE INDEX certificate_by_unit ON certificate (unit, project, id);
+CREATE INDEX certificate_by_holder ON certificate (holder, id);
+
+-- The six digits that stand for an issuer in numbers: its division code, or a stand-in from 900001 where it has none or another
+-- unit already uses it.
+-- table issuer_code system
+CREATE TABLE issuer_code (
+    code TEXT PRIMARY KEY,
+    unit INTEGER NOT NULL,
+    stand_in BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX issuer_code_one_stand_in ON issuer_code (unit) WHERE stand_in = 1;
+
+-- Numbers without gaps: taken as the last change of the transaction that uses them.
+-- table series system
+CREATE TABLE series (
+    name TEXT PRIMARY KEY,
+    next BIGINT NOT NULL
+);
+
+-- src/app/migrations/0014_deployment.sql
+-- What this database is, fixed when it was made: a demo never becomes production.
+-- table deployment system
+CREATE TABLE deployment (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
+
+-- Whom a visitor of the demo can be.
+-- table demo_role system
+CREATE TABLE demo_role (
+    position BIGINT PRIMARY KEY,
+    role TEXT NOT NULL UNIQUE,
+    account INTEGER NOT NULL,
+    label_zh TEXT NOT NULL,
+    label_en TEXT NOT NULL,
+    what_zh TEXT NOT NULL,
+    what_en TEXT NOT NULL
+);
