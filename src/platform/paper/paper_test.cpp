@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -129,23 +128,6 @@ TEST(Certificate, ShowsTheWatermarkOnlyWhenAsked) {
     paper.watermark = "演示 DEMO";
     EXPECT_NE(said_by("pdftotext -raw", *certificate_pdf(paper)).find("DEMO"), std::string::npos);
     EXPECT_NE(said_by("pdfinfo", *certificate_pdf(paper)).find("DEMO"), std::string::npos);
-}
-
-double processor_seconds() {
-    timespec now{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
-
-// Of processor time, since the machine may be busy with something else.
-TEST(Certificate, IsMadeQuicklyOnceFontsAreWarm) {
-    ASSERT_TRUE(certificate_pdf(sample()).ok());
-    constexpr int kTimes = 5;
-    const double start = processor_seconds();
-    for (int i = 0; i < kTimes; ++i) ASSERT_TRUE(certificate_pdf(sample()).ok());
-    const double each = (processor_seconds() - start) / kTimes;
-    RecordProperty("milliseconds", static_cast<int>(each * 1000));
-    EXPECT_LT(each, 0.060);
 }
 
 TEST(MissingGlyphs, NamesEachOnce) {
