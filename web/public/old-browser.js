@@ -7,6 +7,6 @@
     box.innerHTML =
       '<h1>浏览器版本过低</h1><p>请使用新版浏览器打开本页：Edge、Chrome、Firefox、Safari，或 360、QQ 浏览器的“极速模式”。</p>' +
       '<p lang="en">This browser is too old. Please use a current Edge, Chrome, Firefox or Safari.</p>';
-    document.body.appendChild(box);
+    document.body.replaceChild(box, document.getElementById('app'));
   };
 })();

@@ -3,21 +3,27 @@ import type { App } from 'vue';
 import type { Router } from 'vue-router';
 import { guardSession } from '@/platform/auth/session';
 import { openDoors } from '@/platform/http';
-import { watchPages } from '@/platform/page-problem';
+import { isChunkError, watchPages } from '@/platform/page-problem';
 import { i18n, language, startTexts, type Loader } from '@/platform/i18n';
 
+// The sentence stands in the document, unseen while the page starts. It is kept before anything takes its place.
+const failure = document.querySelector('.start-failure')?.cloneNode(true) as HTMLElement | undefined;
+
 function sayFailure() {
-  const box = document.createElement('main');
-  box.setAttribute('role', 'alert');
-  box.className = 'start-failure';
-  const words = document.createElement('p');
-  words.textContent = '页面没有完整载入，请检查网络后重试。 The page did not load completely.';
-  const again = document.createElement('button');
-  again.className = 'btn btn-primary';
-  again.textContent = '重试 Try again';
-  again.onclick = () => location.reload();
-  box.append(words, again);
-  document.getElementById('app')?.replaceChildren(box);
+  if (!failure) return;
+  failure.classList.remove('start-late');
+  failure.setAttribute('role', 'alert');
+  // The address may carry a certificate's code in its fragment, which following the link would lose.
+  failure.querySelector('a')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+  document.getElementById('app')?.replaceChildren(failure);
+}
+
+/** A style sheet of the document that did not arrive leaves bare text behind. */
+function stylesMissing(): boolean {
+  return [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][href^="/assets/"]')].some((link) => !link.sheet);
 }
 
 /** Each page gives its heading the focus, so that a screen reader announces where one is. */
@@ -31,6 +37,7 @@ function announcePages(router: Router) {
 
 export async function start(app: App, router: Router, texts: Loader, prepare: () => Promise<unknown>) {
   try {
+    if (stylesMissing()) throw new Error('a style sheet is missing');
     openDoors({ language });
     guardSession();
     await startTexts(texts);
@@ -38,7 +45,10 @@ export async function start(app: App, router: Router, texts: Loader, prepare: ()
     announcePages(router);
     watchPages(router);
     app.use(i18n).use(router);
-    await router.isReady();
+    // Without the code of its first page the frame still stands, and says so inside.
+    await router.isReady().catch((error: unknown) => {
+      if (!isChunkError(error)) throw error;
+    });
     app.mount('#app');
   } catch (error) {
     console.error(error);

@@ -6,7 +6,7 @@ import { networkProblem, type Problem } from './problem';
 
 export const pageProblem = shallowRef<{ problem: Problem; retry: () => void }>();
 
-const isChunkError = (error: unknown) => /dynamically imported module|module script failed|preload CSS|Failed to fetch/i.test(String(error));
+export const isChunkError = (error: unknown) => /dynamically imported module|module script failed|preload CSS|Failed to fetch/i.test(String(error));
 
 async function serverAnswers(): Promise<boolean> {
   try {
@@ -29,7 +29,9 @@ export function watchPages(router: Router) {
     if (!isChunkError(error)) return;
     const address = router.resolve(to).href;
     if ((await serverAnswers()) && mayReload(address)) return location.assign(address);
-    pageProblem.value = { problem: networkProblem(), retry: () => void router.push(to.fullPath).catch(() => undefined) };
+    // A style sheet that failed is not asked for again inside this document, so trying again opens the address afresh.
+    const retry = async () => (await serverAnswers()) && location.assign(address);
+    pageProblem.value = { problem: networkProblem(), retry: () => void retry() };
   });
   router.afterEach((_to, _from, failure) => {
     if (!failure) pageProblem.value = undefined;

@@ -2,7 +2,7 @@
 export default {
   app: { name: 'Xingtan', title: 'Teacher training', demo: 'Demo', skip: 'Skip to content', menu: 'Menu', foot: 'Xingtan · teacher training administration and service', clockNote: 'Business date of the system' },
   ui: {
-    loading: 'Loading', retry: 'Try again', more: 'Show more', close: 'Close', cancel: 'Cancel', save: 'Save', back: 'Back', chooseFile: 'Choose a file', reading: 'Reading…',
+    loading: 'Loading', retry: 'Try again', more: 'Show more', close: 'Close', cancel: 'Cancel', save: 'Save', back: 'Back', chooseFile: 'Choose a file', keptFile: 'File chosen: {name}', reading: 'Reading…',
     shownOf: '{shown} of {total} shown', shownOfMore: '{shown} shown of more than {total}', search: 'Search', all: 'All', optional: '(optional)',
     export: 'Export', print: 'Print', yes: 'Yes', no: 'No', none: 'None', draftRestored: 'What you had typed was restored.', draftDrop: 'Start afresh', done: 'Done', required: 'Please fill this in',
     selectAll: 'Select all', selected: '{n} selected', loadMoreAll: 'Load all',

@@ -2,7 +2,7 @@
 export default {
   app: { name: '杏坛', title: '教师培训管理与服务', demo: '演示', skip: '跳到正文', menu: '菜单', foot: '杏坛 · 教师培训管理与服务平台', clockNote: '系统业务日期' },
   ui: {
-    loading: '正在加载', retry: '重试', more: '再显示一些', close: '关闭', cancel: '取消', save: '保存', back: '返回', chooseFile: '选择文件', reading: '正在读取…',
+    loading: '正在加载', retry: '重试', more: '再显示一些', close: '关闭', cancel: '取消', save: '保存', back: '返回', chooseFile: '选择文件', keptFile: '已选文件：{name}', reading: '正在读取…',
     shownOf: '已显示 {shown} 条，共 {total} 条', shownOfMore: '已显示 {shown} 条，共 {total} 条以上', search: '查找', all: '全部', optional: '（可不填）',
     export: '导出表格', print: '打印', yes: '是', no: '否', none: '无', draftRestored: '已恢复上次未提交的内容。', draftDrop: '清空重填', done: '已完成', required: '请填写',
     selectAll: '全选', selected: '已选 {n} 项', loadMoreAll: '全部加载',

@@ -32,9 +32,12 @@ export function useImport(upload: (file: File) => Promise<Import>) {
   watch(id, () => void refresh(), { immediate: true });
   onScopeDispose(() => clearTimeout(timer));
 
-  async function send(file: File) {
-    const fresh = await run(() => upload(file));
+  const file = shallowRef<File>(); // kept until it has arrived
+  async function send(chosen: File) {
+    file.value = chosen;
+    const fresh = await run(() => upload(chosen));
     if (!fresh) return;
+    file.value = undefined;
     current.value = fresh;
     await router.replace({ query: { ...route.query, import: fresh.id } });
     void refresh();
@@ -48,5 +51,5 @@ export function useImport(upload: (file: File) => Promise<Import>) {
   async function other() {
     await router.replace({ query: { ...route.query, import: undefined } });
   }
-  return { id, current, loadProblem, busy, problem, run, refresh, send, apply, other };
+  return { id, file, current, loadProblem, busy, problem, run, refresh, send, apply, other };
 }
