@@ -2,6 +2,7 @@
 // server speaks with.
 import { shallowRef, watch } from 'vue';
 import { language, useWords } from './i18n';
+import { withoutHoles } from './sentence';
 
 const files = import.meta.glob<Record<string, string>>('../../../data/text/problems.*.json', { import: 'default' });
 const sentences = shallowRef<Record<string, string>>({});
@@ -12,9 +13,11 @@ async function fetchSentences() {
 }
 
 export function useProblemText() {
-  const { t, locale } = useWords();
+  const { t, te, locale } = useWords();
   watch(locale, () => void fetchSentences().catch(() => undefined), { immediate: true });
-  /** Figures a sentence would mention are not in the answer; they are left out. */
-  const plain = (sentence: string) => sentence.replace(/\s*\{[^}]*\}\s*/g, ' ').trim();
-  return (code: string) => (sentences.value[code] ? plain(sentences.value[code]) : t('import.unknownProblem', { code }));
+  /** What a sentence would name is not in the answer: it is said in other words, or the clause is left out. */
+  return (code: string) => {
+    if (te(`import.plain.${code}`)) return t(`import.plain.${code}`);
+    return withoutHoles(sentences.value[code] ?? '') || t('import.unknownProblem', { code });
+  };
 }

@@ -8,6 +8,10 @@ export type Right = Me['rights'][number];
 export const may = (right: Right) => me.value?.rights.includes(right) ?? false;
 export const mayAny = (...rights: Right[]) => rights.some(may);
 
+export const isSchool = () => me.value?.role === 'school-office';
+/** Only a school has a roster of its own to nominate from; an authority holds the right but would find nobody. */
+export const nominatesOwn = () => isSchool() && may('nominate');
+
 const office: Right[] = ['view-people', 'view-projects', 'view-enrolments', 'view-reports', 'manage-projects', 'confirm', 'nominate'];
 /** Whether the desk has anything for this account; a teacher's only home is her own page. */
 export const worksAtDesk = () => office.some(may);

@@ -1,16 +1,22 @@
-// The left menu, by stage of the work. An entry shows to whoever holds the right of its page.
-import { may, type Right } from '@/platform/rights';
+// The left menu, by stage of the work. An entry shows to whoever holds the right of its page and has something to do there.
+import { projectRows } from '@/domain/project/current';
+import { isAbove } from '@/domain/project/level';
+import { me } from '@/platform/auth/session';
+import { may, nominatesOwn, type Right } from '@/platform/rights';
 
 interface Entry {
   name: string;
   to: string;
   right: Right;
+  shown?: () => boolean;
   sign: string; // SVG path of its picture, in a 24 × 24 box
 }
 interface Stage {
   name: string;
   entries: Entry[];
 }
+
+const decides = () => projectRows.value.length === 0 || projectRows.value.some((row) => !isAbove(me.value?.role, row.level));
 
 const stages: Stage[] = [
   { name: '', entries: [{ name: 'desk', to: '/', right: 'signed-in', sign: 'M5 5h14v14H5zM9 12l2 2 4-4' }] },
@@ -25,8 +31,8 @@ const stages: Stage[] = [
   {
     name: 'stageEnrol',
     entries: [
-      { name: 'nominate', to: '/nominate', right: 'nominate', sign: 'M10 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 19c.5-3.500 3.200-5 6-5 1 0 2 .2 3 .6M18 13v6M15 16h6' },
-      { name: 'confirm', to: '/confirm', right: 'confirm', sign: 'M12 3l8 3v6c0 4.500-3.500 7.500-8 9-4.500-1.500-8-4.500-8-9V6zM8.500 12l2.500 2.500 4.500-5' },
+      { name: 'nominate', to: '/nominate', right: 'nominate', shown: nominatesOwn, sign: 'M10 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 19c.5-3.500 3.200-5 6-5 1 0 2 .2 3 .6M18 13v6M15 16h6' },
+      { name: 'confirm', to: '/confirm', right: 'confirm', shown: decides, sign: 'M12 3l8 3v6c0 4.500-3.500 7.500-8 9-4.500-1.500-8-4.500-8-9V6zM8.500 12l2.500 2.500 4.500-5' },
       { name: 'enrolments', to: '/enrolments', right: 'view-enrolments', sign: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01' },
     ],
   },
@@ -40,9 +46,10 @@ const stages: Stage[] = [
   },
 ];
 
+const isShown = (entry: Entry) => (entry.right === 'signed-in' || may(entry.right)) && (entry.shown?.() ?? true);
 export const menu = () =>
   stages
-    .map((stage) => ({ ...stage, entries: stage.entries.filter((entry) => entry.right === 'signed-in' || may(entry.right)) }))
+    .map((stage) => ({ ...stage, entries: stage.entries.filter(isShown) }))
     .filter((stage) => stage.entries.length > 0);
 
 /** Whether a menu entry is where the address is: /projects/x/places belongs to places, /projects/x itself to projects. */

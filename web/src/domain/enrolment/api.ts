@@ -6,6 +6,7 @@ export interface EnrolmentFilter {
   intake?: string;
   unit?: string;
   state?: string;
+  decider?: 'me'; // only those this office decides
   q?: string;
   after?: string;
   size?: number;

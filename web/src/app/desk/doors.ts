@@ -1,0 +1,21 @@
+// Pages reached by their address without the right to them: which sentence stands there instead.
+import { projectRows } from '@/domain/project/current';
+import { me } from '@/platform/auth/session';
+import { may, nominatesOwn, type Right } from '@/platform/rights';
+
+export type Closed = 'notYours' | 'schoolsNominate' | 'ownerImports';
+
+const rights: Record<string, Right> = {
+  '/projects/new': 'manage-projects', '/projects/:project/places/import': 'allocate-places', '/projects/:project/confirm': 'confirm',
+  '/people/import': 'manage-people', '/classes/:class/results': 'enter-results', '/certificates': 'issue-certificates',
+};
+
+/** Why the page at this route is closed to this account; undefined when it is open. */
+export function closedBy(route: string, project: string): Closed | undefined {
+  if (route === '/projects/:project/nominate') return nominatesOwn() ? undefined : 'schoolsNominate';
+  const right = rights[route];
+  if (right && !may(right)) return 'notYours';
+  const owner = projectRows.value.find((row) => row.id === project)?.owner;
+  if (route === '/projects/:project/places/import' && owner && owner !== me.value?.unit) return 'ownerImports';
+  return undefined;
+}

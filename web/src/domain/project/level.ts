@@ -1,0 +1,13 @@
+// Where an office stands to a project: a project of a city is not the business of a province, only its figures are.
+import type { Me, ProjectRow } from '@/api';
+
+const order: ProjectRow['level'][] = ['national', 'province', 'city', 'county', 'school'];
+const levelOf: Partial<Record<Me['role'], ProjectRow['level']>> = {
+  'ministry-office': 'national', 'province-office': 'province', 'city-office': 'city', 'county-office': 'county', 'school-office': 'school',
+};
+
+/** Whether the office stands above the owner: it gets no places of the project and confirms nobody in it. */
+export function isAbove(role: Me['role'] | undefined, project: ProjectRow['level']): boolean {
+  const level = role && levelOf[role];
+  return level !== undefined && order.indexOf(level) < order.indexOf(project);
+}
