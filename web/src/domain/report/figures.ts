@@ -1,5 +1,6 @@
 // The figures of a board, in the order people read them, each with the group it belongs to and how it opens to people.
 import type { BoardRow, Figure } from '@/api';
+import { percent } from '@/platform/format';
 
 export interface FigureColumn {
   key: string; // word in board.*
@@ -32,3 +33,6 @@ export const groups = [
   { key: 'events', columns: events },
   { key: 'places', columns: places },
 ];
+
+/** The share of a unit's teachers who are trained; empty where it has none to train. */
+export const shareOf = ({ standing: { trained, full_time } }: BoardRow) => (full_time ? `${percent(trained, full_time)}%` : '');

@@ -6,8 +6,8 @@ export default {
     },
   },
   board: {
-    title: 'Figures', lead: 'Every figure opens to the people behind it.', standing: 'Teachers', events: 'This project', places: 'Places', unit: 'Unit', total: 'Total', fullTime: 'Full-time', trained: 'Trained', untrained: 'Untrained', failed: 'Failed', nominated: 'Nominated', confirmed: 'Confirmed', checkedIn: 'Checked in', passed: 'Passed', certified: 'Certified', failedEvent: 'Failed',
-    got: 'Got', given: 'Given', free: 'Free', held: 'Held', used: 'Used', share: 'Share trained', ranked: 'Share trained by unit', rankedHint: 'Trained ÷ full-time teachers', funnel: 'From nomination to certificate', export: 'Export', behind: '{unit} · {figure}', nobody: 'Nobody', up: 'One level up', showAll: 'Show all {n} units', showFew: 'Only the first {n}', none: 'No figures below yet', peopleState: 'State', ofTotal: '{n} people',
+    title: 'Figures', lead: 'Every underlined figure opens to the people behind it; places are only counted.', standing: 'Teachers', events: 'This project', places: 'Places', unit: 'Unit', total: 'Total', fullTime: 'Full-time', trained: 'Trained', untrained: 'Untrained', failed: 'Failed', nominated: 'Nominated', confirmed: 'Confirmed', checkedIn: 'Checked in', passed: 'Passed', certified: 'Certified', failedEvent: 'Failed',
+    got: 'Got', given: 'Given', free: 'Unused', held: 'Held', used: 'Used', share: 'Share trained', shareOf: '{share} ({trained}/{whole})', ranked: 'Share trained by unit', rankedHint: 'Trained ÷ full-time teachers', funnel: 'From nomination to certificate', export: 'Export', behind: '{unit} · {figure}', nobody: 'Nobody', up: 'One level up', showAll: 'Show all {n} units', showFew: 'Only the first {n}', none: 'No figures below yet', peopleState: 'State', ofTotal: '{n} people',
     figure: { 'full-time': 'Full-time teachers', trained: 'Trained', untrained: 'Untrained', failed: 'Failed', nominated: 'Nominated', confirmed: 'Confirmed', 'checked-in': 'Checked in', passed: 'Passed', certified: 'Certified' },
     standingState: { trained: 'Trained', untrained: 'Untrained', failed: 'Failed', 'full-time': 'Full-time' },
   },

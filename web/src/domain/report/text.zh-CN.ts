@@ -6,8 +6,8 @@ export default {
     },
   },
   board: {
-    title: '统计', lead: '数字与名单完全对应，点任何数字可看到人。', standing: '在册教师', events: '本项目', places: '名额', unit: '单位', total: '合计', fullTime: '专任教师', trained: '已培训', untrained: '未培训', failed: '不合格', nominated: '已报名', confirmed: '已确认', checkedIn: '已报到', passed: '合格', certified: '已发证', failedEvent: '不合格',
-    got: '分得', given: '已下达', free: '可用', held: '占用', used: '已用', share: '已培训比例', ranked: '各单位已培训比例', rankedHint: '已培训 ÷ 专任教师', funnel: '从报名到发证', export: '导出统计表', behind: '{unit} · {figure}', nobody: '没有人', up: '回到上一级', showAll: '显示全部 {n} 个单位', showFew: '只显示前 {n} 个', none: '还没有下级数据', peopleState: '状态', ofTotal: '共 {n} 人',
+    title: '统计', lead: '人数与名单完全对应，点带下划线的人数可看到人；名额只计数。', standing: '在册教师', events: '本项目', places: '名额', unit: '单位', total: '合计', fullTime: '专任教师', trained: '已培训', untrained: '未培训', failed: '不合格', nominated: '已报名', confirmed: '已确认', checkedIn: '已报到', passed: '合格', certified: '已发证', failedEvent: '不合格',
+    got: '分得', given: '已下达', free: '未用', held: '占用', used: '已用', share: '已培训比例', shareOf: '{share}（{trained}/{whole}）', ranked: '各单位已培训比例', rankedHint: '已培训 ÷ 专任教师', funnel: '从报名到发证', export: '导出统计表', behind: '{unit} · {figure}', nobody: '没有人', up: '回到上一级', showAll: '显示全部 {n} 个单位', showFew: '只显示前 {n} 个', none: '还没有下级数据', peopleState: '状态', ofTotal: '共 {n} 人',
     figure: { 'full-time': '专任教师', trained: '已培训', untrained: '未培训', failed: '不合格', nominated: '已报名', confirmed: '已确认', 'checked-in': '已报到', passed: '合格', certified: '已发证' },
     standingState: { trained: '已培训', untrained: '未培训', failed: '不合格', 'full-time': '专任教师' },
   },
