@@ -46,7 +46,7 @@ struct Acting {
 
     Result<Claimed<ProjectId>> named_project() const {
         if (project) return *project;
-        return Error::invalid_field("--project", "field-missing");
+        return Error::invalid("option-missing", {{"option", "--project"}});
     }
 };
 
@@ -100,9 +100,10 @@ Result<> import_file(const Settings& settings, const FileOptions& options) {
 }
 
 Result<> export_file(const Settings& settings, const FileOptions& options) {
+    const bool csv = options.file.ends_with(".csv");
+    if (csv && options.what == "board") return Error::invalid("board-is-xlsx", {{"file", options.file}});
     auto acting = TRY(act(settings, options, db::Settings::Access::ReadOnly));
     const auto project = TRY(acting.named_project());
-    const bool csv = options.file.ends_with(".csv");
     if (options.what == "quota-sheet") {
         const auto bytes = TRY(quota::export_sheet(*acting.ctx, project, acting.unit,
                                                    csv ? quota::SheetFormat::Csv : quota::SheetFormat::Xlsx));

@@ -1,7 +1,7 @@
 #pragma once
 // xingtan.toml and its overrides. Every key has an environment name, XINGTAN_ and the key in capitals with
 // dots as underscores (server.port is XINGTAN_SERVER_PORT); the environment wins over the file, the command
-// line over both. An unknown key is an error.
+// line over both. An unknown key or variable is an error, and so is a value its key cannot have.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,9 +36,11 @@ struct SettingKey {
     std::string_view meaning;
 };
 const std::vector<SettingKey>& setting_keys();
+std::string environment_name(std::string_view key);  // server.port: XINGTAN_SERVER_PORT
 
-// Reads the file (an absent default file is no error), then the environment. Kind::Invalid "setting-unknown"
-// or "setting-wrong-type" naming the key.
+// Reads the file (an absent default file is no error), then the environment. Kind::Invalid "setting-unknown",
+// "setting-variable-unknown", "setting-wrong-type", "setting-out-of-range", "setting-not-a-choice",
+// "setting-not-an-address" or "setting-not-an-origin", each naming the key or the variable.
 Result<Settings> read_settings(const std::string& file, bool file_must_exist);
 
 db::Settings database_settings(const Settings& settings);
