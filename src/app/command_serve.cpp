@@ -6,6 +6,7 @@
 #include "app/routes.h"
 #include "app/server.h"
 #include "app/stack.h"
+#include "app/store.h"
 #include "base/json.h"
 #include "domain/org/service.h"
 #include "platform/auth/account.h"
@@ -48,19 +49,53 @@ std::string host_of(const std::string& base_url) {
     return host.substr(0, host.find(':'));
 }
 
-// The divisions of the nation, the first office on their root, and the link that lets its owner in.
-Result<std::string> found(Runtime& runtime) {
-    std::string token;
+// The account an earlier run opened, if one came so far. Accounts without it were made by another way than
+// `init`, and are left alone.
+Result<std::optional<AccountId>> first_account(Runtime& runtime) {
+    std::optional<AccountId> known;
+    TRY(runtime.database().read([&](db::Tx& tx) -> Result<> {
+        known = TRY(store::first_account(tx));
+        const bool others = TRY(store::any_account(tx));
+        if (!known && others) return Error::conflict("already-initialised");
+        return {};
+    }));
+    return known;
+}
+
+// The divisions of the nation, as far as they are missing, and the first office on their root.
+Result<AccountId> open_first_account(Runtime& runtime) {
     auto ctx = runtime.as({}, {});
     const auto loaded = TRY(org::load_divisions(ctx, {}));
+    AccountId account;
     TRY(runtime.database().write([&](db::Tx& tx) -> Result<> {
-        const auto account = TRY(auth::open_account(
+        account = TRY(auth::open_account(
             tx, ctx.who(), {auth::Role::MinistryOffice, "系统管理员", loaded.root, {}, "admin"}));
         TRY(auth::appoint_first(tx, ctx.who(), account, loaded.root));
-        token = TRY(auth::make_sign_in_link(tx, runtime.keys(), account, WallTime{ctx.at.ms + kInitLinkMs}));
+        return store::set_first_account(tx, account);
+    }));
+    return account;
+}
+
+// The token of a link that lets the owner of the first account in.
+Result<std::string> found(Runtime& runtime) {
+    auto account = TRY(first_account(runtime));
+    if (!account) account = TRY(open_first_account(runtime));
+    std::string token;
+    const auto until = WallTime{runtime.clock().now().ms + kInitLinkMs};
+    TRY(runtime.database().write([&](db::Tx& tx) -> Result<> {
+        token = TRY(auth::make_sign_in_link(tx, runtime.keys(), *account, until));
         return {};
     }));
     return token;
+}
+
+// Served before `init` came to its end, it would be a door without a key.
+Result<> somebody_can_enter(Runtime& runtime) {
+    return runtime.database().read([](db::Tx& tx) -> Result<> {
+        const bool any = TRY(store::any_account(tx));
+        if (any) return {};
+        return Error::conflict("init-unfinished");
+    });
 }
 
 }  // namespace
@@ -69,6 +104,7 @@ Result<> serve(const Settings& settings) {
     block_stop_signals();
     if (settings.base_url.empty()) return Error::invalid("base-url-needed");
     const auto runtime = TRY(Runtime::open({.settings = settings}));
+    TRY(somebody_can_enter(*runtime));
     const auto stack = TRY(Stack::make(*runtime));
     return serve_until_stopped(*runtime, *stack, [&](int port) {
         std::printf("Xingtan listens on %s:%d for %s\n", settings.address.c_str(), port,
@@ -78,7 +114,7 @@ Result<> serve(const Settings& settings) {
 }
 
 Result<> init(const Settings& settings) {
-    const auto runtime = TRY(Runtime::create({.settings = settings}));
+    const auto runtime = TRY(Runtime::create_or_resume({.settings = settings}));
     const auto token = TRY(found(*runtime));
     const auto fingerprint =
         TRY(crypto::make_self_signed(own_tls_files(settings), host_of(settings.base_url)));
@@ -97,6 +133,7 @@ Result<> init(const Settings& settings) {
 }
 
 Result<> migrate(const Settings& settings) {
+    TRY(deployment_stands(settings));
     const auto database = TRY(db::open(database_settings(settings)));
     const auto state = TRY(db::migrate(*database, db::embedded_migrations()));
     std::printf("Schema %d of %d, %d applied now\n", state.applied, state.known, state.done_now);
@@ -104,9 +141,11 @@ Result<> migrate(const Settings& settings) {
 }
 
 Result<> check(const Settings& settings, bool json) {
+    TRY(deployment_stands(settings));
     auto wanted = database_settings(settings);
     wanted.access = db::Settings::Access::ReadOnly;
     const auto database = TRY(db::open(wanted));
+    TRY(db::verify_schema(*database, db::embedded_migrations()));
     const auto keys = TRY(crypto::Keyring::open(settings.data + "/keys"));
     const auto broken = TRY(check(*database, &keys));
     CheckReport report;

@@ -11,6 +11,10 @@ namespace xingtan::app {
 
 enum class DeploymentKind { Production, Demo };
 
+// Kind::Conflict "no-deployment-here" when the data folder is not there or holds no SQLite file: the database
+// itself would say no more than that a file cannot be opened.
+Result<> deployment_stands(const Settings& settings);
+
 class Runtime {
   public:
     // How to open one: the settings, and a clock of its own for a demo or a test.
@@ -27,6 +31,9 @@ class Runtime {
     // Makes a new one: an empty data folder (or database), its schema, its keys, its kind. Kind::Conflict
     // "already-initialised".
     static Result<std::unique_ptr<Runtime>> create(Options options);
+    // The same, or goes on with one that was left half-made: what is there is kept, its keys too. Only while
+    // nobody has entered it; Kind::Conflict "already-initialised" from then on.
+    static Result<std::unique_ptr<Runtime>> create_or_resume(Options options);
 
     db::Database& database() { return *database_; }
     IdSource& ids() { return *ids_; }
@@ -49,9 +56,13 @@ class Runtime {
     std::unique_ptr<db::Database> database_;
     std::unique_ptr<audit::Sealer> sealer_;
 
+    enum class Found { Nothing, HalfMade };  // what may be there already
+    static Result<std::unique_ptr<Runtime>> make(Options options, Found allowed);
     Result<> connect(Options options);
+    void deploy(DeploymentKind kind);
     Result<> check_kind(DeploymentKind kind);
-    Result<> found(DeploymentKind kind);
+    Result<> check_not_entered();
+    Result<> found(DeploymentKind kind, Found allowed);
     Result<> lease();
 };
 

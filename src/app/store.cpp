@@ -12,6 +12,28 @@ Result<bool> set_deployment_kind(db::Tx& tx, std::string_view kind) {
     return made == 1;
 }
 
+Result<bool> entered(db::Tx& tx) {
+    const auto one = TRY(tx.maybe<AccountId>(
+        "/*system*/ SELECT id FROM account WHERE state <> 'invited' OR password_hash IS NOT NULL LIMIT 1"));
+    return one.has_value();
+}
+
+Result<bool> any_account(db::Tx& tx) {
+    const auto one = TRY(tx.maybe<AccountId>("/*system*/ SELECT id FROM account LIMIT 1"));
+    return one.has_value();
+}
+
+Result<std::optional<AccountId>> first_account(db::Tx& tx) {
+    return tx.maybe<AccountId>(
+        "/*system*/ SELECT a.id FROM deployment d JOIN account a ON CAST(a.id AS TEXT) = d.value"
+        " WHERE d.name = 'first-account'");
+}
+
+Result<> set_first_account(db::Tx& tx, AccountId account) {
+    TRY(tx.run("INSERT INTO deployment (name, value) VALUES ('first-account', CAST($1 AS TEXT))", account));
+    return {};
+}
+
 Result<std::vector<RoleAccount>> role_accounts(db::Tx& tx) {
     return tx.all<RoleAccount>("SELECT role, label_zh, account FROM demo_role ORDER BY position");
 }

@@ -14,6 +14,13 @@ Result<std::optional<std::string>> deployment_kind(db::Tx& tx);
 // False when it is set already.
 Result<bool> set_deployment_kind(db::Tx& tx, std::string_view kind);
 
+// Whether anybody has made this deployment her own: an account with a password, or one that is closed.
+Result<bool> entered(db::Tx& tx);
+Result<bool> any_account(db::Tx& tx);
+// The account `init` opened; none until it has.
+Result<std::optional<AccountId>> first_account(db::Tx& tx);
+Result<> set_first_account(db::Tx& tx, AccountId account);
+
 struct RoleAccount {
     std::string role;
     std::string label_zh;
