@@ -32,11 +32,12 @@ function parts(iso: string, options: Intl.DateTimeFormatOptions, language: strin
   return Number.isNaN(instant.getTime()) ? iso : new Intl.DateTimeFormat(language, { timeZone: zone, ...options }).format(instant);
 }
 
-export const day = (iso: string, language: string) =>
-  parts(iso, { year: 'numeric', month: language === 'en' ? 'short' : 'long', day: 'numeric' }, language);
-export const shortDay = (iso: string, language: string) => parts(iso, { month: 'numeric', day: 'numeric' }, language);
-export const moment = (iso: string, language: string) =>
-  parts(iso, { year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }, language);
+const monthAndDay = (language: string) => ({ month: language === 'en' ? 'short' : 'long', day: 'numeric' }) as const;
+export const shortDay = (iso: string, language: string) => parts(iso, monthAndDay(language), language);
+export const day = (iso: string, language: string) => parts(iso, { year: 'numeric', ...monthAndDay(language) }, language);
+const time = (iso: string, language: string) => parts(iso, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, language);
+/** A day and the time of it: the day is written as everywhere else. */
+export const moment = (iso: string, language: string) => `${day(iso, language)} ${time(iso, language)}`;
 
 /** The Beijing calendar day of an instant, as YYYY-MM-DD: days compare as text. */
 export function dayOf(iso: string): string {

@@ -4,7 +4,7 @@ export default {
   ui: {
     loading: 'Loading', retry: 'Try again', more: 'Show more', close: 'Close', cancel: 'Cancel', save: 'Save', back: 'Back', chooseFile: 'Choose a file', keptFile: 'File chosen: {name}', reading: 'Reading…',
     shownOf: '{shown} of {total} shown', shownOfMore: '{shown} shown of more than {total}', search: 'Search', all: 'All', optional: '(optional)',
-    export: 'Export', print: 'Print', yes: 'Yes', no: 'No', none: 'None', draftRestored: 'What you had typed was restored.', draftDrop: 'Start afresh', done: 'Done', required: 'Please fill this in',
+    export: 'Export', print: 'Print', yes: 'Yes', no: 'No', none: 'None', draftRestored: 'What you had typed was restored.', draftDrop: 'Start afresh', done: 'Done', required: 'Please fill this in', withMore: '{text} ({more})', named: '{name}: {text}', comma: ', ',
     selectAll: 'Select all', selected: '{n} selected', loadMoreAll: 'Load all',
   },
   problem: {

@@ -4,7 +4,7 @@ export default {
   ui: {
     loading: '正在加载', retry: '重试', more: '再显示一些', close: '关闭', cancel: '取消', save: '保存', back: '返回', chooseFile: '选择文件', keptFile: '已选文件：{name}', reading: '正在读取…',
     shownOf: '已显示 {shown} 条，共 {total} 条', shownOfMore: '已显示 {shown} 条，共 {total} 条以上', search: '查找', all: '全部', optional: '（可不填）',
-    export: '导出表格', print: '打印', yes: '是', no: '否', none: '无', draftRestored: '已恢复上次未提交的内容。', draftDrop: '清空重填', done: '已完成', required: '请填写',
+    export: '导出表格', print: '打印', yes: '是', no: '否', none: '无', draftRestored: '已恢复上次未提交的内容。', draftDrop: '清空重填', done: '已完成', required: '请填写', withMore: '{text}（{more}）', named: '{name}：{text}', comma: '，',
     selectAll: '全选', selected: '已选 {n} 项', loadMoreAll: '全部加载',
   },
   problem: {

@@ -2,7 +2,7 @@ export default {
   certificate: {
     title: 'Certificates', number: 'Number', holder: 'Holder', name: 'Title', issuer: 'Issued by', issuedOn: 'Issued on', project: 'Project', part: 'Part', authority: 'Attested by', content: 'Content', hours: 'Hours', total: 'Total',
     download: 'Download the certificate (PDF)', downloading: 'Making it…', back: 'My training', state: { valid: 'Valid', superseded: 'Corrected', revoked: 'Revoked' },
-    phoneHint: 'On a phone you find it under Files or Downloads and can pass it on from there.', showQr: 'Anyone can verify it by the code at its lower right, without signing in.',
+    phoneHint: 'On a phone you find it under Files or Downloads and can pass it on from there.', showQr: 'Anyone can verify it by the code at its lower left, without signing in.',
     hourType: { online: 'Online study', 'applied-study': 'Applied study', 'research-practice': 'Research and practice', 'face-to-face': 'Face to face', practice: 'Practice' },
     verify: {
       title: 'Verify a certificate', lead: 'Anyone may, without signing in. Enter what is printed on the paper.', numberHint: 'The digits printed on the paper; spaces do not matter', nameHint: 'Exactly as printed', doIt: 'Verify', again: 'Verify another',

@@ -2,7 +2,7 @@ export default {
   certificate: {
     title: '证书', number: '证书编号', holder: '持证人', name: '证书名称', issuer: '发证单位', issuedOn: '发证日期', project: '培训项目', part: '部分', authority: '认定单位', content: '内容', hours: '学时', total: '合计',
     download: '下载证书（PDF）', downloading: '正在生成…', back: '我的培训', state: { valid: '有效', superseded: '已更正', revoked: '已撤销' },
-    phoneHint: '手机上下载后，可在“文件”或“下载”中找到，也可直接转发。', showQr: '证书右下角的二维码供他人核验，无需登录。',
+    phoneHint: '手机上下载后，可在“文件”或“下载”中找到，也可直接转发。', showQr: '证书左下角的二维码供他人核验，无需登录。',
     hourType: { online: '在线学习', 'applied-study': '应用学习', 'research-practice': '研修实践', 'face-to-face': '集中面授', practice: '实践应用' },
     verify: {
       title: '证书核验', lead: '任何人都可核验，无需登录。请按证书上的印刷内容填写。', numberHint: '印在证书上的一串数字，不分空格', nameHint: '与证书上完全一致', doIt: '核验', again: '核验另一张',
