@@ -67,12 +67,27 @@ export async function signOut() {
   me.value = null;
 }
 
-/** The roles of the demo, or none where this is no demo. */
-export async function demoRoles(): Promise<DemoRole[]> {
+/** Whether this is a demo, once it is known: every page of one says so. */
+export const inDemo = ref(false);
+let roles: Promise<DemoRole[]> | undefined;
+
+async function askDemoRoles(): Promise<DemoRole[]> {
   try {
-    return (await http.get<{ rows: DemoRole[] }>('/api/demo/roles', {}, { quiet: true })).rows;
+    const { rows } = await http.get<{ rows: DemoRole[] }>('/api/demo/roles', {}, { quiet: true });
+    inDemo.value = true;
+    return rows;
   } catch (error) {
     if (error instanceof ProblemError && error.problem.status === 404) return [];
+    roles = undefined; // not known yet: the next to ask tries again
     throw error;
   }
+}
+
+/** The roles of the demo, or none where this is no demo; asked once a page. */
+export const demoRoles = () => (roles ??= askDemoRoles());
+
+/** Who is here, for pages open to all. A stranger outside a demo is not asked for. */
+export async function greet() {
+  await demoRoles();
+  if (!me.value && (inDemo.value || wasHere())) await loadMe();
 }
