@@ -1,4 +1,4 @@
-// What xingtan.toml and the environment may say, and how a wrong value is named.
+// What xingtan.toml, the environment and the command line may say, and how a wrong value is named.
 #include "app/settings.h"
 
 #include <gtest/gtest.h>
@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "app/commands.h"
 #include "support/folder.h"
 
 namespace xingtan::testing {
@@ -97,6 +98,60 @@ TEST(Settings, NameAnEnvironmentVariableThatMatchesNone) {
     EXPECT_EQ(refusal(""), "");
     const Variable misspelt("XINGTAN_SERVER_PROT", "80");
     EXPECT_EQ(refusal(""), "setting-variable-unknown XINGTAN_SERVER_PROT");
+}
+
+// The exit status of a call, and what it printed.
+struct Called {
+    int status = 0;
+    std::string out, err;
+};
+
+Called call(std::vector<std::string> words) {
+    words.insert(words.begin(), "xingtan");
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    ::testing::internal::CaptureStdout();
+    ::testing::internal::CaptureStderr();
+    const int status = app::run(static_cast<int>(arguments.size()), arguments.data());
+    auto out = ::testing::internal::GetCapturedStdout();
+    return {status, std::move(out), ::testing::internal::GetCapturedStderr()};
+}
+
+TEST(Commands, ThatAreCalledWronglySayWhatIsMissingAndEndWithTwo) {
+    struct Wrong {
+        std::vector<std::string> words;
+        const char* named;
+    };
+    for (const auto& [words, named] :
+         {Wrong{{"import", "quota-sheet", "a.xlsx", "--as", "city"}, "--project"},
+          Wrong{{"import", "roster", "a.xlsx", "--as", "city", "--project", "j1"}, "--project"},
+          Wrong{{"import", "board", "a.xlsx", "--as", "city"}, "quota-sheet"},
+          Wrong{{"import", "roster", "a.xlsx"}, "--as"},
+          Wrong{{"export", "roster", "a.xlsx", "--as", "city", "--project", "j1"}, "board"},
+          Wrong{{"export", "board", "a.xlsx", "--as", "city"}, "--project"},
+          Wrong{{"--listen-port", "65536", "check"}, "--listen-port"},
+          Wrong{{"help", "everything"}, "settings"}}) {
+        const auto called = call(words);
+        EXPECT_EQ(called.status, 2) << words[0] << " " << words[1];
+        EXPECT_NE(called.err.find(named), std::string::npos) << called.err;
+    }
+}
+
+TEST(Commands, HelpListsThemAndTheSettings) {
+    const auto commands = call({"help"});
+    EXPECT_EQ(commands.status, 0);
+    for (const char* command : {"serve", "init", "check", "import", "openapi"})
+        EXPECT_NE(commands.out.find(command), std::string::npos) << command;
+    const auto settings = call({"help", "settings"});
+    EXPECT_EQ(settings.status, 0);
+    for (const auto& [key, meaning] : app::setting_keys())
+        EXPECT_NE(settings.out.find(app::environment_name(key)), std::string::npos) << key;
+}
+
+TEST(Commands, ABoardIsNotWrittenIntoACsv) {
+    const auto refused = app::export_file({}, {.what = "board", .file = "a.csv"});
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, "board-is-xlsx");
 }
 
 }  // namespace

@@ -62,6 +62,8 @@ void add_import_options(CLI::App& command, FileOptions& file) {
     add_file_options(command, file);
     command.parse_complete_callback([&file] {
         if (file.what == "quota-sheet" && file.project.empty()) throw CLI::RequiredError("--project");
+        if (file.what == "roster" && !file.project.empty())
+            throw CLI::ValidationError("--project", "a roster takes none");
     });
 }
 
