@@ -169,6 +169,7 @@ CREATE TABLE unit (
     kind TEXT NOT NULL,
     level TEXT NOT NULL,
     name TEXT NOT NULL,
+    former_name TEXT NOT NULL DEFAULT '',
     code TEXT NOT NULL DEFAULT '',
     special BIGINT NOT NULL DEFAULT 0,
     direct BIGINT NOT NULL DEFAULT 0,
@@ -198,6 +199,25 @@ CREATE TABLE unit_fact (
     document TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX unit_fact_by_unit ON unit_fact (unit, attribute, valid_from);
+
+-- Events in the life of a unit, each on its paper. A reversal is an event of its own that names the one it takes back.
+-- table unit_change tenant(unit)
+CREATE TABLE unit_change (
+    id BIGINT PRIMARY KEY,
+    unit BIGINT NOT NULL REFERENCES unit (id),
+    kind TEXT NOT NULL,
+    from_value TEXT NOT NULL,
+    to_value TEXT NOT NULL,
+    from_text TEXT NOT NULL,
+    to_text TEXT NOT NULL,
+    effective_on BIGINT NOT NULL,
+    document TEXT NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    recorded_by BIGINT NOT NULL,
+    reverses BIGINT
+);
+CREATE INDEX unit_change_by_unit ON unit_change (unit, id);
+CREATE UNIQUE INDEX unit_change_reversed_once ON unit_change (reverses) WHERE reverses IS NOT NULL;
 
 -- table tree_version system
 CREATE TABLE tree_version (
@@ -458,6 +478,7 @@ CREATE TABLE quota_sheet (
     document TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL,
     content TEXT NOT NULL,
+    seen_move BIGINT NOT NULL,  -- the unit's newest move when the sheet was read; 0 when there was none
     created_by BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL DEFAULT 1

@@ -34,9 +34,9 @@ constexpr Alteration kAlterations[] = {
     {"places-equal-their-moves",
      "UPDATE place SET got = got + 1, free = free + 1 WHERE id = (SELECT min(id) FROM place)",
      "UPDATE place SET got = got - 1, free = free - 1 WHERE id = (SELECT min(id) FROM place)"},
-    {"places-given-equal-got-below",
-     "UPDATE place SET got = got + 1, free = free + 1 WHERE id = (SELECT max(id) FROM place)",
-     "UPDATE place SET got = got - 1, free = free - 1 WHERE id = (SELECT max(id) FROM place)"},
+    {"places-given-equal-granted",
+     "UPDATE place SET got = got + 1, given = given + 1 WHERE id = (SELECT max(id) FROM place)",
+     "UPDATE place SET got = got - 1, given = given - 1 WHERE id = (SELECT max(id) FROM place)"},
     {"enrolments-hold-their-places",
      "UPDATE place SET held = held + 1, used = used - 1 WHERE id = (SELECT min(id) FROM place WHERE used > "
      "0)",

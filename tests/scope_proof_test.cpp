@@ -13,8 +13,9 @@ namespace {
 TEST(ScopeProof, NoStatementTellsAStrangerAnythingAndNoJoinIsIdle) {
     Matrix matrix(db::Engine::Sqlite);
     for (const auto& route : read_policy(policy_file())) matrix.ask(route);
-    // What the matrix asks of nobody who has rows to show: results by number, people not yet in a class.
-    for (const char* flow : {"nominate.flow", "by-number.flow", "class.flow"})
+    // What the matrix asks of nobody who has rows to show: results by number, people not yet in a class, what
+    // happened to units.
+    for (const char* flow : {"nominate.flow", "by-number.flow", "class.flow", "unit-change.flow"})
         Flow(std::string(XT_SOURCE_DIR) + "/tests/flows/" + flow, db::Engine::Sqlite).run();
     const auto proofs = db::scope_proofs();
     std::size_t joins = 0;

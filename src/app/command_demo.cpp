@@ -57,6 +57,9 @@ Result<> tell_the_year(Story& story) {
     }
     for (int intake = 1; intake <= 5; ++intake)
         TRY(story.learn_on_site(intake, *date_from_iso("2017-03-10")));
+    TRY(story.learn_on_site(6, *date_from_iso("2017-03-12"), 80));
+    TRY(story.learn_on_site(7, *date_from_iso("2017-03-13"), 50));
+    TRY(story.learn_on_site(8, *date_from_iso("2017-03-14"), 20));
     return story.tell_some(9, 4, 6);
 }
 
@@ -128,9 +131,10 @@ void print(const Links& links, bool json) {
         for (const auto& role : links.roles)
             std::printf("  %-14s %s  %s\n", role.role.c_str(), role.url.c_str(), role.label_zh.c_str());
         std::printf(
-            "\n每个链接只能用一次；首页可随时重选角色。按 Ctrl+C 结束，数据随之删除。\n"
-            "Each link works once; the start page lets you pick a role any time. Ctrl+C ends the demo and "
-            "deletes its data.\n");
+            "\n每个链接只能用一次；首页可随时重选角色、把日期往后拨。按 Ctrl+C 结束；没有指定 --data "
+            "的，数据随之删除。\n"
+            "Each link works once; the start page lets you pick a role any time. Ctrl+C ends the demo "
+            "and, unless --data named a folder, deletes its data.\n");
     }
     std::fflush(stdout);
 }
@@ -156,6 +160,7 @@ Result<> demo(Settings settings, const DemoOptions& options) {
     TRY(tell_the_year(story));
     TRY(cast(*runtime, story));
     domain_clock.set(demo_start());
+    use_demo_clock(&domain_clock);
     const auto stack = TRY(Stack::make(*runtime));
     const auto links = TRY(demo_links(*runtime, settings.base_url));
     return serve_until_stopped(*runtime, *stack, [&](int port) {

@@ -15,13 +15,32 @@ constexpr std::int64_t kLinkLifeMs = 24 * 3'600'000;
 
 struct DemoRoles {
     std::vector<DemoRole> rows;
+    DomainTime domain_now;
 };
-BOOST_DESCRIBE_STRUCT(DemoRoles, (), (rows))
+BOOST_DESCRIBE_STRUCT(DemoRoles, (), (rows, domain_now))
 
 struct DemoSignInBody {
     std::string role;
 };
 BOOST_DESCRIBE_STRUCT(DemoSignInBody, (), (role))
+
+struct DemoClockBody {
+    Date day;
+};
+BOOST_DESCRIBE_STRUCT(DemoClockBody, (), (day))
+
+struct DemoCalendar {
+    DomainTime domain_now;
+};
+BOOST_DESCRIBE_STRUCT(DemoCalendar, (), (domain_now))
+
+constexpr std::int64_t kOfficeOpens = 10 * 3'600'000;  // ten in the morning
+constexpr Date kLastDay{17'896};                       // 2018-12-31: the project is over
+
+DomainClock*& demo_clock() {
+    static DomainClock* clock = nullptr;
+    return clock;
+}
 
 Result<AccountId> account_of(db::Tx& tx, std::string_view role) {
     const auto roles = TRY(store::role_accounts(tx));
@@ -32,6 +51,7 @@ Result<AccountId> account_of(db::Tx& tx, std::string_view role) {
 
 Result<Reply> get_roles(Context& ctx, const Request&) {
     DemoRoles roles;
+    roles.domain_now = ctx.now;
     roles.rows = TRY(ctx.db.read([](db::Tx& tx) { return store::demo_roles(tx); }));
     return Reply::json(roles);
 }
@@ -50,16 +70,29 @@ Result<Reply> post_sign_in(Context& ctx, const Request& request) {
     return welcome(ctx, request, session);
 }
 
+// Days can be skipped, never taken back: what is recorded stays recorded.
+Result<Reply> put_clock(Context& ctx, const Request& request) {
+    const auto body = TRY(request.json<DemoClockBody>());
+    if (body.day <= day_of(ctx.now) || body.day > kLastDay)
+        return Error::invalid_field("day", "demo-day-out-of-range");
+    if (demo_clock()) demo_clock()->set(DomainTime{start_of(body.day).ms + kOfficeOpens});
+    return Reply::json(DemoCalendar{demo_clock() ? demo_clock()->domain_now() : ctx.now});
+}
+
 constexpr http::Route kRoutes[] = {
     {"GET", "/api/demo/roles", Can::Anyone, get_roles, "Whom a visitor of the demo can be",
      http::shapes_of<void, DemoRoles>()},
     {"POST", "/api/demo/sign-ins", Can::Anyone, post_sign_in, "Be one of them",
      http::shapes_of<DemoSignInBody, auth::Me>()},
+    {"PUT", "/api/demo/clock", Can::Anyone, put_clock, "Turn the demo's calendar forward to a day",
+     http::shapes_of<DemoClockBody, DemoCalendar>()},
 };
 
 }  // namespace
 
 std::span<const http::Route> demo_routes() { return kRoutes; }
+
+void use_demo_clock(DomainClock* clock) { demo_clock() = clock; }
 
 Result<std::vector<DemoLink>> demo_links(Runtime& runtime, const std::string& base_url) {
     std::vector<DemoLink> links;

@@ -3,12 +3,15 @@
 #include <span>
 #include <vector>
 
+#include "app/domain_clock.h"
 #include "app/runtime.h"
 #include "platform/http/route.h"
 
 namespace xingtan::app {
 
 std::span<const http::Route> demo_routes();
+// The calendar a visitor may turn forward, to see later steps of the work; must outlive the server.
+void use_demo_clock(DomainClock* clock);
 // One single-use sign-in link per role, in order: base URL, then /sign-in#token.
 struct DemoLink {
     std::string role;

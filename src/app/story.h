@@ -39,8 +39,9 @@ class Story {
     Result<> tell(int intake, Until until = Until::InClasses);
     // Nominations of the first areas and direct schools only, waiting to be confirmed.
     Result<> tell_some(int intake, std::size_t areas, std::size_t directs);
-    Result<> learn_online(int intake);            // part one, sent by the provincial platform; a few fail
-    Result<> learn_on_site(int intake, Date on);  // part two, for everyone still in it
+    Result<> learn_online(int intake);  // part one, sent by the provincial platform; a few fail
+    // Part two, for everyone still in it; a percentage of each minimum.
+    Result<> learn_on_site(int intake, Date on, int percent = 100);
 
     // A unit with the office that acts for it.
     struct Office {
@@ -70,7 +71,8 @@ class Story {
     std::vector<Office> offices_;
     std::vector<std::size_t> areas_, directs_;
     project::Project project_;
-    AccountId platform_;
+    AccountId platform_;   // the province's, for part one
+    AccountId municipal_;  // the city's, for part two
     int batches_ = 0;
 
     static constexpr int kFailPerMille = 12;
@@ -78,6 +80,7 @@ class Story {
     Result<> found_units(db::Tx& tx, Context& ctx);
     Result<> found_schools(std::size_t area);
     Result<> open_one(std::size_t index, std::size_t by, int role);
+    Result<AccountId> open_platform(const std::string& name);
     struct Staffing {
         std::size_t school;
         std::int64_t teachers;
@@ -91,11 +94,16 @@ class Story {
     Result<> admit(const std::vector<Arrival>& arrivals);
     Result<> nominate_all(Office& school, const project::Intake& intake);
     Result<> nominate_below(Office& area, const project::Intake& intake);
+    Result<> nominate_everywhere(const project::Intake& intake);
     Result<std::vector<EnrolmentId>> in_state(Office& office, UnitId unit, const project::Intake& intake,
                                               enrolment::State state);
     Result<> confirm_all(Office& authority, UnitId unit, const project::Intake& intake);
-    Result<> send_batch(const project::Part& part, const std::vector<EnrolmentId>& enrolments,
-                        Date completed_on, int fail_per_mille);
+    struct Course {
+        int percent = 100;  // of each minimum
+        int fail_per_mille = 0;
+    };
+    Result<> send_batch(AccountId platform, const project::Part& part,
+                        const std::vector<EnrolmentId>& enrolments, Date completed_on, const Course& course);
 };
 
 }  // namespace xingtan::app

@@ -1,5 +1,6 @@
 // The project, its places and its year.
 #include <algorithm>
+#include <future>
 
 #include "app/story.h"
 #include "app/tables.h"
@@ -119,20 +120,21 @@ Result<> Story::nominate_all(Office& school, const project::Intake& intake) {
 }
 
 Result<> Story::nominate_below(Office& area, const project::Intake& intake) {
-    enrolment::NominateManyBody body;
-    auto ctx = as(area);
-    for (const auto index : area.below) {
-        auto& school = offices_[index];
-        const auto wanted =
-            static_cast<std::size_t>(school.places[static_cast<std::size_t>(intake.number - 1)]);
-        for (std::size_t i = 0; i < wanted && school.next_person < school.people.size(); ++i) {
-            body.people.push_back({school.people[school.next_person++]});
-            if (body.people.size() < kMany) continue;
-            TRY(enrolment::nominate_many(ctx, Claimed<IntakeId>{intake.id}, body));
-            body.people.clear();
-        }
-    }
-    if (!body.people.empty()) TRY(enrolment::nominate_many(ctx, Claimed<IntakeId>{intake.id}, body));
+    for (const auto school : area.below) TRY(nominate_all(offices_[school], intake));
+    return {};
+}
+
+// The schools of different areas send their names in at the same time.
+Result<> Story::nominate_everywhere(const project::Intake& intake) {
+    std::vector<std::future<Result<>>> areas;
+    for (const auto index : areas_)
+        areas.push_back(
+            std::async(std::launch::async, [&, index] { return nominate_below(offices_[index], intake); }));
+    Result<> all;
+    for (auto& area : areas)
+        if (auto one = area.get(); all.ok()) all = std::move(one);
+    TRY(std::move(all));
+    for (const auto index : directs_) TRY(nominate_all(offices_[index], intake));
     return {};
 }
 
@@ -165,8 +167,7 @@ Result<> Story::confirm_all(Office& authority, UnitId unit, const project::Intak
 Result<> Story::tell(int number, Until until) {
     const auto& intake = project_.intakes[static_cast<std::size_t>(number - 1)];
     advance(clock_, DomainTime{start_of(intake.closes_on).ms - 3 * 24 * kHour + 10 * kHour});
-    for (const auto index : areas_) TRY(nominate_below(offices_[index], intake));
-    for (const auto index : directs_) TRY(nominate_all(offices_[index], intake));
+    TRY(nominate_everywhere(intake));
     if (until == Until::Nominated) return {};
     for (const auto index : areas_) TRY(confirm_all(offices_[index], offices_[index].unit.id, intake));
     for (const auto index : directs_) TRY(confirm_all(city(), offices_[index].unit.id, intake));
@@ -183,20 +184,21 @@ Result<> Story::tell_some(int number, std::size_t areas, std::size_t directs) {
     return {};
 }
 
-Result<> Story::send_batch(const project::Part& part, const std::vector<EnrolmentId>& enrolments,
-                           Date completed_on, int fail_per_mille) {
-    auto ctx = runtime_.as(platform_, city().unit.id);
+Result<> Story::send_batch(AccountId platform, const project::Part& part,
+                           const std::vector<EnrolmentId>& enrolments, Date completed_on,
+                           const Course& course) {
+    auto ctx = runtime_.as(platform, city().unit.id);
     hours::BatchBody body;
     body.external_id = "batch-" + std::to_string(++batches_);
     body.project = {project_.project.id};
     body.part = {part.id};
     for (std::size_t i = 0; i < enrolments.size(); ++i) {
-        const bool failed = fail_per_mille > 0 && i % 1000 < static_cast<std::size_t>(fail_per_mille);
+        const bool failed = i % 1000 < static_cast<std::size_t>(course.fail_per_mille);
         for (const auto& requirement : part.requirements) {
             hours::BatchEntry entry;
             entry.enrolment = Claimed<EnrolmentId>{enrolments[i]};
             entry.hour_type = requirement.hour_type;
-            entry.tenths = failed ? 0 : requirement.minimum_tenths;
+            entry.tenths = failed ? 0 : requirement.minimum_tenths * course.percent / 100;
             entry.verdict = failed ? hours::Verdict::Fail : hours::Verdict::Pass;
             entry.completed_on = completed_on;
             body.entries.push_back(std::move(entry));
@@ -215,16 +217,16 @@ Result<> Story::learn_online(int number) {
     const auto& intake = project_.intakes[static_cast<std::size_t>(number - 1)];
     advance(clock_, DomainTime{end_of(intake.ends_on).ms + 2 * 24 * kHour});
     const auto ids = TRY(in_state(city(), city().unit.id, intake, enrolment::State::Confirmed));
-    return send_batch(project_.parts[0], ids, intake.ends_on, kFailPerMille);
+    return send_batch(platform_, project_.parts[0], ids, intake.ends_on, {.fail_per_mille = kFailPerMille});
 }
 
-Result<> Story::learn_on_site(int number, Date on) {
+Result<> Story::learn_on_site(int number, Date on, int percent) {
     const auto& intake = project_.intakes[static_cast<std::size_t>(number - 1)];
     advance(clock_, DomainTime{end_of(on).ms + 10 * kHour});
     auto ids = TRY(in_state(city(), city().unit.id, intake, enrolment::State::Confirmed));
     const auto checked_in = TRY(in_state(city(), city().unit.id, intake, enrolment::State::CheckedIn));
     ids.insert(ids.end(), checked_in.begin(), checked_in.end());
-    return send_batch(project_.parts[1], ids, on, 0);
+    return send_batch(municipal_, project_.parts[1], ids, on, {.percent = percent});
 }
 
 }  // namespace xingtan::app

@@ -150,17 +150,26 @@ Result<> Story::open_offices() {
     TRY(open_one(2, 1, int(auth::Role::CityOffice)));
     for (const auto index : areas_) {
         TRY(open_one(index, 2, int(auth::Role::CountyOffice)));
-        if (!offices_[index].below.empty())
-            TRY(open_one(offices_[index].below.front(), index, int(auth::Role::SchoolOffice)));
+        for (const auto school : offices_[index].below)
+            TRY(open_one(school, index, int(auth::Role::SchoolOffice)));
     }
     for (const auto index : directs_) TRY(open_one(index, 2, int(auth::Role::SchoolOffice)));
+    platform_ = TRY(open_platform("江苏教师教育"));
+    municipal_ = TRY(open_platform("连云港教师教育"));
+    return {};
+}
+
+// A platform is named as the part of the project names it.
+Result<AccountId> Story::open_platform(const std::string& name) {
     auto ctx = as(city());
-    return runtime_.database().write([&](db::Tx& tx) -> Result<> {
-        platform_ = TRY(auth::open_account(
-            tx, ctx.who(), {auth::Role::Platform, "省级在线培训平台", city().unit.id, {}, {}}));
-        TRY(auth::appoint(tx, ctx.who(), {platform_, auth::Role::Platform, city().unit.id}));
+    AccountId account;
+    TRY(runtime_.database().write([&](db::Tx& tx) -> Result<> {
+        account =
+            TRY(auth::open_account(tx, ctx.who(), {auth::Role::Platform, name, city().unit.id, {}, {}}));
+        TRY(auth::appoint(tx, ctx.who(), {account, auth::Role::Platform, city().unit.id}));
         return {};
-    });
+    }));
+    return account;
 }
 
 // An area's teachers are spread over its schools, so that each has about as many as its share of the places

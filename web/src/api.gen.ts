@@ -205,6 +205,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Turn the demo's calendar forward to a day */
+        put: operations["putDemoClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/roles": {
         parameters: {
             query?: never;
@@ -1060,6 +1077,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-changes/{change}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a change back while nothing came after it */
+        put: operations["putUnitChangesChangeReversal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -1089,6 +1123,24 @@ export interface paths {
         get: operations["getUnitsUnit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a unit, newest first, each on its paper */
+        get: operations["getUnitsUnitChanges"];
+        put?: never;
+        /** Rename, recode, move, close or reopen a unit */
+        post: operations["postUnitsUnitChanges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1248,6 +1300,16 @@ export interface components {
             state: "valid" | "superseded" | "revoked";
             hours: components["schemas"]["HoursLine"][];
         };
+        ChangeBody: {
+            /** @enum {string} */
+            kind: "rename" | "recode" | "move" | "close" | "reopen";
+            name?: string | null;
+            code?: string | null;
+            parent?: string | null;
+            /** Format: date */
+            effective_on: string;
+            document: string;
+        };
         Check: {
             /** @enum {string} */
             result: "valid" | "superseded" | "revoked" | "unknown";
@@ -1286,6 +1348,14 @@ export interface components {
         ConfirmManyBody: {
             enrolments: string[];
         };
+        DemoCalendar: {
+            /** Format: date-time */
+            domain_now: string;
+        };
+        DemoClockBody: {
+            /** Format: date */
+            day: string;
+        };
         DemoRole: {
             role: string;
             label_zh: string;
@@ -1295,6 +1365,8 @@ export interface components {
         };
         DemoRoles: {
             rows: components["schemas"]["DemoRole"][];
+            /** Format: date-time */
+            domain_now: string;
         };
         DemoSignInBody: {
             role: string;
@@ -1623,6 +1695,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfUnitChange: {
+            rows: components["schemas"]["UnitChange"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         Part: {
             id: string;
             /** Format: int64 */
@@ -1841,6 +1920,9 @@ export interface components {
             quantity: number;
             reason: string;
         };
+        ReversalBody: {
+            reason: string;
+        };
         SheetCell: {
             /** Format: int64 */
             intake_number: number;
@@ -1898,6 +1980,7 @@ export interface components {
             /** @enum {string} */
             level: "national" | "province" | "city" | "county" | "school";
             name: string;
+            former_name: string;
             code: string;
             special: boolean;
             direct: boolean;
@@ -1905,6 +1988,21 @@ export interface components {
             status: "active" | "closed";
             /** Format: int64 */
             version: number;
+        };
+        UnitChange: {
+            id: string;
+            unit: string;
+            /** @enum {string} */
+            kind: "rename" | "recode" | "move" | "close" | "reopen";
+            from_text: string;
+            to_text: string;
+            /** Format: date */
+            effective_on: string;
+            document: string;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
+            reversed: boolean;
         };
         UnitPath: {
             unit: components["schemas"]["Unit"];
@@ -2248,6 +2346,31 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putDemoClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoClockBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoCalendar"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3111,6 +3234,7 @@ export interface operations {
                 intake?: string;
                 unit?: string;
                 state?: string;
+                decider?: string;
                 q?: string;
                 size?: string;
                 after?: string;
@@ -3601,6 +3725,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putUnitChangesChangeReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getUnits: {
         parameters: {
             query?: {
@@ -3670,6 +3821,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPath"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitChanges: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUnitChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -51,6 +51,9 @@ Result<Reply> get_enrolments(Context& ctx, const Request& request) {
     filter.intake = TRY(request.asked_id<IntakeId>("intake"));
     filter.unit = TRY(request.asked_id<UnitId>("unit"));
     filter.search = request.asked("q");
+    const auto decider = request.asked("decider");
+    if (!decider.empty() && decider != "me") return Error::invalid_field("decider", "expects-choice");
+    filter.to_decide = !decider.empty();
     if (const auto state = request.asked("state"); !state.empty()) {
         filter.state = enum_from_wire<State>(state);
         if (!filter.state) return Error::invalid_field("state", "expects-choice");
@@ -105,7 +108,7 @@ constexpr http::Route kRoutes[] = {
      "Withdraw a confirmed trainee", http::shapes_of<ReasonBody, Enrolment>()},
     {"GET", "/api/projects/{project}/enrolments", Can::ViewEnrolments, get_enrolments,
      "Enrolments of a project below a unit", http::shapes_of<void, Page<Enrolment>>(),
-     "intake unit state q size after"},
+     "intake unit state decider q size after"},
     {"GET", "/api/projects/{project}/candidates", Can::Nominate, get_candidates,
      "Own teachers who may be nominated", http::shapes_of<void, Page<people::Person>>(), "q size after"},
     {"POST", "/api/intakes/{intake}/class-formation", Can::ManageClasses, post_class_formation,

@@ -33,6 +33,13 @@ Result<> decided_here(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
     return decided_by(tx, ctx, decider);
 }
 
+// People are checked in from the day their intake begins.
+Result<> intake_begun(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
+    const auto intake = TRY(project::intake_facts(tx, facts.intake));
+    if (day_of(ctx.now) >= intake.starts_on) return {};
+    return Error::conflict("intake-not-begun", {{"date", to_iso(intake.starts_on)}});
+}
+
 // Everyone of a list who may be confirmed here and now; asks once a unit who decides for it.
 class Confirmable {
   public:
@@ -220,7 +227,7 @@ Result<Enrolment> recall(Context& ctx, Claimed<EnrolmentId> id, const ReasonBody
 }
 
 Result<Enrolment> check_in(Context& ctx, Claimed<EnrolmentId> id) {
-    return change<Can::ManageClasses>(ctx, id, State::CheckedIn, "", "enrolment.checked-in", nullptr);
+    return change<Can::ManageClasses>(ctx, id, State::CheckedIn, "", "enrolment.checked-in", intake_begun);
 }
 
 Result<Enrolment> withdraw(Context& ctx, Claimed<EnrolmentId> id, const ReasonBody& body) {

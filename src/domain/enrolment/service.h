@@ -96,6 +96,7 @@ struct Filter {
     std::optional<Claimed<UnitId>> unit;
     std::optional<State> state;
     std::string search;
+    bool to_decide = false;  // only those the caller's own unit decides on
 };
 Result<Page<Enrolment>> list(Context& ctx, Claimed<ProjectId> project, const Filter& filter,
                              const PageRequest& page);

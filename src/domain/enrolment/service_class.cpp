@@ -1,11 +1,15 @@
 // Classes form by rule: one per intake and unit directly below the project's owner, from everyone confirmed
 // there.
+#include <algorithm>
+
 #include "domain/enrolment/service.h"
 #include "domain/enrolment/store.h"
 #include "domain/org/service.h"
 
 namespace xingtan::enrolment {
 namespace {
+
+constexpr std::int64_t kCountedMost = 10'000;
 
 std::string class_name(const project::Intake& intake, std::string_view unit_name) {
     return std::string(unit_name) + "第" + std::to_string(intake.number) + "期班";
@@ -76,8 +80,9 @@ Result<Page<TrainingClass>> list_classes(Context& ctx, Claimed<ProjectId> projec
             out.rows.pop_back();
             out.next = to_wire(out.rows.back().id);
         }
-        out.total = std::ssize(out.rows);
-        out.more_than_total = !out.next.empty();
+        const auto counted = TRY(store::count_classes(tx, scope, project.id, only));
+        out.total = std::min(counted, kCountedMost);
+        out.more_than_total = counted > kCountedMost;
         return out;
     });
 }

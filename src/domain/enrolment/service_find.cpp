@@ -35,6 +35,16 @@ void count_up(Page<T>& page, std::int64_t counted) {
     page.more_than_total = counted > kCountedMost;
 }
 
+// Only what the actor's unit decides on: at the level the project names everything below it, above that level
+// the schools that answer to it directly, below it nothing (false).
+Result<bool> narrow_to_own(db::Tx& tx, Context& ctx, const project::ProjectFacts& project,
+                           store::ListQuery& query) {
+    const auto own = TRY(org::facts(tx, ctx.actor.unit));
+    if (own.kind != org::UnitKind::Authority || own.level > project.confirm_level) return false;
+    if (own.level < project.confirm_level) query.admin = own.id.value;
+    return true;
+}
+
 }  // namespace
 
 std::int64_t EnrolmentFacts::done(std::int64_t slot) const {
@@ -80,6 +90,10 @@ Result<Page<Enrolment>> list(Context& ctx, Claimed<ProjectId> project_id, const 
                                0,          "",        like(filter.search), page.size + 1};
         if (filter.intake) query.intake = filter.intake->unproven.value;
         if (filter.state) query.state = wire_name(*filter.state);
+        if (filter.to_decide) {
+            const auto decides = TRY(narrow_to_own(tx, ctx, project, query));
+            if (!decides) return Page<Enrolment>{};
+        }
         const auto rows = TRY(store::list(tx, scope, query));
         Page<Enrolment> out;
         out.rows.assign(rows.begin(), rows.begin() + std::min<std::ptrdiff_t>(page.size, std::ssize(rows)));

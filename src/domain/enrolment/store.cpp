@@ -75,7 +75,7 @@ Result<> insert_step(db::Tx& tx, std::int64_t id, const EnrolmentFacts& facts, s
     " FROM unit u JOIN enrolment e ON e.unit = u.id AND e.project = $1 JOIN intake i ON i.id = e.intake"  \
     " JOIN person p ON p.id = e.person WHERE u.path >= $2 AND u.path < $3 AND ($4 = 0 OR e.intake = $4)"  \
     " AND ($5 = '' OR e.state = $5) AND ($6 = '' OR p.name LIKE $6 OR p.initials LIKE $6 OR u.name LIKE " \
-    "$6) AND"
+    "$6) AND ($7 = 0 OR e.admin = $7) AND"
 
 Result<std::vector<ListRow>> list(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
     const auto& from = std::max(q.from_path, q.after_path);  // a cursor opens nothing outside
@@ -83,13 +83,14 @@ Result<std::vector<ListRow>> list(db::Tx& tx, const AnyScope& scope, const ListQ
         "SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS person_name, "
         "e.unit, u.name AS unit_name,"
         " e.stage, e.state, e.training_class, e.nominated_at, e.version, u.path" LIST_FROM IN_SCOPE(
-            "u.path") "AND (u.path > $7 OR e.id > $8) ORDER BY u.path, e.id LIMIT $9",
-        scope, q.project, from, q.to_path, q.intake, q.state, q.search, q.after_path, q.after_id, q.limit);
+            "u.path") "AND (u.path > $8 OR e.id > $9) ORDER BY u.path, e.id LIMIT $10",
+        scope, q.project, from, q.to_path, q.intake, q.state, q.search, q.admin, q.after_path, q.after_id,
+        q.limit);
 }
 
 Result<std::int64_t> count(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
     // One intake is counted along its index, without looking at a person.
-    if (q.intake != 0 && q.search.empty())
+    if (q.intake != 0 && q.search.empty() && q.admin == 0)
         return tx.one<std::int64_t>(
             "SELECT count(*) AS n FROM (SELECT 1 AS one FROM enrolment e JOIN unit u ON u.id = e.unit WHERE "
             "e.intake = $4"
@@ -99,7 +100,7 @@ Result<std::int64_t> count(db::Tx& tx, const AnyScope& scope, const ListQuery& q
             scope, q.project, q.from_path, q.to_path, q.intake, q.state);
     return tx.one<std::int64_t>(
         "SELECT count(*) AS n FROM (SELECT 1 AS one" LIST_FROM IN_SCOPE("u.path") "LIMIT 10001) capped",
-        scope, q.project, q.from_path, q.to_path, q.intake, q.state, q.search);
+        scope, q.project, q.from_path, q.to_path, q.intake, q.state, q.search, q.admin);
 }
 
 #define CANDIDATES_FROM                                                                                   \

@@ -26,6 +26,7 @@ struct ListQuery {
     std::string state;        // empty: any
     std::string search;       // a LIKE pattern, empty: any
     std::int64_t limit = 0;
+    std::int64_t admin = 0;  // the nearest authority of the nominating unit; 0: any
 };
 struct ListRow : Enrolment {
     std::string path;  // of the unit, for the cursor
@@ -70,6 +71,7 @@ Result<std::optional<TrainingClass>> find_class(db::Tx& tx, const AnyScope& scop
 Result<std::vector<TrainingClass>> list_classes(db::Tx& tx, const AnyScope& scope, ProjectId project,
                                                 std::int64_t intake, TrainingClassId after,
                                                 std::int64_t limit);
+Result<std::int64_t> count_classes(db::Tx& tx, const AnyScope& scope, ProjectId project, std::int64_t intake);
 Result<std::vector<EnrolmentFacts>> class_members(db::Tx& tx, const AnyScope& scope, TrainingClassId id);
 
 }  // namespace xingtan::enrolment::store

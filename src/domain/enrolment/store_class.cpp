@@ -55,6 +55,14 @@ Result<std::vector<TrainingClass>> list_classes(db::Tx& tx, const AnyScope& scop
         scope, project, intake, after.value, limit);
 }
 
+Result<std::int64_t> count_classes(db::Tx& tx, const AnyScope& scope, ProjectId project,
+                                   std::int64_t intake) {
+    return tx.one<std::int64_t>(
+        "SELECT count(*) AS n FROM (SELECT 1 AS one FROM training_class c JOIN unit u ON u.id = c.unit"
+        " WHERE c.project = $1 AND ($2 = 0 OR c.intake = $2) AND" IN_SCOPE("u.path") "LIMIT 10001) counted",
+        scope, project, intake);
+}
+
 Result<std::vector<EnrolmentFacts>> class_members(db::Tx& tx, const AnyScope& scope, TrainingClassId id) {
     return tx.all<EnrolmentFacts>(
         "SELECT e.id, e.project, e.intake, e.person, e.unit, e.admin, e.stage, e.state, e.training_class, "

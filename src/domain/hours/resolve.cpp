@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "domain/hours/rules.h"
+#include "domain/hours/store.h"
 #include "domain/people/service.h"
 
 namespace xingtan::hours {
@@ -145,6 +146,15 @@ Piece Plan::piece(const BatchBody& body, std::int64_t from) const {
     return piece;
 }
 
+// A part that names a platform which sends here takes hours from no other (B21: each authority attests its
+// own).
+Result<> sent_by_its_platform(db::Tx& tx, const Context& ctx, const project::Part& part) {
+    const auto senders = TRY(store::platforms_named(tx, part.platform));
+    const bool open = senders.empty();
+    if (open || std::find(senders.begin(), senders.end(), ctx.actor.account) != senders.end()) return {};
+    return Error{Kind::Forbidden, "part-of-another-platform", {}, {}, {{"platform", part.platform}}};
+}
+
 Result<Plan> resolve(Context& ctx, const BatchBody& body) {
     auto plan = blank(body);
     const auto indexes = indexes_of(ctx, body, plan);
@@ -154,6 +164,7 @@ Result<Plan> resolve(Context& ctx, const BatchBody& body) {
         if (project.state != project::ProjectState::Published) return Error::conflict("project-not-running");
         plan.project = project.id;
         plan.part = TRY(part_of(tx, project.id, body.part.unproven));
+        TRY(sent_by_its_platform(tx, ctx, plan.part));
         const auto intakes = TRY(project::intakes(tx, project.id));
         const auto found = TRY(find_everyone(tx, scope, project.id, body, indexes));
         Judge judge(plan, found, intakes, day_of(ctx.now));

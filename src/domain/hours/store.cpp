@@ -4,6 +4,13 @@
 
 namespace xingtan::hours::store {
 
+Result<std::vector<AccountId>> platforms_named(db::Tx& tx, std::string_view name) {
+    return tx.all<AccountId>(
+        "/*system*/ SELECT id FROM account WHERE kind = 'platform' AND state <> 'closed' AND name = $1 LIMIT "
+        "100",
+        name);
+}
+
 Result<std::optional<BatchRow>> find_batch(db::Tx& tx, AccountId platform, std::string_view external_id) {
     return tx.maybe<BatchRow>(
         "/*found*/ SELECT id, body_hash, entries, done, accepted, refused, passed, outcomes FROM hour_batch"

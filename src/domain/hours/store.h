@@ -31,6 +31,8 @@ struct NewBatch {
     WallTime at;
 };
 
+// Accounts of platforms that have this very name and are not closed.
+Result<std::vector<AccountId>> platforms_named(db::Tx& tx, std::string_view name);
 // A sender's own batch, by the sender's number.
 Result<std::optional<BatchRow>> find_batch(db::Tx& tx, AccountId platform, std::string_view external_id);
 // False when the sender has used this number before.

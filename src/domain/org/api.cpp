@@ -27,12 +27,40 @@ Result<Reply> post_unit(Context& ctx, const Request& request) {
     return Reply::json(unit, 201);
 }
 
+Result<Reply> get_changes(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<UnitId>("unit"));
+    const auto page = TRY(request.page());
+    const auto found = TRY(changes(ctx, id, page));
+    return Reply::json(found);
+}
+
+Result<Reply> post_unit_change(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<UnitId>("unit"));
+    const auto body = TRY(request.json<ChangeBody>());
+    const auto unit = TRY(change(ctx, id, body));
+    return Reply::json(unit, 201);
+}
+
+Result<Reply> put_reversal(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<UnitChangeId>("change"));
+    const auto body = TRY(request.json<ReversalBody>());
+    const auto unit = TRY(reverse(ctx, id, body));
+    return Reply::json(unit);
+}
+
 constexpr http::Route kRoutes[] = {
     {"GET", "/api/units/{unit}", Can::ViewUnits, get_unit,
      "One unit and the units above it that the caller may see", http::shapes_of<void, UnitPath>()},
     {"GET", "/api/units", Can::ViewUnits, get_units, "Children of a unit, or units found by name or code",
      http::shapes_of<void, Page<Unit>>(), "parent q size after"},
     {"POST", "/api/units", Can::ManageUnits, post_unit, "Found a unit", http::shapes_of<FoundBody, Unit>()},
+    {"GET", "/api/units/{unit}/changes", Can::ViewUnits, get_changes,
+     "What happened to a unit, newest first, each on its paper", http::shapes_of<void, Page<UnitChange>>(),
+     "size after"},
+    {"POST", "/api/units/{unit}/changes", Can::ManageUnits, post_unit_change,
+     "Rename, recode, move, close or reopen a unit", http::shapes_of<ChangeBody, Unit>()},
+    {"PUT", "/api/unit-changes/{change}/reversal", Can::ManageUnits, put_reversal,
+     "Take a change back while nothing came after it", http::shapes_of<ReversalBody, Unit>()},
 };
 
 }  // namespace

@@ -19,9 +19,17 @@ constexpr db::Invariant kInvariants[] = {
      "SELECT 'unit ' || u.id AS fault FROM unit u JOIN unit p ON p.id = u.parent WHERE u.direct <>"
      " CASE WHEN u.kind = 'school' AND p.kind = 'authority' AND p.level IN ('province', 'city') THEN 1 ELSE "
      "0 END"},
-    {"name-is-the-fact-in-force",
-     "SELECT 'unit ' || u.id AS fault FROM unit u WHERE NOT EXISTS (SELECT 1 FROM unit_fact f"
-     " WHERE f.unit = u.id AND f.attribute = 'name' AND f.value = u.name AND f.valid_until IS NULL)"},
+    // The row holds what the facts in force say: one of each attribute.
+    {"units-are-their-facts-in-force",
+     "SELECT 'unit ' || u.id AS fault FROM unit u WHERE 4 <> (SELECT count(*) FROM unit_fact f WHERE f.unit "
+     "= u.id"
+     " AND f.valid_until IS NULL AND ((f.attribute = 'name' AND f.value = u.name) OR (f.attribute = 'code' "
+     "AND"
+     " f.value = u.code) OR (f.attribute = 'status' AND f.value = u.status) OR (f.attribute = 'kind' AND"
+     " f.value = u.kind)))"},
+    {"facts-follow-each-other",
+     "SELECT 'unit ' || f.unit || ' ' || f.attribute AS fault FROM unit_fact f WHERE f.valid_until IS NULL"
+     " GROUP BY f.unit, f.attribute HAVING count(*) > 1"},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "base/fields.h"
 #include "base/ids.h"
+#include "base/time.h"
 
 namespace xingtan::org {
 
@@ -27,13 +28,15 @@ struct Unit {
     UnitKind kind{};
     AuthorityLevel level{};
     std::string name;
-    std::string code;      // DivisionCode of an authority, SchoolCode of a school, or empty
+    std::string former_name;  // what it was called before, for 现名（原名）; empty when it was never renamed
+    std::string code;         // DivisionCode of an authority, SchoolCode of a school, or empty
     bool special = false;  // SpecialDivision: development zone, scenic area, XPCC
     bool direct = false;   // DirectSchool: a school that answers to a city or province
     UnitStatus status{};
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(Unit, (), (id, parent, kind, level, name, code, special, direct, status, version))
+BOOST_DESCRIBE_STRUCT(Unit, (),
+                      (id, parent, kind, level, name, former_name, code, special, direct, status, version))
 
 // What other domains need of a unit once it is found in scope.
 struct UnitFacts {
@@ -59,6 +62,46 @@ struct FoundBody {
     std::optional<std::string> document;  // number of the paper that founded it
 };
 BOOST_DESCRIBE_STRUCT(FoundBody, (), (parent, kind, level, name, code, special, document))
+
+// An event in the life of a unit: what held before, what holds since the day it takes effect, on which paper.
+enum class ChangeKind { Rename, Recode, Move, Close, Reopen };
+BOOST_DESCRIBE_ENUM(ChangeKind, Rename, Recode, Move, Close, Reopen)
+
+struct UnitChangeTag {
+    static constexpr char letter = 'w';
+};
+using UnitChangeId = Id<UnitChangeTag>;
+
+struct ChangeBody {
+    ChangeKind kind{};
+    std::optional<std::string> name;        // Rename
+    std::optional<std::string> code;        // Recode; empty takes the code away
+    std::optional<Claimed<UnitId>> parent;  // Move
+    Date effective_on;                      // today or earlier
+    std::string document;                   // number of the paper
+};
+BOOST_DESCRIBE_STRUCT(ChangeBody, (), (kind, name, code, parent, effective_on, document))
+
+struct ReversalBody {
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReversalBody, (), (reason))
+
+struct UnitChange {
+    UnitChangeId id;
+    UnitId unit;
+    ChangeKind kind{};
+    std::string from_text;  // a name or code, or the name of the parent
+    std::string to_text;
+    Date effective_on;
+    std::string document;
+    WallTime recorded_at;
+    std::string recorded_by;  // name of the office
+    bool reversed = false;    // taken back by a later change
+};
+BOOST_DESCRIBE_STRUCT(UnitChange, (),
+                      (id, unit, kind, from_text, to_text, effective_on, document, recorded_at, recorded_by,
+                       reversed))
 
 struct UnitPath {
     Unit unit;

@@ -74,6 +74,20 @@ Result<> well_named(UnitKind kind, AuthorityLevel level, bool special, std::stri
     return {};
 }
 
+Result<> may_change(const UnitFacts& unit, UnitStatus status, const ChangeBody& body, Date today) {
+    if (body.effective_on > today) return Error::invalid_field("effective_on", "effective-in-the-future");
+    if (body.document.size() > limits::kTextBytes) return Error::invalid_field("document", "text-too-long");
+    const bool reopens = body.kind == ChangeKind::Reopen;
+    if (reopens && status == UnitStatus::Active) return Error::conflict("unit-is-open");
+    if (!reopens && status == UnitStatus::Closed) return Error::conflict("unit-is-closed");
+    if (body.kind == ChangeKind::Rename && !body.name) return Error::invalid_field("name", "field-empty");
+    if (body.kind == ChangeKind::Recode && !body.code) return Error::invalid_field("code", "field-empty");
+    if (body.kind == ChangeKind::Move && !body.parent) return Error::invalid_field("parent", "field-empty");
+    const bool of_root = body.kind == ChangeKind::Move || body.kind == ChangeKind::Close;
+    if (of_root && !unit.parent) return Error::conflict("root-stays");
+    return {};
+}
+
 const UnitFacts& acting_at(const std::vector<UnitFacts>& from_root, AuthorityLevel level) {
     assert(!from_root.empty());
     const auto at = std::find_if(from_root.begin(), from_root.end(),

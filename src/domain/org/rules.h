@@ -39,6 +39,11 @@ bool is_direct(const ParentFacts& parent, UnitKind kind);
 Result<> well_named(UnitKind kind, AuthorityLevel level, bool special, std::string_view name,
                     std::string_view code);
 
+// Whether a unit may be changed so at all. Kind::Invalid naming the field that is missing or too early or
+// late
+// ("effective-in-the-future"), Kind::Conflict "unit-is-closed", "unit-is-open", "root-stays".
+Result<> may_change(const UnitFacts& unit, UnitStatus status, const ChangeBody& body, Date today);
+
 // Of the units from the root down to one unit, the one that acts for it at `level`: the topmost at that level
 // or below it, else the unit itself. So a DirectSchool stands where a county would.
 const UnitFacts& acting_at(const std::vector<UnitFacts>& from_root, AuthorityLevel level);

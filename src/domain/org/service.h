@@ -1,5 +1,6 @@
 #pragma once
 // Use cases of the tree. See model.h for what a unit is.
+#include <functional>
 #include <span>
 
 #include "base/page.h"
@@ -48,6 +49,22 @@ struct NewUnit {
     bool special = false;
 };
 Result<UnitFacts> found_in(db::Tx& tx, Context& ctx, const NewUnit& unit);
+
+// An event in the life of a unit (Can::ManageUnits over the unit above it). Applied at once; `effective_on`
+// dates the fact. Kind::Stale when If-Match names an older version.
+Result<Unit> change(Context& ctx, Claimed<UnitId> id, const ChangeBody& body);
+// Takes an event back, as an event of its own. Kind::Conflict "changed-since" once something came after it.
+Result<Unit> reverse(Context& ctx, Claimed<UnitChangeId> id, const ReversalBody& body);
+Result<Page<UnitChange>> changes(Context& ctx, Claimed<UnitId> id, const PageRequest& page);
+
+// Told in the transaction of each event, after the tree has changed; an error takes it all back.
+struct Changed {
+    ChangeKind kind{};
+    UnitFacts before;
+    UnitFacts after;
+};
+using ChangeSubscriber = std::function<Result<>(db::Tx&, Context&, const Changed&)>;
+void on_changed(ChangeSubscriber subscriber);
 
 // The divisions of the nation, from the tables in the binary (divisions.h). Loading adds what is missing, so
 // a load that was cut short is loaded again.

@@ -44,7 +44,8 @@ Result<UnitFacts> place(Context& ctx, const NewUnit& unit, const Spot& spot) {
 Result<> write_facts(db::Tx& tx, Context& ctx, const UnitFacts& unit, std::string_view document) {
     std::array<std::int64_t, 5> ids{};
     for (auto& id : ids) id = TRY(ctx.ids.next());
-    return store::insert_facts(tx, ids, unit, {ctx.now, ctx.at, ctx.actor.account, document});
+    const auto since = start_of(day_of(ctx.now));  // facts hold from a day on
+    return store::insert_facts(tx, ids, unit, {since, ctx.at, ctx.actor.account, document});
 }
 
 Result<UnitFacts> write(db::Tx& tx, Context& ctx, const NewUnit& unit, std::string_view document) {

@@ -3,8 +3,9 @@
 #include "platform/db/many.h"
 
 #define UNIT_FACTS "u.id, u.parent, u.kind, u.level, u.admin, u.name, u.code, u.path, u.path_end"
-#define UNIT_COLUMNS \
-    "u.id, u.parent, u.kind, u.level, u.name, u.code, u.special, u.direct, u.status, u.version"
+#define UNIT_COLUMNS                                                                                  \
+    "u.id, u.parent, u.kind, u.level, u.name, u.former_name, u.code, u.special, u.direct, u.status, " \
+    "u.version"
 // A search word is part of a name or the beginning of a code.
 #define MATCHES_SEARCH                                                                                      \
     " u.path >= $1 AND u.path < $2 AND (u.name LIKE $3 ESCAPE '\\' OR ($4 <> '' AND u.code LIKE $4 ESCAPE " \
@@ -24,6 +25,7 @@ struct FlatRow {
     UnitKind kind{};
     AuthorityLevel level{};
     std::string name;
+    std::string former_name;
     std::string code;
     bool special = false;
     bool direct = false;
@@ -32,14 +34,15 @@ struct FlatRow {
     std::string path;
 };
 BOOST_DESCRIBE_STRUCT(FlatRow, (),
-                      (id, parent, kind, level, name, code, special, direct, status, version, path))
+                      (id, parent, kind, level, name, former_name, code, special, direct, status, version,
+                       path))
 
 std::vector<ListRow> nest(std::vector<FlatRow> flat) {
     std::vector<ListRow> rows;
     rows.reserve(flat.size());
     for (auto& r : flat)
-        rows.push_back({{r.id, r.parent, r.kind, r.level, std::move(r.name), std::move(r.code), r.special,
-                         r.direct, r.status, r.version},
+        rows.push_back({{r.id, r.parent, r.kind, r.level, std::move(r.name), std::move(r.former_name),
+                         std::move(r.code), r.special, r.direct, r.status, r.version},
                         std::move(r.path)});
     return rows;
 }

@@ -3,7 +3,7 @@
 #include <span>
 
 #include "base/page.h"
-#include "domain/org/model.h"
+#include "domain/org/service.h"
 #include "domain/people/model.h"
 #include "domain/tally/tally.h"
 #include "platform/auth/context.h"
@@ -16,6 +16,10 @@ Result<PersonFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<PersonId> id
 // By document number (normalised, blind index) within scope; none when absent or foreign.
 Result<std::optional<PersonFacts>> find_by_number(db::Tx& tx, Context& ctx, const AnyScope& scope,
                                                   std::string_view number);
+
+// What an event in the life of a unit means for its people: none may be left in a closed one; a moved one
+// takes its standing along. Wired to org::on_changed.
+Result<> follow_unit(db::Tx& tx, Context& ctx, const org::Changed& changed);
 
 Result<Person> show(Context& ctx, Claimed<PersonId> id);
 // People of a unit and everything below it, by name, initials or school name; ordered by unit, initials, id.

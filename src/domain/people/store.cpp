@@ -197,4 +197,9 @@ Result<> insert_memberships(db::Tx& tx, std::span<const NewMembership> membershi
     return {};
 }
 
+Result<std::int64_t> count_active(db::Tx& tx, UnitId unit) {
+    return tx.one<std::int64_t>(
+        "/*found*/ SELECT count(*) AS n FROM person WHERE unit = $1 AND status = 'active'", unit);
+}
+
 }  // namespace xingtan::people::store

@@ -52,6 +52,7 @@ struct Holder {
 BOOST_DESCRIBE_STRUCT(Holder, (), (number_index, name, unit))
 Result<std::vector<Holder>> holders(db::Tx& tx, std::span<const std::string> indexes);
 
+Result<std::int64_t> count_active(db::Tx& tx, UnitId unit);
 Result<> insert_people(db::Tx& tx, std::span<const Newcomer> newcomers, DomainTime now);
 struct NewDocument {
     std::int64_t id = 0;

@@ -74,6 +74,12 @@ Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id) { return store::parts(
 
 Result<std::vector<Intake>> intakes(db::Tx& tx, ProjectId id) { return store::intakes(tx, id); }
 
+Result<Intake> intake_facts(db::Tx& tx, IntakeId id) {
+    auto found = TRY(store::intake(tx, id));
+    if (!found) return Error::missing();
+    return std::move(*found);
+}
+
 Result<Project> show(Context& ctx, Claimed<ProjectId> id) {
     return ctx.db.read([&](db::Tx& tx) -> Result<Project> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewProjects>(tx));

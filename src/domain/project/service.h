@@ -35,6 +35,7 @@ Result<ProjectFacts> find_owned(db::Tx& tx, const AnyScope& scope, Claimed<Proje
 Result<ProjectFacts> facts(db::Tx& tx, ProjectId id);
 Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id);
 Result<std::vector<Intake>> intakes(db::Tx& tx, ProjectId id);
+Result<Intake> intake_facts(db::Tx& tx, IntakeId id);
 
 // Nomination is open from opens_on 00:00 to the end of closes_on (rules.cpp).
 Result<> nomination_open(const Intake& intake, DomainTime now);

@@ -8,6 +8,8 @@
 namespace xingtan::quota {
 namespace {
 
+constexpr std::int64_t kCountedMost = 10'000;
+
 using Change = Result<std::int64_t> (*)(db::Tx&, const store::Row&);
 
 Result<> move_one(db::Tx& tx, Context& ctx, const Claim& claim, Move move, Change change) {
@@ -27,8 +29,17 @@ Result<PlaceSheet> load(db::Tx& tx, const AnyScope& scope, ProjectId project, co
     sheet.children = TRY(store::of_children(tx, scope, project, unit.id));
     const auto children = TRY(org::children(tx, scope, unit.id));
     for (const auto& child : children)
-        sheet.units.push_back(
-            {child.id, child.parent, child.kind, child.level, child.name, child.code, false, false, {}, 1});
+        sheet.units.push_back({child.id,
+                               child.parent,
+                               child.kind,
+                               child.level,
+                               child.name,
+                               {},
+                               child.code,
+                               false,
+                               false,
+                               {},
+                               1});
     return sheet;
 }
 
@@ -117,7 +128,9 @@ Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project_id, const Issu
 Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project_id, const PlaceGrantBody& body) {
     const auto count = body.lines.size() + taken_back(body).size();
     if (count == 0 || count > kGrantLinesMost)
-        return Error::invalid_field("lines", "list-length-out-of-range");
+        return Error::invalid_field("lines", "list-length-out-of-range",
+                                    {{"most", std::to_string(kGrantLinesMost)}});
+    if (body.document.size() > limits::kTextBytes) return Error::invalid_field("document", "text-too-long");
     return ctx.db.write([&](db::Tx& tx) -> Result<PlaceSheet> {
         const auto scope = TRY(ctx.actor.scope<Can::AllocatePlaces>(tx));
         const auto project = TRY(project::find(tx, scope, project_id));
@@ -171,8 +184,9 @@ Result<Page<PlaceMove>> moves(Context& ctx, Claimed<ProjectId> project_id,
             out.rows.pop_back();
             out.next = to_wire(out.rows.back().id);
         }
-        out.total = static_cast<std::int64_t>(out.rows.size());
-        out.more_than_total = !out.next.empty();
+        const auto counted = TRY(store::count_moves(tx, scope, project.id, unit.id));
+        out.total = std::min(counted, kCountedMost);
+        out.more_than_total = counted > kCountedMost;
         return out;
     });
 }

@@ -1,4 +1,7 @@
 // The quota sheet, in and out.
+#include <algorithm>
+#include <map>
+
 #include "base/json.h"
 #include "domain/org/service.h"
 #include "domain/quota/ledger.h"
@@ -48,11 +51,32 @@ QuotaSheet revive(const store::SheetRow& row, QuotaSheet content) {
     return content;
 }
 
-Result<QuotaSheet> load(db::Tx& tx, const AnyScope& scope, Claimed<QuotaSheetId> id) {
+struct Loaded {
+    QuotaSheet sheet;
+    std::int64_t seen_move = 0;
+};
+
+Result<Loaded> load(db::Tx& tx, const AnyScope& scope, Claimed<QuotaSheetId> id) {
     const auto row = TRY(store::sheet(tx, scope, id.unproven));
     if (!row) return Error::missing();
     auto content = TRY(from_json<QuotaSheet>(row->content));
-    return revive(*row, std::move(content));
+    return Loaded{revive(*row, std::move(content)), row->seen_move};
+}
+
+// A sheet states what each unit shall have, so publishing one read before others' moves would undo them.
+Result<> still_as_read(db::Tx& tx, const Loaded& read) {
+    const auto newest = TRY(store::newest_move(tx, read.sheet.project, read.sheet.unit));
+    if (newest.value == read.seen_move) return {};
+    return Error::conflict("places-moved-since");
+}
+
+Result<> publishable(const Context& ctx, const QuotaSheet& sheet) {
+    if (ctx.if_match && *ctx.if_match != sheet.version)
+        return Error::stale(
+            {{"yours", std::to_string(*ctx.if_match)}, {"current", std::to_string(sheet.version)}});
+    if (sheet.state == SheetState::Published) return Error::conflict("sheet-already-published");
+    if (sheet.bad > 0) return Error::conflict("sheet-has-problems", {{"lines", std::to_string(sheet.bad)}});
+    return {};
 }
 
 std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> got_now(const std::vector<Place>& places) {
@@ -112,12 +136,33 @@ class Posting {
     }
 };
 
-// Children in the order of the tree, intakes in columns; a unit without places is left out.
+// Children in the order of the sheet published last and then of the tree, intakes in columns; a unit without
+// places is left out.
+struct GridRow {
+    UnitId unit;
+    std::string name;
+    std::vector<std::int64_t> quantities;
+};
 struct Grid {
     std::vector<project::Intake> intakes;
-    std::vector<std::string> names;
-    std::vector<std::vector<std::int64_t>> quantities;
+    std::vector<GridRow> rows;
 };
+
+Result<> put_in_sheet_order(db::Tx& tx, ProjectId project, UnitId unit, Grid& grid) {
+    const auto content = TRY(store::newest_published(tx, project, unit));
+    if (!content) return {};
+    const auto sheet = TRY(from_json<QuotaSheet>(*content));
+    std::map<UnitId, std::size_t> places;
+    for (const auto& line : sheet.lines)
+        if (line.unit) places.emplace(*line.unit, places.size());
+    const auto place_of = [&](const GridRow& row) {
+        const auto found = places.find(row.unit);
+        return found == places.end() ? places.size() : found->second;
+    };
+    std::stable_sort(grid.rows.begin(), grid.rows.end(),
+                     [&](const GridRow& a, const GridRow& b) { return place_of(a) < place_of(b); });
+    return {};
+}
 
 Result<Grid> grid(Context& ctx, Claimed<ProjectId> project_id, std::optional<Claimed<UnitId>> unit_id) {
     return ctx.db.read([&](db::Tx& tx) -> Result<Grid> {
@@ -127,16 +172,14 @@ Result<Grid> grid(Context& ctx, Claimed<ProjectId> project_id, std::optional<Cla
         const auto places = TRY(store::of_children(tx, scope, project.id, unit.id));
         Grid out;
         out.intakes = TRY(project::intakes(tx, project.id));
-        UnitId last;
         for (const auto& place : places) {
-            if (place.unit != last) {
-                out.names.push_back(place.unit_name);
-                out.quantities.emplace_back(out.intakes.size(), 0);
-                last = place.unit;
-            }
+            if (out.rows.empty() || out.rows.back().unit != place.unit)
+                out.rows.push_back(
+                    {place.unit, place.unit_name, std::vector<std::int64_t>(out.intakes.size())});
             for (std::size_t i = 0; i < out.intakes.size(); ++i)
-                if (out.intakes[i].id == place.intake) out.quantities.back()[i] = place.balance.got;
+                if (out.intakes[i].id == place.intake) out.rows.back().quantities[i] = place.balance.got;
         }
+        TRY(put_in_sheet_order(tx, project.id, unit.id, out));
         return out;
     });
 }
@@ -154,8 +197,7 @@ Result<std::string> to_xlsx(const Grid& grid) {
         layout.columns.push_back(
             {"第" + std::to_string(intake.number) + "期", sheet::ColumnKind::Integer, 8, {}});
     auto writer = TRY(sheet::XlsxWriter::to_memory(std::move(layout)));
-    for (std::size_t r = 0; r < grid.names.size(); ++r)
-        TRY(writer.row(values_of(grid.names[r], grid.quantities[r])));
+    for (const auto& row : grid.rows) TRY(writer.row(values_of(row.name, row.quantities)));
     return writer.finish_bytes();
 }
 
@@ -164,8 +206,7 @@ std::string to_csv(const Grid& grid) {
     for (const auto& intake : grid.intakes)
         columns.push_back({"period_" + std::to_string(intake.number), sheet::ColumnKind::Integer, 8, {}});
     sheet::CsvWriter writer(std::move(columns));
-    for (std::size_t r = 0; r < grid.names.size(); ++r)
-        writer.row(values_of(grid.names[r], grid.quantities[r]));
+    for (const auto& row : grid.rows) writer.row(values_of(row.name, row.quantities));
     return writer.take();
 }
 
@@ -189,7 +230,8 @@ Result<QuotaSheet> stage_sheet(Context& ctx, Claimed<ProjectId> project_id,
         read.unit = unit.id;
         read.filename = filename;
         read.document = document;
-        TRY(store::insert_sheet(tx, read, to_json(read), ctx.actor.account, ctx.now));
+        const auto seen = TRY(store::newest_move(tx, project.id, unit.id));
+        TRY(store::insert_sheet(tx, read, to_json(read), seen, ctx.actor.account, ctx.now));
         TRY(audit::record(tx, ctx.who(),
                           {.action = "quota-sheet.staged",
                            .object = to_wire(read.id),
@@ -202,17 +244,18 @@ Result<QuotaSheet> stage_sheet(Context& ctx, Claimed<ProjectId> project_id,
 Result<QuotaSheet> show_sheet(Context& ctx, Claimed<QuotaSheetId> id) {
     return ctx.db.read([&](db::Tx& tx) -> Result<QuotaSheet> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewPlaces>(tx));
-        return load(tx, scope, id);
+        auto read = TRY(load(tx, scope, id));
+        return std::move(read.sheet);
     });
 }
 
 Result<QuotaSheet> publish_sheet(Context& ctx, Claimed<QuotaSheetId> id) {
     return ctx.db.write([&](db::Tx& tx) -> Result<QuotaSheet> {
         const auto scope = TRY(ctx.actor.scope<Can::AllocatePlaces>(tx));
-        auto found = TRY(load(tx, scope, id));
-        if (found.state == SheetState::Published) return Error::conflict("sheet-already-published");
-        if (found.bad > 0)
-            return Error::conflict("sheet-has-problems", {{"lines", std::to_string(found.bad)}});
+        auto read = TRY(load(tx, scope, id));
+        auto& found = read.sheet;
+        TRY(publishable(ctx, found));
+        TRY(still_as_read(tx, read));
         const auto project = TRY(project::find(tx, scope, Claimed<ProjectId>{found.project}));
         const auto from = TRY(org::find(tx, scope, Claimed<UnitId>{found.unit}));
         Ledger ledger(project.id, found.document);
@@ -227,7 +270,7 @@ Result<QuotaSheet> publish_sheet(Context& ctx, Claimed<QuotaSheetId> id) {
                            .count = std::ssize(found.lines)}));
         found.state = SheetState::Published;
         ++found.version;
-        return found;
+        return std::move(found);
     });
 }
 

@@ -123,34 +123,58 @@ Result<> insert_move(db::Tx& tx, const NewMove& move, AccountId actor, DomainTim
     return {};
 }
 
+#define TOUCHES_UNIT                                                                                   \
+    " v.project = $1 AND (v.unit = $2 OR v.from_unit = $2 OR (v.to_unit = $2 AND v.move IN ('return'," \
+    " 'reclaim'))) AND"
+
 Result<std::vector<PlaceMove>> moves(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId unit,
                                      PlaceMoveId before, std::int64_t limit) {
     return tx.all<PlaceMove>(
         "SELECT v.id, v.move, v.intake, i.number AS intake_number, v.from_unit, coalesce(f.name, '') AS "
-        "from_name, v.to_unit,"
-        " coalesce(t.name, '') AS to_name, v.quantity, v.document, coalesce(a.name, '') AS actor_name, v.at"
-        " FROM place_move v JOIN intake i ON i.id = v.intake JOIN unit u ON u.id = $2 LEFT JOIN unit f ON "
-        "f.id = v.from_unit"
-        " LEFT JOIN unit t ON t.id = v.to_unit LEFT JOIN account a ON a.id = v.actor"
-        " WHERE v.project = $1 AND (v.unit = $2 OR v.from_unit = $2 OR (v.to_unit = $2 AND v.move IN "
-        "('return', "
-        "'reclaim'))) AND v.id < $3 AND" IN_SCOPE("u.path") "ORDER BY v.id DESC LIMIT $4",
+        "from_name,"
+        " v.to_unit, coalesce(t.name, '') AS to_name, v.quantity, v.document, coalesce(a.name, '') AS "
+        "actor_name,"
+        " v.at FROM place_move v JOIN intake i ON i.id = v.intake JOIN unit u ON u.id = $2 LEFT JOIN unit f "
+        "ON"
+        " f.id = v.from_unit LEFT JOIN unit t ON t.id = v.to_unit LEFT JOIN account a ON a.id = v.actor"
+        " WHERE" TOUCHES_UNIT IN_SCOPE("u.path") "AND v.id < $3 ORDER BY v.id DESC LIMIT $4",
         scope, project, unit, before, limit);
 }
 
-Result<> insert_sheet(db::Tx& tx, const QuotaSheet& sheet, std::string_view content, AccountId actor,
-                      DomainTime at) {
-    TRY(
-        tx.run("INSERT INTO quota_sheet (id, project, unit, filename, document, state, content, created_by, "
-               "created_at)"
-               " VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8)",
-               sheet.id, sheet.project, sheet.unit, sheet.filename, sheet.document, content, actor, at));
+Result<std::int64_t> count_moves(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId unit) {
+    return tx.one<std::int64_t>(
+        "SELECT count(*) AS n FROM (SELECT 1 AS one FROM place_move v JOIN unit u ON u.id = $2"
+        " WHERE" TOUCHES_UNIT IN_SCOPE("u.path") "LIMIT 10001) counted",
+        scope, project, unit);
+}
+
+Result<PlaceMoveId> newest_move(db::Tx& tx, ProjectId project, UnitId unit) {
+    const auto newest = TRY(tx.one<std::int64_t>(
+        "/*found*/ SELECT coalesce(max(id), 0) AS n FROM place_move WHERE project = $1 AND (from_unit = $2 OR"
+        " to_unit = $2) AND move IN ('issue', 'grant', 'return', 'reclaim')",
+        project, unit));
+    return PlaceMoveId{newest};
+}
+
+Result<> insert_sheet(db::Tx& tx, const QuotaSheet& sheet, std::string_view content, PlaceMoveId seen,
+                      AccountId actor, DomainTime at) {
+    TRY(tx.run(
+        "INSERT INTO quota_sheet (id, project, unit, filename, document, state, content, seen_move,"
+        " created_by, created_at) VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9)",
+        sheet.id, sheet.project, sheet.unit, sheet.filename, sheet.document, content, seen.value, actor, at));
     return {};
+}
+
+Result<std::optional<std::string>> newest_published(db::Tx& tx, ProjectId project, UnitId unit) {
+    return tx.maybe<std::string>(
+        "/*found*/ SELECT content FROM quota_sheet WHERE project = $1 AND unit = $2 AND state = 'published'"
+        " ORDER BY id DESC LIMIT 1",
+        project, unit);
 }
 
 Result<std::optional<SheetRow>> sheet(db::Tx& tx, const AnyScope& scope, QuotaSheetId id) {
     return tx.maybe<SheetRow>(
-        "SELECT q.id, q.project, q.unit, q.state, q.content, q.version FROM quota_sheet q"
+        "SELECT q.id, q.project, q.unit, q.state, q.content, q.seen_move, q.version FROM quota_sheet q"
         " JOIN unit u ON u.id = q.unit WHERE q.id = $1 AND" IN_SCOPE("u.path"),
         scope, id);
 }

@@ -41,6 +41,7 @@ struct NewMove {
 Result<> insert_move(db::Tx& tx, const NewMove& move, AccountId actor, DomainTime at);
 Result<std::vector<PlaceMove>> moves(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId unit,
                                      PlaceMoveId before, std::int64_t limit);
+Result<std::int64_t> count_moves(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId unit);
 
 struct SheetRow {
     QuotaSheetId id;
@@ -48,11 +49,16 @@ struct SheetRow {
     UnitId unit;
     SheetState state{};
     std::string content;
+    std::int64_t seen_move = 0;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(SheetRow, (), (id, project, unit, state, content, version))
-Result<> insert_sheet(db::Tx& tx, const QuotaSheet& sheet, std::string_view content, AccountId actor,
-                      DomainTime at);
+BOOST_DESCRIBE_STRUCT(SheetRow, (), (id, project, unit, state, content, seen_move, version))
+// The newest move between a unit and its children or its parent, or of an issue; 0 when there is none.
+Result<PlaceMoveId> newest_move(db::Tx& tx, ProjectId project, UnitId unit);
+Result<> insert_sheet(db::Tx& tx, const QuotaSheet& sheet, std::string_view content, PlaceMoveId seen,
+                      AccountId actor, DomainTime at);
+// What the sheet published last said; none before the first.
+Result<std::optional<std::string>> newest_published(db::Tx& tx, ProjectId project, UnitId unit);
 Result<std::optional<SheetRow>> sheet(db::Tx& tx, const AnyScope& scope, QuotaSheetId id);
 Result<bool> mark_published(db::Tx& tx, QuotaSheetId id, std::int64_t version);
 

@@ -9,6 +9,8 @@
 namespace xingtan::report {
 namespace {
 
+constexpr std::int64_t kCountedMost = 10'000;
+
 constexpr std::int64_t kBoardRowsMost = 3'000;
 
 Standing standing_from(const store::StandingLine& l) {
@@ -109,8 +111,10 @@ Result<Page<PersonBehind>> people_behind(Context& ctx, Claimed<ProjectId> projec
             out.rows.push_back(line);
             if (line.enrolment_id) out.rows.back().enrolment = to_wire(EnrolmentId{line.enrolment_id});
         }
-        out.total = std::ssize(out.rows);
-        out.more_than_total = !out.next.empty();
+        const auto counted = TRY(is_standing(figure) ? store::count_standing(tx, scope, query)
+                                                     : store::count_enrolled(tx, scope, query));
+        out.total = std::min(counted, kCountedMost);
+        out.more_than_total = counted > kCountedMost;
         return out;
     });
 }

@@ -91,38 +91,48 @@ Result<PlaceLine> places_of(db::Tx& tx, const AnyScope& scope, UnitId unit, Proj
     return line.value_or(PlaceLine{unit});
 }
 
+#define STANDING_FROM                                                                                    \
+    " FROM unit u JOIN person p ON p.unit = u.id AND p.status = 'active' AND p.full_time = 1"            \
+    " LEFT JOIN standing t ON t.person = p.id AND t.programme = $1 WHERE u.path >= $2 AND u.path < $3"   \
+    " AND ($4 = 'full-time' OR ($4 = 'trained' AND t.state = 'trained') OR ($4 = 'failed' AND t.state =" \
+    " 'failed') OR ($4 = 'untrained' AND t.state IS NULL)) AND"
+#define ENROLLED_FROM                                                                                       \
+    " FROM unit u JOIN enrolment e ON e.unit = u.id AND e.project = $1 JOIN person p ON p.id = e.person"    \
+    " WHERE u.path >= $2 AND u.path < $3 AND (($4 = 'nominated' AND e.state IN ('nominated', 'confirmed',"  \
+    " 'checked-in', 'passed', 'good', 'excellent', 'failed')) OR ($4 = 'confirmed' AND e.state IN"          \
+    " ('confirmed', 'checked-in', 'passed', 'good', 'excellent', 'failed')) OR ($4 = 'checked-in' AND"      \
+    " e.state IN ('checked-in', 'passed', 'good', 'excellent', 'failed')) OR ($4 = 'passed' AND e.state IN" \
+    " ('passed', 'good', 'excellent')) OR ($4 = 'certified' AND EXISTS (SELECT 1 FROM certificate z"        \
+    " WHERE z.enrolment = e.id AND z.state = 'valid'))) AND"
+
 Result<std::vector<BehindLine>> people_standing(db::Tx& tx, const AnyScope& scope, const BehindQuery& q) {
     const auto& from = std::max(q.from_path, q.after_path);  // a cursor opens nothing outside
     return tx.all<BehindLine>(
-        "SELECT p.id AS person, p.name, u.name AS unit_name, coalesce(t.state, 'untrained') AS state, "
-        "u.path, p.id AS sort_id,"
-        " coalesce(t.enrolment, 0) AS enrolment_id FROM unit u JOIN person p ON p.unit = u.id AND p.status = "
-        "'active' AND p.full_time = 1"
-        " LEFT JOIN standing t ON t.person = p.id AND t.programme = $1 WHERE u.path >= $2 AND u.path < $3"
-        " AND ($4 = 'full-time' OR ($4 = 'trained' AND t.state = 'trained') OR ($4 = 'failed' AND t.state = "
-        "'failed')"
-        " OR ($4 = 'untrained' AND t.state IS NULL)) AND (u.path > $5 OR p.id > $6) AND" IN_SCOPE(
-            "u.path") "ORDER BY u.path, p.id LIMIT $7",
+        "SELECT p.id AS person, p.name, u.name AS unit_name, coalesce(t.state, 'untrained') AS state, u.path,"
+        " p.id AS sort_id, coalesce(t.enrolment, 0) AS enrolment_id" STANDING_FROM IN_SCOPE(
+            "u.path") "AND (u.path > $5 OR p.id > $6) ORDER BY u.path, p.id LIMIT $7",
         scope, q.programme, from, q.to_path, q.figure, q.after_path, q.after_id, q.limit);
 }
 
 Result<std::vector<BehindLine>> people_enrolled(db::Tx& tx, const AnyScope& scope, const BehindQuery& q) {
-    const auto& from = std::max(q.from_path, q.after_path);  // a cursor opens nothing outside
+    const auto& from = std::max(q.from_path, q.after_path);
     return tx.all<BehindLine>(
-        "SELECT p.id AS person, p.name, u.name AS unit_name, e.state, u.path, e.id AS sort_id, e.id AS "
-        "enrolment_id FROM unit u"
-        " JOIN enrolment e ON e.unit = u.id AND e.project = $1 JOIN person p ON p.id = e.person WHERE u.path "
-        ">= $2 AND u.path < $3 AND ("
-        " ($4 = 'nominated' AND e.state IN ('nominated', 'confirmed', 'checked-in', 'passed', 'good', "
-        "'excellent', 'failed'))"
-        " OR ($4 = 'confirmed' AND e.state IN ('confirmed', 'checked-in', 'passed', 'good', 'excellent', "
-        "'failed'))"
-        " OR ($4 = 'checked-in' AND e.state IN ('checked-in', 'passed', 'good', 'excellent', 'failed'))"
-        " OR ($4 = 'passed' AND e.state IN ('passed', 'good', 'excellent'))"
-        " OR ($4 = 'certified' AND EXISTS (SELECT 1 FROM certificate z WHERE z.enrolment = e.id AND z.state "
-        "= 'valid')))"
-        " AND (u.path > $5 OR e.id > $6) AND" IN_SCOPE("u.path") "ORDER BY u.path, e.id LIMIT $7",
+        "SELECT p.id AS person, p.name, u.name AS unit_name, e.state, u.path, e.id AS sort_id, e.id AS"
+        " enrolment_id" ENROLLED_FROM IN_SCOPE(
+            "u.path") "AND (u.path > $5 OR e.id > $6) ORDER BY u.path, e.id LIMIT $7",
         scope, q.project, from, q.to_path, q.figure, q.after_path, q.after_id, q.limit);
+}
+
+Result<std::int64_t> count_standing(db::Tx& tx, const AnyScope& scope, const BehindQuery& q) {
+    return tx.one<std::int64_t>(
+        "SELECT count(*) AS n FROM (SELECT 1 AS one" STANDING_FROM IN_SCOPE("u.path") "LIMIT 10001) counted",
+        scope, q.programme, q.from_path, q.to_path, q.figure);
+}
+
+Result<std::int64_t> count_enrolled(db::Tx& tx, const AnyScope& scope, const BehindQuery& q) {
+    return tx.one<std::int64_t>(
+        "SELECT count(*) AS n FROM (SELECT 1 AS one" ENROLLED_FROM IN_SCOPE("u.path") "LIMIT 10001) counted",
+        scope, q.project, q.from_path, q.to_path, q.figure);
 }
 
 // A project is on the desk of its owner, of everyone above it and of every unit that ever got places in it.

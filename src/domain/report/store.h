@@ -69,6 +69,9 @@ struct BehindLine : PersonBehind {
 BOOST_DESCRIBE_STRUCT(BehindLine, (), (person, name, unit_name, state, path, sort_id, enrolment_id))
 Result<std::vector<BehindLine>> people_standing(db::Tx& tx, const AnyScope& scope, const BehindQuery& query);
 Result<std::vector<BehindLine>> people_enrolled(db::Tx& tx, const AnyScope& scope, const BehindQuery& query);
+// At most 10,001.
+Result<std::int64_t> count_standing(db::Tx& tx, const AnyScope& scope, const BehindQuery& query);
+Result<std::int64_t> count_enrolled(db::Tx& tx, const AnyScope& scope, const BehindQuery& query);
 
 // Figures of the landing page, for one office and the projects it sees.
 struct DeskLine {

@@ -1,5 +1,8 @@
 #include "domain/tally/tally.h"
 
+#include <array>
+#include <utility>
+
 namespace xingtan::tally {
 namespace {
 
@@ -73,6 +76,28 @@ Result<> Group::post(db::Tx& tx) {
     }
     standings_.clear();
     events_.clear();
+    return {};
+}
+
+Result<> follow_move(db::Tx& tx, std::string_view lo, std::string_view hi, UnitId from, UnitId to) {
+    if (from == to) return {};
+    struct Direction {
+        UnitId admin;
+        std::int64_t sign;
+    };
+    std::array<Direction, 2> both = {{{from, -1}, {to, 1}}};
+    if (to < from) std::swap(both[0], both[1]);  // rows by id, the lock order of every writer
+    for (const auto& [admin, sign] : both)
+        TRY(tx.run(
+            "/*counter*/ INSERT INTO standing_count (unit, programme, stage, full_time, trained, failed)"
+            " SELECT $1, n.programme, n.stage, CAST($2 * sum(n.full_time) AS BIGINT), CAST($2 *"
+            " sum(n.trained) AS BIGINT), CAST($2 * sum(n.failed) AS BIGINT) FROM standing_count n"
+            " JOIN unit u ON u.id = n.unit WHERE u.path >= $3 AND u.path < $4 AND u.kind <> 'authority' AND"
+            " u.admin = $5 GROUP BY n.programme, n.stage"
+            " ON CONFLICT (unit, programme, stage) DO UPDATE SET full_time = standing_count.full_time +"
+            " excluded.full_time, trained = standing_count.trained + excluded.trained, failed ="
+            " standing_count.failed + excluded.failed",
+            admin, sign, lo, hi, to));
     return {};
 }
 

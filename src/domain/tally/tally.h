@@ -47,4 +47,8 @@ class Group {
     std::map<Key, EventDelta> events_;
 };
 
+// What stands in the subtree [lo, hi) under `from` stands under `to` from now on: only the stock moves,
+// events stay where they happened. Units already name `to` as their nearest authority.
+Result<> follow_move(db::Tx& tx, std::string_view lo, std::string_view hi, UnitId from, UnitId to);
+
 }  // namespace xingtan::tally

@@ -5,6 +5,7 @@ CREATE TABLE unit (
     kind TEXT NOT NULL,
     level TEXT NOT NULL,
     name TEXT NOT NULL,
+    former_name TEXT NOT NULL DEFAULT '',
     code TEXT NOT NULL DEFAULT '',
     special BIGINT NOT NULL DEFAULT 0,
     direct BIGINT NOT NULL DEFAULT 0,
@@ -34,6 +35,25 @@ CREATE TABLE unit_fact (
     document TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX unit_fact_by_unit ON unit_fact (unit, attribute, valid_from);
+
+-- Events in the life of a unit, each on its paper. A reversal is an event of its own that names the one it takes back.
+-- table unit_change tenant(unit)
+CREATE TABLE unit_change (
+    id ID PRIMARY KEY,
+    unit ID NOT NULL REFERENCES unit (id),
+    kind TEXT NOT NULL,
+    from_value TEXT NOT NULL,
+    to_value TEXT NOT NULL,
+    from_text TEXT NOT NULL,
+    to_text TEXT NOT NULL,
+    effective_on BIGINT NOT NULL,
+    document TEXT NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    recorded_by ID NOT NULL,
+    reverses ID
+);
+CREATE INDEX unit_change_by_unit ON unit_change (unit, id);
+CREATE UNIQUE INDEX unit_change_reversed_once ON unit_change (reverses) WHERE reverses IS NOT NULL;
 
 -- table tree_version system
 CREATE TABLE tree_version (

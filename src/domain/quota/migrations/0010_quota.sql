@@ -48,6 +48,7 @@ CREATE TABLE quota_sheet (
     document TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL,
     content TEXT NOT NULL,
+    seen_move ID NOT NULL,  -- the unit's newest move when the sheet was read; 0 when there was none
     created_by ID NOT NULL,
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL DEFAULT 1

@@ -69,12 +69,23 @@ export async function signOut() {
 
 /** Whether this is a demo, once it is known: every page of one says so. */
 export const inDemo = ref(false);
+/** The demo's day and time, once known. */
+export const demoNow = ref('');
 let roles: Promise<DemoRole[]> | undefined;
+
+/** Turns the demo's calendar forward to ten in the morning of a day. */
+export async function turnDemoClock(day: string) {
+  const { domain_now } = await http.put<{ domain_now: string }>('/api/demo/clock', { day });
+  demoNow.value = domain_now;
+  if (me.value) await loadMe();
+  return true;
+}
 
 async function askDemoRoles(): Promise<DemoRole[]> {
   try {
-    const { rows } = await http.get<{ rows: DemoRole[] }>('/api/demo/roles', {}, { quiet: true });
+    const { rows, domain_now } = await http.get<{ rows: DemoRole[]; domain_now: string }>('/api/demo/roles', {}, { quiet: true });
     inDemo.value = true;
+    demoNow.value = domain_now;
     return rows;
   } catch (error) {
     if (error instanceof ProblemError && error.problem.status === 404) return [];

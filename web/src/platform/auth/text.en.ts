@@ -8,6 +8,7 @@ export default {
     expired: 'Your session has ended', expiredLead: 'Sign in again. Everything you typed is still here and you can go on.',
     linkWorking: 'Signing in…', linkTitle: 'Sign-in link', linkMissing: 'The link is not complete. Copy all of it, or ask for another.',
     roles: 'Enter the demo as', rolesLead: 'All data are invented; each role sees only what belongs to its duty.', enter: 'Enter', otherRole: 'Change role', otherAccount: 'You changed accounts; the page opens afresh.',
+    clockNow: 'The demo’s day: {day}', clockLead: 'Turn it forward to see what comes later: the next intake begins, results come in, certificates are earned. It cannot be turned back.', clockTo: 'Turn to', clockTurn: 'Turn the calendar',
     signInLead: 'Offices and teachers use the same door.', haveAccount: 'Have an account? Sign in', me: 'Signed in as',
   },
 };

@@ -8,6 +8,7 @@ export default {
     expired: '登录已失效', expiredLead: '请重新登录。您刚才填写的内容都还在，登录后接着办。',
     linkWorking: '正在登录…', linkTitle: '登录链接', linkMissing: '链接不完整。请完整复制，或向发送者另要一个。',
     roles: '选择一个身份进入演示', rolesLead: '演示数据均为虚构；每个身份只能看到自己职责范围内的内容。', enter: '进入', otherRole: '换一个身份', otherAccount: '您换了账号，页面将重新打开。',
+    clockNow: '演示日期：{day}', clockLead: '往后拨可以看到后面的环节：下一期开班、录入成绩、取得证书。拨过的日子不能再拨回。', clockTo: '拨到', clockTurn: '拨到这一天',
     signInLead: '管理单位与教师共用同一入口。', haveAccount: '已有账号？登录', me: '当前账号',
   },
 };

@@ -1,0 +1,119 @@
+#include "domain/org/store_change.h"
+
+namespace xingtan::org::store {
+
+Result<Standing> take(db::Tx& tx, UnitId id) {
+    return tx.one<Standing>(
+        "/*found*/ UPDATE unit SET version = version + 1 WHERE id = $1 RETURNING status, version", id);
+}
+
+Result<> set_name(db::Tx& tx, UnitId id, std::string_view name, std::string_view former) {
+    TRY(tx.run("/*found*/ UPDATE unit SET name = $2, former_name = $3 WHERE id = $1", id, name, former));
+    return {};
+}
+
+Result<> set_code(db::Tx& tx, UnitId id, std::string_view code) {
+    TRY(tx.run("/*found*/ UPDATE unit SET code = $2 WHERE id = $1", id, code));
+    return {};
+}
+
+Result<> set_status(db::Tx& tx, UnitId id, UnitStatus status) {
+    TRY(tx.run("/*found*/ UPDATE unit SET status = $2 WHERE id = $1", id, status));
+    return {};
+}
+
+Result<> set_parent(db::Tx& tx, UnitId id, UnitId parent, bool direct) {
+    TRY(tx.run("/*found*/ UPDATE unit SET parent = $2, direct = $3 WHERE id = $1", id, parent, direct));
+    return {};
+}
+
+Result<> shift_paths(db::Tx& tx, const Shift& shift) {
+    const auto rest = static_cast<std::int64_t>(shift.from_path.size()) + 1;
+    TRY(
+        tx.run("/*found*/ UPDATE unit SET path = $3 || substr(path, CAST($4 AS INTEGER)), path_end = $3 || "
+               "substr(path, CAST($4 AS INTEGER)) || '~',"
+               " admin = CASE WHEN kind <> 'authority' AND admin = $5 THEN $6 ELSE admin END"
+               " WHERE path >= $1 AND path < $2",
+               shift.from_path, shift.from_end, shift.to_path, rest, shift.from_admin, shift.to_admin));
+    return {};
+}
+
+Result<std::int64_t> longest_path(db::Tx& tx, const Span& span) {
+    return tx.one<std::int64_t>(
+        "/*found*/ SELECT CAST(max(length(path)) AS BIGINT) AS n FROM unit WHERE path >= $1 AND path < $2",
+        span.lo, span.hi);
+}
+
+Result<std::int64_t> active_below(db::Tx& tx, UnitId parent) {
+    return tx.one<std::int64_t>(
+        "/*found*/ SELECT count(*) AS n FROM unit WHERE parent = $1 AND status = 'active'", parent);
+}
+
+Result<bool> supersede_fact(db::Tx& tx, std::int64_t id, UnitId unit, std::string_view attribute,
+                            std::string_view value, const FactSource& source) {
+    const auto ended =
+        TRY(tx.run("/*found*/ UPDATE unit_fact SET valid_until = $3 WHERE unit = $1 AND attribute = $2"
+                   " AND valid_until IS NULL AND valid_from <= $3",
+                   unit, attribute, source.valid_from));
+    if (ended == 0) return false;
+    TRY(tx.run(
+        "INSERT INTO unit_fact (id, unit, attribute, value, valid_from, recorded_at, recorded_by, document)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        id, unit, attribute, value, source.valid_from, source.recorded_at, source.recorded_by,
+        source.document));
+    return true;
+}
+
+Result<> insert_change(db::Tx& tx, const NewChange& c, AccountId by, WallTime at) {
+    TRY(tx.run(
+        "INSERT INTO unit_change (id, unit, kind, from_value, to_value, from_text, to_text, effective_on,"
+        " document, recorded_at, recorded_by, reverses)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        c.id, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text, c.effective_on, c.document,
+        at, by, c.reverses));
+    return {};
+}
+
+Result<std::optional<NewChange>> change(db::Tx& tx, const AnyScope& scope, UnitChangeId id) {
+    return tx.maybe<NewChange>(
+        "SELECT c.id, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text, c.effective_on, "
+        "c.document,"
+        " c.reverses FROM unit_change c JOIN unit u ON u.id = c.unit WHERE c.id = $1 AND" IN_SCOPE("u.path"),
+        scope, id);
+}
+
+Result<bool> is_reversed(db::Tx& tx, UnitChangeId id) {
+    const auto found =
+        TRY(tx.maybe<std::int64_t>("/*found*/ SELECT id FROM unit_change WHERE reverses = $1", id));
+    return found.has_value();
+}
+
+Result<std::string> former_name(db::Tx& tx, UnitId unit) {
+    auto found = TRY(tx.maybe<std::string>(
+        "/*found*/ SELECT c.from_value FROM unit_change c WHERE c.unit = $1 AND c.kind = 'rename'"
+        " AND c.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM unit_change r WHERE r.reverses = c.id)"
+        " ORDER BY c.id DESC LIMIT 1",
+        unit));
+    return found.value_or("");
+}
+
+Result<std::vector<UnitChange>> changes(db::Tx& tx, const AnyScope& scope, UnitId unit, UnitChangeId before,
+                                        std::int64_t limit) {
+    return tx.all<UnitChange>(
+        "SELECT c.id, c.unit, c.kind, c.from_text, c.to_text, c.effective_on, c.document, c.recorded_at,"
+        " coalesce(a.name, '') AS recorded_by, CASE WHEN EXISTS (SELECT 1 FROM unit_change r WHERE "
+        "r.reverses ="
+        " c.id) THEN 1 ELSE 0 END AS reversed FROM unit_change c JOIN unit u ON u.id = c.unit"
+        " LEFT JOIN account a ON a.id = c.recorded_by WHERE c.unit = $1 AND c.id < $2 AND" IN_SCOPE(
+            "u.path") "ORDER BY c.id DESC LIMIT $3",
+        scope, unit, before, limit);
+}
+
+Result<std::int64_t> count_changes(db::Tx& tx, const AnyScope& scope, UnitId unit) {
+    return tx.one<std::int64_t>(
+        "SELECT count(*) AS n FROM unit_change c JOIN unit u ON u.id = c.unit WHERE c.unit = $1 AND" IN_SCOPE(
+            "u.path"),
+        scope, unit);
+}
+
+}  // namespace xingtan::org::store

@@ -1,0 +1,55 @@
+#pragma once
+// The statements of a unit's life: what changes it, and the dated facts and events that remember it.
+#include "domain/org/store.h"
+
+namespace xingtan::org::store {
+
+struct Standing {
+    UnitStatus status{};
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Standing, (), (status, version))
+// Locks the unit for this transaction; its version moves on.
+Result<Standing> take(db::Tx& tx, UnitId id);
+
+Result<> set_name(db::Tx& tx, UnitId id, std::string_view name, std::string_view former);
+Result<> set_code(db::Tx& tx, UnitId id, std::string_view code);
+Result<> set_status(db::Tx& tx, UnitId id, UnitStatus status);
+Result<> set_parent(db::Tx& tx, UnitId id, UnitId parent, bool direct);
+// Writes the paths of a subtree anew, and the nearest authority of what belonged to `from_admin`.
+struct Shift {
+    std::string from_path, from_end, to_path;
+    UnitId from_admin, to_admin;
+};
+Result<> shift_paths(db::Tx& tx, const Shift& shift);
+// Of the subtree: the longest path, and how many active units stand below its top.
+Result<std::int64_t> longest_path(db::Tx& tx, const Span& span);
+Result<std::int64_t> active_below(db::Tx& tx, UnitId parent);
+
+// The fact in force of one attribute gives way to another from `source.valid_from` on. False when that lies
+// before the fact in force began.
+Result<bool> supersede_fact(db::Tx& tx, std::int64_t id, UnitId unit, std::string_view attribute,
+                            std::string_view value, const FactSource& source);
+
+struct NewChange {
+    UnitChangeId id;
+    UnitId unit;
+    ChangeKind kind{};
+    std::string from_value, to_value, from_text, to_text;
+    Date effective_on;
+    std::string document;
+    std::optional<UnitChangeId> reverses;
+};
+BOOST_DESCRIBE_STRUCT(NewChange, (),
+                      (id, unit, kind, from_value, to_value, from_text, to_text, effective_on, document,
+                       reverses))
+Result<> insert_change(db::Tx& tx, const NewChange& change, AccountId by, WallTime at);
+Result<std::optional<NewChange>> change(db::Tx& tx, const AnyScope& scope, UnitChangeId id);
+Result<bool> is_reversed(db::Tx& tx, UnitChangeId id);
+// The name before the newest renaming that still holds, or empty.
+Result<std::string> former_name(db::Tx& tx, UnitId unit);
+Result<std::vector<UnitChange>> changes(db::Tx& tx, const AnyScope& scope, UnitId unit, UnitChangeId before,
+                                        std::int64_t limit);
+Result<std::int64_t> count_changes(db::Tx& tx, const AnyScope& scope, UnitId unit);
+
+}  // namespace xingtan::org::store
