@@ -21,10 +21,17 @@ function sayFailure() {
   document.getElementById('app')?.replaceChildren(failure);
 }
 
-/** A style sheet of the document that did not arrive leaves bare text behind. */
-function stylesMissing(): boolean {
-  return [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][href^="/assets/"]')].some((link) => !link.sheet);
+/** A sheet that did not arrive has no rules one could read. */
+function arrived(link: HTMLLinkElement): boolean {
+  try {
+    return (link.sheet?.cssRules.length ?? 0) > 0;
+  } catch {
+    return false;
+  }
 }
+
+/** Without a style sheet of its own the document would be bare text. */
+const stylesMissing = () => [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][href^="/assets/"]')].some((link) => !arrived(link));
 
 /** Each page gives its heading the focus, so that a screen reader announces where one is. */
 function announcePages(router: Router) {

@@ -1,5 +1,5 @@
 // A page whose code could not be fetched. After a new release its old files are gone, and loading the document afresh heals it;
-// without a network the reader stays on the page she has, with a sentence and a retry.
+// without a network the reader stays on the page she has, or in the empty frame of the first, with a sentence and a retry.
 import { shallowRef } from 'vue';
 import type { Router } from 'vue-router';
 import { networkProblem, type Problem } from './problem';
