@@ -95,6 +95,7 @@ class Story {
     Result<> nominate_all(Office& school, const project::Intake& intake);
     Result<> nominate_below(Office& area, const project::Intake& intake);
     Result<> nominate_everywhere(const project::Intake& intake);
+    Result<> nominate_at_once(const std::vector<std::size_t>& schools, const project::Intake& intake);
     Result<std::vector<EnrolmentId>> in_state(Office& office, UnitId unit, const project::Intake& intake,
                                               enrolment::State state);
     Result<> confirm_all(Office& authority, UnitId unit, const project::Intake& intake);

@@ -1,5 +1,6 @@
 // The project, its places and its year.
 #include <algorithm>
+#include <atomic>
 #include <future>
 
 #include "app/story.h"
@@ -12,7 +13,9 @@
 namespace xingtan::app {
 namespace {
 
-constexpr int kListPage = 200, kMany = 200;
+constexpr int kListPage = 4'000;  // a whole intake at once: each page counts its list anew
+constexpr int kMany = 200;
+constexpr int kSenders = 24;
 constexpr std::size_t kGrantLines = 2'000;
 constexpr std::int64_t kHour = 3'600'000;
 
@@ -120,28 +123,36 @@ Result<> Story::nominate_all(Office& school, const project::Intake& intake) {
 }
 
 Result<> Story::nominate_below(Office& area, const project::Intake& intake) {
-    for (const auto school : area.below) TRY(nominate_all(offices_[school], intake));
-    return {};
+    return nominate_at_once(area.below, intake);
 }
 
-// The schools of different areas send their names in at the same time.
-Result<> Story::nominate_everywhere(const project::Intake& intake) {
-    std::vector<std::future<Result<>>> areas;
-    for (const auto index : areas_)
-        areas.push_back(
-            std::async(std::launch::async, [&, index] { return nominate_below(offices_[index], intake); }));
+// Schools send their names in side by side, so that their writes share commits.
+Result<> Story::nominate_at_once(const std::vector<std::size_t>& schools, const project::Intake& intake) {
+    std::atomic<std::size_t> next = 0;
+    const auto send = [&]() -> Result<> {
+        for (auto i = next++; i < schools.size(); i = next++) TRY(nominate_all(offices_[schools[i]], intake));
+        return {};
+    };
+    std::vector<std::future<Result<>>> senders;
+    for (int i = 0; i < kSenders; ++i) senders.push_back(std::async(std::launch::async, send));
     Result<> all;
-    for (auto& area : areas)
-        if (auto one = area.get(); all.ok()) all = std::move(one);
-    TRY(std::move(all));
-    for (const auto index : directs_) TRY(nominate_all(offices_[index], intake));
-    return {};
+    for (auto& sender : senders)
+        if (auto one = sender.get(); all.ok()) all = std::move(one);
+    return all;
+}
+
+Result<> Story::nominate_everywhere(const project::Intake& intake) {
+    auto schools = directs_;
+    for (const auto area : areas_)
+        schools.insert(schools.end(), offices_[area].below.begin(), offices_[area].below.end());
+    return nominate_at_once(schools, intake);
 }
 
 Result<std::vector<EnrolmentId>> Story::in_state(Office& office, UnitId unit, const project::Intake& intake,
                                                  enrolment::State state) {
     auto ctx = as(office);
     enrolment::Filter filter{Claimed<IntakeId>{intake.id}, Claimed<UnitId>{unit}, state, {}};
+    filter.to_decide = state == enrolment::State::Nominated;
     std::vector<EnrolmentId> ids;
     PageRequest page{kListPage, {}};
     do {
@@ -170,7 +181,7 @@ Result<> Story::tell(int number, Until until) {
     TRY(nominate_everywhere(intake));
     if (until == Until::Nominated) return {};
     for (const auto index : areas_) TRY(confirm_all(offices_[index], offices_[index].unit.id, intake));
-    for (const auto index : directs_) TRY(confirm_all(city(), offices_[index].unit.id, intake));
+    TRY(confirm_all(city(), city().unit.id, intake));  // those of the schools that answer to it directly
     advance(clock_, DomainTime{start_of(intake.starts_on).ms + 9 * kHour});
     auto ctx = as(city());
     TRY(enrolment::form_classes(ctx, Claimed<IntakeId>{intake.id}));
