@@ -126,31 +126,51 @@ async function deskWalk() {
   return project;
 }
 
-// Part one by the provincial platform's token, part two by the class result sheet.
+// Part one by the provincial platform's token, part two by the class result sheet of the area.
+async function earn(page, project, enrolment, { online, onSite }) {
+  await page.as('city');
+  const { parts } = await page.api('GET', `/api/projects/${project}`);
+  const accounts = await page.api('GET', '/api/accounts');
+  const platform = accounts.rows.find((account) => account.name === parts[0].platform);
+  const { token } = await page.api('POST', '/api/platform-tokens', { account: platform.id, name: 'walk' });
+  const batch = { external_id: `walk-${enrolment.id}`, project, part: parts[0].id, entries: [{ enrolment: enrolment.id, hour_type: 'online', tenths: 300, verdict: 'pass', completed_on: online }] };
+  const stranger = await person(browser, demo, 'desk');
+  const reply = await stranger.api('POST', '/api/hour-batches', batch, { Authorization: `Bearer ${token}` });
+  expect(reply.accepted === 1, JSON.stringify(reply));
+  await stranger.context().close();
+  await page.as('area');
+  const file = path.join(scratch, 'results.csv');
+  fs.writeFileSync(file, `报名编号,姓名,单位,应用与测评,研修与实践,结论,完成日期\n${enrolment.id},${enrolment.person_name},${enrolment.unit_name},90,20,合格,${onSite}\n`);
+  await page.visit(`/desk/classes/${enrolment.training_class}/results`);
+  await page.setInputFiles('input[type=file]', file);
+  await page.getByRole('button', { name: /导入可用/ }).click();
+  await page.waitForTimeout(1000);
+  const record = await page.api('GET', `/api/enrolments/${enrolment.id}`);
+  expect(record.enrolment.state === 'passed' && record.certificate_number, `a certificate, found ${record.enrolment.state}`);
+}
+
 async function resultsWalk(project) {
   const page = await person(browser, demo, 'desk', 'teacher');
   await step('results of both parts make a certificate at once', page, async () => {
     const mine = await page.api('GET', '/api/my/page');
-    const enrolment = mine.enrolments[0].record.enrolment;
-    await page.as('city');
-    const { parts } = await page.api('GET', `/api/projects/${project}`);
-    const accounts = await page.api('GET', '/api/accounts');
-    const platform = accounts.rows.find((account) => account.role === 'platform');
-    const { token } = await page.api('POST', '/api/platform-tokens', { account: platform.id, name: 'walk' });
-    const batch = { external_id: 'walk-1', project, part: parts[0].id, entries: [{ enrolment: enrolment.id, hour_type: 'online', tenths: 300, verdict: 'pass', completed_on: '2017-03-18' }] };
-    const stranger = await person(browser, demo, 'desk');
-    const reply = await stranger.api('POST', '/api/hour-batches', batch, { Authorization: `Bearer ${token}` });
-    expect(reply.accepted === 1, JSON.stringify(reply));
-    await stranger.context().close();
-    await page.as('area');
-    const file = path.join(scratch, 'results.csv');
-    fs.writeFileSync(file, `报名编号,姓名,单位,应用与测评,研修与实践,结论,完成日期\n${enrolment.id},${enrolment.person_name},${enrolment.unit_name},90,20,合格,2017-03-19\n`);
-    await page.visit(`/desk/classes/${enrolment.training_class}/results`);
-    await page.setInputFiles('input[type=file]', file);
-    await page.getByRole('button', { name: /导入可用/ }).click();
-    await page.waitForTimeout(1000);
-    const record = await page.api('GET', `/api/enrolments/${enrolment.id}`);
-    expect(record.enrolment.state === 'passed' && record.certificate_number, `a certificate, found ${record.enrolment.state}`);
+    await earn(page, project, mine.enrolments[0].record.enrolment, { online: '2017-03-18', onSite: '2017-03-19' });
+  });
+  await page.context().close();
+}
+
+// Whom the school nominated above goes all the way, once the calendar is turned to the end of her intake.
+async function wholeJobWalk(project) {
+  const page = await person(browser, demo, 'desk', 'school');
+  await step('the calendar is turned, and a nominated teacher of one school earns her certificate', page, async () => {
+    const { rows } = await page.api('GET', `/api/projects/${project}/enrolments?state=confirmed`);
+    const nominated = rows.find((row) => row.intake_number === 9);
+    expect(nominated?.training_class, 'somebody of intake 9 in a class');
+    await page.visit('/');
+    await page.getByLabel('拨到').fill('2017-05-20');
+    await page.getByRole('button', { name: '拨到这一天' }).click();
+    await page.getByText('2017年5月20日').first().waitFor();
+    await accessible(page);
+    await earn(page, project, nominated, { online: '2017-05-10', onSite: '2017-05-15' });
   });
   await page.context().close();
 }
@@ -214,6 +234,7 @@ try {
   const project = await deskWalk();
   await resultsWalk(project);
   await phoneWalk();
+  await wholeJobWalk(project);
 } finally {
   await browser.close();
   demo.stop();
