@@ -133,11 +133,12 @@ Result<> Deployment::start_cluster() {
 }
 
 std::map<std::string, std::string> Deployment::environment() const {
-    std::map<std::string, std::string> out = {
-        {"XINGTAN_DATA", data()},
-        {"XINGTAN_BASE_URL", "http://127.0.0.1:" + std::to_string(port_)},
-        {"XINGTAN_SERVER_PORT", std::to_string(port_)},
-        {"XINGTAN_DATABASE_ENGINE", std::string(name_of(engine_))}};
+    std::map<std::string, std::string> out = {{"XINGTAN_DATA", data()},
+                                              {"XINGTAN_DATABASE_ENGINE", std::string(name_of(engine_))}};
+    if (port_ > 0) {  // serving
+        out["XINGTAN_BASE_URL"] = "http://127.0.0.1:" + std::to_string(port_);
+        out["XINGTAN_SERVER_PORT"] = std::to_string(port_);
+    }
     if (cluster_) out["XINGTAN_DATABASE_POSTGRES"] = cluster_->conninfo();
     return out;
 }
