@@ -463,7 +463,8 @@ CREATE TABLE place_move (
     enrolment INTEGER,
     reverses INTEGER,
     actor INTEGER NOT NULL,
-    at BIGINT NOT NULL
+    at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL
 );
 CREATE INDEX place_move_by_unit ON place_move (project, unit, id);
 CREATE INDEX place_move_by_from ON place_move (project, from_unit, id);
@@ -524,7 +525,8 @@ CREATE TABLE enrolment_step (
     to_state TEXT NOT NULL,
     actor INTEGER NOT NULL,
     reason TEXT NOT NULL DEFAULT '',
-    at BIGINT NOT NULL
+    at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL
 );
 CREATE INDEX enrolment_step_by_enrolment ON enrolment_step (enrolment, id);
 
@@ -590,6 +592,7 @@ CREATE TABLE hour_entry (
     sheet INTEGER,
     reverses INTEGER,
     recorded_at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL,
     CHECK (verdict = 'pass' OR tenths = 0)
 );
 CREATE INDEX hour_entry_by_enrolment ON hour_entry (enrolment, id);
@@ -613,8 +616,9 @@ CREATE TABLE certificate (
     year BIGINT NOT NULL,
     serial BIGINT NOT NULL,
     issued_on BIGINT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('valid', 'superseded', 'revoked')),
+    state TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'superseded', 'revoked')),
     version BIGINT NOT NULL DEFAULT 1,
+    row_hash BIGINT NOT NULL,
     UNIQUE (issuer, year, serial)
 );
 CREATE UNIQUE INDEX certificate_one_valid ON certificate (project, person) WHERE state = 'valid';

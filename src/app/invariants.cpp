@@ -1,5 +1,7 @@
 #include "app/invariants.h"
 
+#include <array>
+
 #include "domain/certificate/invariants.h"
 #include "domain/enrolment/invariants.h"
 #include "domain/hours/invariants.h"
@@ -27,6 +29,10 @@ Result<Broken> run(db::Tx& tx, const db::Invariant& invariant) {
     return broken;
 }
 
+std::array<const db::Ledger*, 4> all_ledgers() {
+    return {&quota::ledger(), &enrolment::ledger(), &hours::ledger(), &certificate::ledger()};
+}
+
 }  // namespace
 
 std::vector<db::Invariant> all_invariants() {
@@ -52,6 +58,10 @@ Result<std::vector<Broken>> check(db::Database& database, const crypto::Keyring*
         for (const auto& invariant : all_invariants()) {
             auto one = TRY(run(tx, invariant));
             report.push_back(std::move(one));
+        }
+        for (const auto* ledger : all_ledgers()) {
+            auto altered = TRY(ledger->altered(tx));
+            report.push_back({ledger->invariant(), std::move(altered)});
         }
         auto chain = TRY(audit::verify(tx));
         report.push_back({"audit-chain-whole", std::move(chain)});

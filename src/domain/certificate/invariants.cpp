@@ -1,6 +1,10 @@
 #include "domain/certificate/invariants.h"
 
+#include "domain/certificate/store.h"
+
 namespace xingtan::certificate {
+
+const db::Ledger& ledger() { return store::certificate_ledger(); }
 
 std::span<const db::Invariant> invariants() {
     static constexpr db::Invariant kList[] = {

@@ -25,18 +25,20 @@ Result<Certificate> read(Row row) {
                        std::move(hours)};
 }
 
+// Without the state, which alone may change.
+const db::Ledger& certificate_ledger() {
+    static const db::Ledger kCertificates(
+        "certificate",
+        "id, number, enrolment, person, unit, holder, hours, serial, project, project_name, title, issuer, "
+        "issuer_name, year, issued_on");
+    return kCertificates;
+}
+
 Result<> insert(db::Tx& tx, const Issue& issue, std::span<const NewCertificate> certificates) {
-    static const db::Many kInsert(
-        "INSERT INTO certificate (id, number, enrolment, person, unit, holder, hours, serial, project, "
-        "project_name,"
-        " title, issuer, issuer_name, year, issued_on, state) VALUES {rows}",
-        {.columns = 16});
-    TRY(kInsert.run(tx, certificates, [&](db::Binder& row, const NewCertificate& c) {
+    return certificate_ledger().insert(tx, certificates, [&](db::Binder& row, const NewCertificate& c) {
         row.add(c.id, c.number, c.enrolment, c.person, c.unit, c.holder, c.hours, c.serial, issue.project,
-                issue.project_name, issue.title, issue.issuer, issue.issuer_name, issue.year, issue.on,
-                State::Valid);
-    }));
-    return {};
+                issue.project_name, issue.title, issue.issuer, issue.issuer_name, issue.year, issue.on);
+    });
 }
 
 Result<std::vector<PersonId>> holders(db::Tx& tx, ProjectId project, std::span<const PersonId> people) {

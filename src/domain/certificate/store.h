@@ -3,6 +3,7 @@
 #include <span>
 
 #include "domain/certificate/service.h"
+#include "platform/db/ledger.h"
 
 namespace xingtan::certificate::store {
 
@@ -45,6 +46,7 @@ struct Issue {
     std::int64_t year = 0;
     Date on;
 };
+const db::Ledger& certificate_ledger();
 Result<> insert(db::Tx& tx, const Issue& issue, std::span<const NewCertificate> certificates);
 // Those among `people` who hold a valid certificate of the project.
 Result<std::vector<PersonId>> holders(db::Tx& tx, ProjectId project, std::span<const PersonId> people);

@@ -1,6 +1,10 @@
 #include "domain/enrolment/invariants.h"
 
+#include "domain/enrolment/store.h"
+
 namespace xingtan::enrolment {
+
+const db::Ledger& ledger() { return store::step_ledger(); }
 
 std::span<const db::Invariant> invariants() {
     static constexpr db::Invariant kList[] = {

@@ -27,8 +27,9 @@ Result<> move(db::Tx& tx, Context& ctx, EnrolmentFacts& facts, State to, std::st
     TRY(move_place(tx, ctx, facts, to));
     group.event({facts.unit, facts.admin}, facts.project, facts.intake, wire_name(facts.stage),
                 counted(to) - counted(facts.state));
-    const auto step = TRY(ctx.ids.next());
-    TRY(store::insert_step(tx, step, facts, facts.state, to, ctx.actor.account, reason, ctx.now));
+    store::NewStep step{0, facts.id, facts.unit, facts.state, to};
+    step.id = TRY(ctx.ids.next());
+    TRY(store::insert_steps(tx, std::span(&step, 1), ctx.actor.account, reason, ctx.now));
     facts.state = to;
     ++facts.version;
     return {};

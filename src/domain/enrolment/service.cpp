@@ -87,8 +87,9 @@ Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Intake& int
     facts.stage = person.stage;
     TRY(quota::hold(tx, ctx, {facts.project, facts.intake, facts.unit, facts.id.value}));
     TRY(store::insert(tx, facts, person.subject, ctx.now));
-    const auto step = TRY(ctx.ids.next());
-    TRY(store::insert_step(tx, step, facts, std::nullopt, State::Nominated, ctx.actor.account, "", ctx.now));
+    store::NewStep step{0, facts.id, facts.unit, std::nullopt, State::Nominated};
+    step.id = TRY(ctx.ids.next());
+    TRY(store::insert_steps(tx, std::span(&step, 1), ctx.actor.account, "", ctx.now));
     group.event({facts.unit, facts.admin}, facts.project, facts.intake, wire_name(facts.stage),
                 counted(State::Nominated));
     return facts;

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "domain/enrolment/rules.h"
+#include "domain/enrolment/store.h"
 #include "domain/enrolment/store_hours.h"
 #include "domain/people/service.h"
 

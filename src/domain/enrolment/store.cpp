@@ -60,13 +60,17 @@ Result<bool> set_state(db::Tx& tx, EnrolmentId id, State from, State to) {
     return changed == 1;
 }
 
-Result<> insert_step(db::Tx& tx, std::int64_t id, const EnrolmentFacts& facts, std::optional<State> from,
-                     State to, AccountId actor, std::string_view reason, DomainTime at) {
-    TRY(
-        tx.run("INSERT INTO enrolment_step (id, enrolment, unit, from_state, to_state, actor, reason, at)"
-               " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-               id, facts.id, facts.unit, from, to, actor, reason, at));
-    return {};
+const db::Ledger& step_ledger() {
+    static const db::Ledger kSteps("enrolment_step",
+                                   "id, enrolment, unit, from_state, to_state, actor, reason, at");
+    return kSteps;
+}
+
+Result<> insert_steps(db::Tx& tx, std::span<const NewStep> steps, AccountId actor, std::string_view reason,
+                      DomainTime at) {
+    return step_ledger().insert(tx, steps, [&](db::Binder& row, const NewStep& s) {
+        row.add(s.id, s.enrolment, s.unit, s.from, s.to, actor, reason, at);
+    });
 }
 
 // Walks the units of the subtree in path order and each unit's enrolments in id order, so that a page needs

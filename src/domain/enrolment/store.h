@@ -1,6 +1,7 @@
 #pragma once
 // One SQL statement per function over enrolment, enrolment_step, training_class and standing.
 #include "domain/enrolment/service.h"
+#include "platform/db/ledger.h"
 
 namespace xingtan::enrolment::store {
 
@@ -14,8 +15,17 @@ Result<std::vector<Step>> steps(db::Tx& tx, EnrolmentId id);
 Result<> insert(db::Tx& tx, const EnrolmentFacts& facts, std::string_view subject, DomainTime at);
 // Only from the state it was found in; false when somebody moved it meanwhile.
 Result<bool> set_state(db::Tx& tx, EnrolmentId id, State from, State to);
-Result<> insert_step(db::Tx& tx, std::int64_t id, const EnrolmentFacts& facts, std::optional<State> from,
-                     State to, AccountId actor, std::string_view reason, DomainTime at);
+
+struct NewStep {
+    std::int64_t id = 0;
+    EnrolmentId enrolment;
+    UnitId unit;
+    std::optional<State> from;  // empty for the first
+    State to{};
+};
+const db::Ledger& step_ledger();
+Result<> insert_steps(db::Tx& tx, std::span<const NewStep> steps, AccountId actor, std::string_view reason,
+                      DomainTime at);
 
 struct ListQuery {
     ProjectId project;

@@ -69,18 +69,6 @@ Result<std::int64_t> settle(db::Tx& tx, std::span<const Settled> settled) {
                        [](db::Binder& row, const Settled& s) { row.add(s.enrolment.id, s.outcome, s.on); });
 }
 
-Result<> insert_steps(db::Tx& tx, std::span<const NewStep> steps, AccountId actor, std::string_view reason,
-                      DomainTime at) {
-    static const db::Many kInsert(
-        "INSERT INTO enrolment_step (id, enrolment, unit, from_state, to_state, actor, reason, at) VALUES "
-        "{rows}",
-        {.columns = 8});
-    TRY(kInsert.run(tx, steps, [&](db::Binder& row, const NewStep& s) {
-        row.add(s.id, s.enrolment, s.unit, s.from, s.to, actor, reason, at);
-    }));
-    return {};
-}
-
 Result<std::vector<PersonId>> insert_standings(db::Tx& tx, ProgrammeId programme, DomainTime since,
                                                std::span<const Reached> reached) {
     static const db::Many kInsert(

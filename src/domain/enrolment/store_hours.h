@@ -10,16 +10,6 @@ namespace xingtan::enrolment::store {
 // Sets the final state of enrolments that are confirmed or checked in; how many changed.
 Result<std::int64_t> settle(db::Tx& tx, std::span<const Settled> settled);
 
-struct NewStep {
-    std::int64_t id = 0;
-    EnrolmentId enrolment;
-    UnitId unit;
-    State from{};
-    State to{};
-};
-Result<> insert_steps(db::Tx& tx, std::span<const NewStep> steps, AccountId actor, std::string_view reason,
-                      DomainTime at);
-
 // What someone has reached in a programme. Only a failure can be outdone.
 enum class StandingState { Trained, Failed };
 BOOST_DESCRIBE_ENUM(StandingState, Trained, Failed)

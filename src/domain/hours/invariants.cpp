@@ -1,5 +1,7 @@
 #include "domain/hours/invariants.h"
 
+#include "domain/hours/store.h"
+
 // One running sum of an enrolment against its entries.
 #define SUM_FAULT(slot)                                                                               \
     " SELECT e.id, e.done_" slot                                                                      \
@@ -8,6 +10,8 @@
     " HAVING e.done_" slot " <> coalesce(sum(h.tenths), 0)"
 
 namespace xingtan::hours {
+
+const db::Ledger& ledger() { return store::entry_ledger(); }
 
 std::span<const db::Invariant> invariants() {
     static constexpr db::Invariant kList[] = {

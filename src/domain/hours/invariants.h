@@ -3,7 +3,9 @@
 #include <span>
 
 #include "platform/db/invariant.h"
+#include "platform/db/ledger.h"
 
 namespace xingtan::hours {
 std::span<const db::Invariant> invariants();
+const db::Ledger& ledger();
 }

@@ -14,18 +14,15 @@ using store::BatchRow;
 // Every piece is taken once, by this request or by the same batch sent at the same time.
 constexpr int kTurnsMost = 4 * limits::kBatchEntries / limits::kBatchClosureEntries;
 
-// What the audit page says of one piece.
-struct PieceNote {
+// What the audit says of a batch: what was brought. What became of each entry stands on the batch's row, and
+// the ledger rows name the batch.
+struct BatchNote {
     ProjectId project;
     PartId part;
-    std::int64_t from = 0;
-    std::int64_t to = 0;
-    std::int64_t accepted = 0;
-    std::int64_t refused = 0;
-    std::int64_t passed = 0;
-    std::int64_t failed = 0;
+    std::string external_id;
+    std::string hash;
 };
-BOOST_DESCRIBE_STRUCT(PieceNote, (), (project, part, from, to, accepted, refused, passed, failed))
+BOOST_DESCRIBE_STRUCT(BatchNote, (), (project, part, external_id, hash))
 
 // Keyed, because a body holds document numbers and a plain hash of few of them could be guessed.
 std::string body_hash(Context& ctx, const BatchBody& body) {
@@ -58,7 +55,8 @@ class Entering {
         if (!mine) return std::move(*row);
         const Origin origin{plan_.project, plan_.part.name, row->id, {}};
         auto posted = TRY(post(tx, ctx_, scope, piece.postings, origin));
-        TRY(note(tx, *row, piece, posted));
+        if (piece.from == 0) TRY(audit_batch(tx, row->id));
+        TRY(keep_outcomes(tx, *row, piece, posted));
         return std::move(*row);
     }
 
@@ -91,7 +89,19 @@ class Entering {
         return list;
     }
 
-    Result<> note(db::Tx& tx, BatchRow& row, const Piece& piece, Posted& posted) const {
+    // One row a batch, with the piece that opens it: no entry is in the ledger before its batch is in the
+    // audit.
+    Result<> audit_batch(db::Tx& tx, HourBatchId id) const {
+        const BatchNote detail{plan_.project, plan_.part.id, body_.external_id, std::string(hash_)};
+        return audit::record(tx, ctx_.who(),
+                             {.action = "hours.batch-entered",
+                              .object = to_wire(id),
+                              .unit = ctx_.actor.unit,
+                              .detail = to_json(detail),
+                              .count = plan_.entries});
+    }
+
+    Result<> keep_outcomes(db::Tx& tx, BatchRow& row, const Piece& piece, Posted& posted) const {
         const auto refused = posted.refused + std::ssize(piece.refused);
         auto log = TRY(OutcomeLog::read(row.outcomes));
         for (const auto& outcome : in_order(piece, posted)) TRY(log.add(outcome));
@@ -99,15 +109,7 @@ class Entering {
         row.refused += refused;
         row.passed += posted.passed;
         row.outcomes = log.text();
-        TRY(store::note_outcomes(tx, row));
-        const PieceNote detail{plan_.project,   plan_.part.id, piece.from,    piece.to,
-                               posted.accepted, refused,       posted.passed, posted.failed};
-        return audit::record(tx, ctx_.who(),
-                             {.action = "hours.batch-entered",
-                              .object = to_wire(row.id),
-                              .unit = ctx_.actor.unit,
-                              .detail = to_json(detail),
-                              .count = posted.accepted});
+        return store::note_outcomes(tx, row);
     }
 };
 

@@ -41,18 +41,19 @@ Result<> note_outcomes(db::Tx& tx, const BatchRow& b) {
     return {};
 }
 
+const db::Ledger& entry_ledger() {
+    static const db::Ledger kEntries(
+        "hour_entry",
+        "id, enrolment, slot, hour_type, tenths, verdict, completed_on, source, batch, sheet, recorded_at");
+    return kEntries;
+}
+
 Result<> insert_entries(db::Tx& tx, std::span<const NewEntry> entries, const Source& source) {
-    static const db::Many kInsert(
-        "INSERT INTO hour_entry (id, enrolment, slot, hour_type, tenths, verdict, completed_on, source, "
-        "batch, sheet,"
-        " recorded_at) VALUES {rows}",
-        {.columns = 11});
-    TRY(kInsert.run(tx, entries, [&](db::Binder& row, const NewEntry& entry) {
+    return entry_ledger().insert(tx, entries, [&](db::Binder& row, const NewEntry& entry) {
         const auto& p = *entry.of;
         row.add(entry.id, p.enrolment, p.slot, p.hour_type, p.tenths, p.verdict, p.completed_on,
                 source.account, source.batch, source.sheet, source.at);
-    }));
-    return {};
+    });
 }
 
 Result<std::vector<Entry>> entries(db::Tx& tx, EnrolmentId id) {

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "domain/hours/ledger.h"
+#include "platform/db/ledger.h"
 
 namespace xingtan::hours::store {
 
@@ -51,6 +52,7 @@ struct Source {
     ImportId sheet;
     WallTime at;
 };
+const db::Ledger& entry_ledger();
 Result<> insert_entries(db::Tx& tx, std::span<const NewEntry> entries, const Source& source);
 // Of an enrolment found in scope, newest first.
 Result<std::vector<Entry>> entries(db::Tx& tx, EnrolmentId id);

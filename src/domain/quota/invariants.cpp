@@ -1,6 +1,10 @@
 #include "domain/quota/invariants.h"
 
+#include "domain/quota/store.h"
+
 namespace xingtan::quota {
+
+const db::Ledger& ledger() { return store::move_ledger(); }
 
 std::span<const db::Invariant> invariants() {
     static constexpr db::Invariant kList[] = {

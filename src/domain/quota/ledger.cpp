@@ -10,7 +10,7 @@ Ledger::Delta& Ledger::delta(const org::UnitFacts& unit, IntakeId intake) {
 }
 
 void Ledger::enter(Move move, UnitId row, UnitId from, UnitId to, IntakeId intake, std::int64_t quantity) {
-    entries_.push_back({{}, {project_, intake, row}, move, from, to, quantity, {}, 0});
+    entries_.push_back({{}, {project_, intake, row}, move, from, to, quantity, {}, {}});
 }
 
 void Ledger::issue(const org::UnitFacts& owner, IntakeId intake, std::int64_t quantity) {
@@ -53,9 +53,8 @@ Result<> Ledger::post(db::Tx& tx, Context& ctx) {
     for (auto& entry : entries_) {
         entry.id = TRY(ctx.next_id<PlaceMoveId>());
         entry.document = document_;
-        TRY(store::insert_move(tx, entry, ctx.actor.account, ctx.now));
     }
-    return {};
+    return store::insert_moves(tx, entries_, ctx.actor.account, ctx.now);
 }
 
 }  // namespace xingtan::quota

@@ -18,7 +18,7 @@ Result<> move_one(db::Tx& tx, Context& ctx, const Claim& claim, Move move, Chang
     if (changed != 1) return Error::conflict("places-exhausted");
     store::NewMove entry{{}, row, move, claim.unit, claim.unit, 1, "", claim.enrolment};
     entry.id = TRY(ctx.next_id<PlaceMoveId>());
-    return store::insert_move(tx, entry, ctx.actor.account, ctx.now);
+    return store::insert_moves(tx, std::span(&entry, 1), ctx.actor.account, ctx.now);
 }
 
 Result<PlaceSheet> load(db::Tx& tx, const AnyScope& scope, ProjectId project, const org::UnitFacts& unit) {

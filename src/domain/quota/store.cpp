@@ -112,15 +112,18 @@ Result<std::vector<Place>> of_children(db::Tx& tx, const AnyScope& scope, Projec
     return nest(rows);
 }
 
-Result<> insert_move(db::Tx& tx, const NewMove& move, AccountId actor, DomainTime at) {
-    const auto enrolment = move.enrolment ? Scalar::of(move.enrolment) : Scalar::null();
-    TRY(
-        tx.run("INSERT INTO place_move (id, project, intake, kind, move, unit, from_unit, to_unit, quantity, "
-               "document, enrolment,"
-               " actor, at) VALUES ($1, $2, $3, 'person', $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-               move.id, move.row.project, move.row.intake, move.move, move.row.unit, move.from_unit,
-               move.to_unit, move.quantity, move.document, enrolment, actor, at));
-    return {};
+const db::Ledger& move_ledger() {
+    static const db::Ledger kMoves(
+        "place_move",
+        "id, project, intake, kind, move, unit, from_unit, to_unit, quantity, document, enrolment, actor, at");
+    return kMoves;
+}
+
+Result<> insert_moves(db::Tx& tx, std::span<const NewMove> moves, AccountId actor, DomainTime at) {
+    return move_ledger().insert(tx, moves, [&](db::Binder& row, const NewMove& m) {
+        row.add(m.id, m.row.project, m.row.intake, "person", m.move, m.row.unit, m.from_unit, m.to_unit,
+                m.quantity, m.document, m.enrolment, actor, at);
+    });
 }
 
 #define TOUCHES_UNIT                                                                                   \

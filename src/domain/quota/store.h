@@ -1,6 +1,7 @@
 #pragma once
 // One SQL statement per function over place, place_move and quota_sheet.
 #include "domain/quota/service.h"
+#include "platform/db/ledger.h"
 
 namespace xingtan::quota::store {
 
@@ -36,9 +37,10 @@ struct NewMove {
     UnitId to_unit;
     std::int64_t quantity = 0;
     std::string_view document;
-    std::int64_t enrolment = 0;
+    std::optional<std::int64_t> enrolment = {};
 };
-Result<> insert_move(db::Tx& tx, const NewMove& move, AccountId actor, DomainTime at);
+const db::Ledger& move_ledger();
+Result<> insert_moves(db::Tx& tx, std::span<const NewMove> moves, AccountId actor, DomainTime at);
 Result<std::vector<PlaceMove>> moves(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId unit,
                                      PlaceMoveId before, std::int64_t limit);
 Result<std::int64_t> count_moves(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId unit);

@@ -99,6 +99,13 @@ class Tx {
             args...);
     }
 
+    // The rows as they are, for whoever knows the columns only at run time (ledger.h).
+    template <class... A>
+    Result<std::int64_t> each_row(const std::function<Result<>(const Cells&)>& f, std::string_view sql,
+                                  const A&... args) {
+        return execute(sql, f, args...);
+    }
+
     // The same with as many arguments as are known only at run time: statements over many rows (many.h).
     Result<std::int64_t> run_bound(std::string_view sql, const Arguments& arguments) {
         return session_.execute(sql, arguments, {});

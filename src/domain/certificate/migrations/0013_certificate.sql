@@ -16,8 +16,9 @@ CREATE TABLE certificate (
     year BIGINT NOT NULL,
     serial BIGINT NOT NULL,
     issued_on BIGINT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('valid', 'superseded', 'revoked')),
+    state TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'superseded', 'revoked')),
     version BIGINT NOT NULL DEFAULT 1,
+    row_hash BIGINT NOT NULL,
     UNIQUE (issuer, year, serial)
 );
 CREATE UNIQUE INDEX certificate_one_valid ON certificate (project, person) WHERE state = 'valid';

@@ -37,7 +37,8 @@ CREATE TABLE enrolment_step (
     to_state TEXT NOT NULL,
     actor ID NOT NULL,
     reason TEXT NOT NULL DEFAULT '',
-    at BIGINT NOT NULL
+    at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL
 );
 CREATE INDEX enrolment_step_by_enrolment ON enrolment_step (enrolment, id);
 

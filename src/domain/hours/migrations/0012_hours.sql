@@ -35,6 +35,7 @@ CREATE TABLE hour_entry (
     sheet ID,
     reverses ID,
     recorded_at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL,
     CHECK (verdict = 'pass' OR tenths = 0)
 );
 CREATE INDEX hour_entry_by_enrolment ON hour_entry (enrolment, id);

@@ -33,7 +33,8 @@ CREATE TABLE place_move (
     enrolment ID,
     reverses ID,
     actor ID NOT NULL,
-    at BIGINT NOT NULL
+    at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL
 );
 CREATE INDEX place_move_by_unit ON place_move (project, unit, id);
 CREATE INDEX place_move_by_from ON place_move (project, from_unit, id);
