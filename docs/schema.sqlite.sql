@@ -585,7 +585,7 @@ CREATE TABLE hour_entry (
     slot BIGINT NOT NULL,
     hour_type TEXT NOT NULL,
     tenths BIGINT NOT NULL,
-    verdict TEXT NOT NULL CHECK (verdict IN ('pass', 'fail')),
+    verdict TEXT NOT NULL CHECK (verdict IN ('pass', 'good', 'excellent', 'fail')),
     completed_on BIGINT NOT NULL,
     source INTEGER NOT NULL,
     batch INTEGER,
@@ -593,7 +593,7 @@ CREATE TABLE hour_entry (
     reverses INTEGER,
     recorded_at BIGINT NOT NULL,
     row_hash BIGINT NOT NULL,
-    CHECK (verdict = 'pass' OR tenths = 0)
+    CHECK (verdict <> 'fail' OR tenths = 0)
 );
 CREATE INDEX hour_entry_by_enrolment ON hour_entry (enrolment, id);
 

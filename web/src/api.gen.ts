@@ -1252,7 +1252,7 @@ export interface components {
             /** Format: int64 */
             tenths: number;
             /** @enum {string} */
-            verdict: "pass" | "fail";
+            verdict: "pass" | "good" | "excellent" | "fail";
             /** Format: date */
             completed_on: string;
         };
@@ -1413,7 +1413,7 @@ export interface components {
             /** Format: int64 */
             tenths: number;
             /** @enum {string} */
-            verdict: "pass" | "fail";
+            verdict: "pass" | "good" | "excellent" | "fail";
             /** Format: date */
             completed_on: string;
             source: string;

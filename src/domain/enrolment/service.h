@@ -69,7 +69,7 @@ Result<std::vector<EnrolmentFacts>> add_hours_many(db::Tx& tx, const AnyScope& s
 // Someone met every part, or failed for good.
 struct Settled {
     EnrolmentFacts enrolment;  // with the sums that decided it
-    State outcome{};           // Passed or Failed
+    State outcome{};           // Passed, Good, Excellent or Failed
     Date on;                   // business date of the result
 };
 // Writes state, steps, standing and counters (into `group`) for everyone one transaction settles in one

@@ -28,6 +28,29 @@ class Batches : public testing::ResultsVillage {
 };
 XT_ON_BOTH_ENGINES(Batches);
 
+TEST_P(Batches, TheResultThatCompletesHerGivesTheGrade) {
+    struct Case {
+        Verdict study, practice;
+        std::string state;
+    };
+    const Case cases[] = {{Verdict::Excellent, Verdict::Excellent, "excellent"},
+                          {Verdict::Good, Verdict::Excellent, "good"},
+                          {Verdict::Excellent, Verdict::Pass, "passed"},
+                          {Verdict::Good, Verdict::Good, "good"}};
+    int number = 0;
+    for (const auto& c : cases) {
+        const auto one = teacher("学员" + std::to_string(++number));
+        ASSERT_OK(send(batch("first" + std::to_string(number), online, {entry(one)})));
+        auto study = entry(one, "applied", 900), practice = entry(one, "research", 200);
+        study.verdict = c.study;
+        practice.verdict = c.practice;
+        const auto reply = send(batch("last" + std::to_string(number), in_class, {study, practice}));
+        ASSERT_OK(reply);
+        EXPECT_EQ(reply->passed, 1);
+        EXPECT_EQ(state_of(one), c.state);
+    }
+}
+
 TEST_P(Batches, HoursAreAddedEntryByEntry) {
     const auto lin = teacher("林小满");
     const auto he = teacher("何知秋");

@@ -68,18 +68,29 @@ Result<> insert_entries(db::Tx& tx, Context& ctx, std::span<const Posting> posti
     return store::insert_entries(tx, entries, {ctx.actor.account, origin.batch, origin.sheet, ctx.at});
 }
 
+// A person's results of one call are worth the lowest of their grades; a later call that completes her gives
+// hers.
+enrolment::State outcome_of(std::span<const Posting> postings) {
+    auto lowest = Verdict::Excellent;
+    for (const auto& posting : postings) {
+        if (posting.verdict == Verdict::Fail) return enrolment::State::Failed;
+        lowest = std::min(lowest, posting.verdict);
+    }
+    if (lowest == Verdict::Excellent) return enrolment::State::Excellent;
+    return lowest == Verdict::Good ? enrolment::State::Good : enrolment::State::Passed;
+}
+
 std::vector<Settled> settled_by(std::span<const Group> groups, const FactsById& moved,
                                 std::span<const project::Part> parts) {
     std::vector<Settled> settled;
     for (const auto& group : groups) {
         const auto row = moved.find(group.enrolment);
         if (row == moved.end()) continue;
-        const bool failed = std::any_of(group.postings.begin(), group.postings.end(),
-                                        [](const Posting& p) { return p.verdict == Verdict::Fail; });
-        if (!failed && !met(parts, row->second)) continue;
+        const auto outcome = outcome_of(group.postings);
+        if (outcome != enrolment::State::Failed && !met(parts, row->second)) continue;
         Date last;
         for (const auto& posting : group.postings) last = std::max(last, posting.completed_on);
-        settled.push_back({row->second, failed ? enrolment::State::Failed : enrolment::State::Passed, last});
+        settled.push_back({row->second, outcome, last});
     }
     return settled;
 }

@@ -19,8 +19,9 @@
 
 namespace xingtan::hours {
 
-enum class Verdict { Pass, Fail };
-BOOST_DESCRIBE_ENUM(Verdict, Pass, Fail)
+// What a result says. The lower of two grades comes first.
+enum class Verdict { Pass, Good, Excellent, Fail };
+BOOST_DESCRIBE_ENUM(Verdict, Pass, Good, Excellent, Fail)
 
 // One person's result as another platform sends it: known by enrolment id, or by document number and name.
 struct BatchEntry {

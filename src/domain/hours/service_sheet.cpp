@@ -57,18 +57,33 @@ std::array<std::int64_t, project::kRequirementsMost> sums(const store::MemberRow
     return {row.done_1, row.done_2, row.done_3, row.done_4, row.done_5, row.done_6};
 }
 
-sheet::SheetLayout layout_of(const ClassPart& found) {
+constexpr text::Label kNote{
+    "学时填累计数，保留一位小数；结论填“合格”“良好”“优秀”或“不合格”，不合格者不计学时；暂无结果的行留空。",
+    "Hours are sums, with one decimal. Result is pass, good, excellent or fail; who fails has no hours. Leave "
+    "a row empty while there is no result."};
+constexpr text::Label kFileEnd{"-成绩表.xlsx", "-results.xlsx"};
+
+std::vector<std::string> verdict_choices(std::string_view language) {
+    std::vector<std::string> words;
+    for (const auto& one : kVerdictWords) words.push_back(one.word.in(language));
+    return words;
+}
+
+sheet::SheetLayout layout_of(const ClassPart& found, std::string_view language) {
     sheet::SheetLayout layout;
     layout.title = found.training_class.name + "　" + found.part.name;
-    layout.note = "学时填累计数，保留一位小数；结论填“合格”或“不合格”，不合格者不计学时；暂无结果的行留空。";
-    layout.columns = {{"报名编号", sheet::ColumnKind::Text, 17, {}},
-                      {"姓名", sheet::ColumnKind::Text, 12, {}},
-                      {"单位", sheet::ColumnKind::Text, 28, {}}};
+    layout.note = kNote.in(language);
+    const auto add = [&](SheetColumn column, sheet::ColumnKind kind, int width) {
+        layout.columns.push_back({heading_of(column, language), kind, width, {}});
+    };
+    add(SheetColumn::Enrolment, sheet::ColumnKind::Text, 17);
+    add(SheetColumn::Name, sheet::ColumnKind::Text, 12);
+    add(SheetColumn::Unit, sheet::ColumnKind::Text, 28);
     for (const auto& requirement : found.part.requirements)
         layout.columns.push_back({requirement.name, sheet::ColumnKind::Hours, 18, {}});
-    layout.columns.push_back(
-        {"结论", sheet::ColumnKind::Text, 10, {std::string(kPassWord), std::string(kFailWord)}});
-    layout.columns.push_back({"完成日期", sheet::ColumnKind::Day, 14, {}});
+    add(SheetColumn::Verdict, sheet::ColumnKind::Text, 10);
+    layout.columns.back().choices = verdict_choices(language);
+    add(SheetColumn::CompletedOn, sheet::ColumnKind::Day, 14);
     return layout;
 }
 
@@ -239,11 +254,11 @@ class Entering {
 
 Result<ResultSheet> result_template(Context& ctx, Claimed<TrainingClassId> id, Claimed<PartId> part) {
     const auto found = TRY(find_to_enter(ctx, id, part));
-    auto writer = TRY(sheet::XlsxWriter::to_memory(layout_of(found)));
+    auto writer = TRY(sheet::XlsxWriter::to_memory(layout_of(found, ctx.language)));
     for (const auto& member : found.members)
         if (state_problem(member.state).empty()) TRY(write_member(writer, found, member));
     auto bytes = TRY(writer.finish_bytes());
-    return ResultSheet{found.training_class.name + "-" + found.part.name + "-成绩表.xlsx", std::move(bytes)};
+    return ResultSheet{found.training_class.name + "-" + found.part.name + kFileEnd.in(ctx.language), std::move(bytes)};
 }
 
 Result<jobs::Import> stage_results(Context& ctx, Claimed<TrainingClassId> id, Claimed<PartId> part,

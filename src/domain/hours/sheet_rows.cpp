@@ -26,10 +26,12 @@ class RowReading {
 
     void verdict() {
         const auto word = cell(SheetColumn::Verdict).text;
-        if (word == kPassWord)
-            reading_.result.verdict = Verdict::Pass;
-        else if (word == kFailWord)
-            reading_.result.verdict = Verdict::Fail;
+        const auto* known =
+            std::find_if(std::begin(kVerdictWords), std::end(kVerdictWords), [&](const VerdictWord& v) {
+                return word == v.word.chinese || word == v.word.english;
+            });
+        if (known != std::end(kVerdictWords))
+            reading_.result.verdict = known->verdict;
         else
             fault(SheetColumn::Verdict, word.empty() ? "verdict-missing" : "verdict-unknown");
     }
@@ -108,14 +110,27 @@ class RowReading {
     }
 };
 
+struct Heading {
+    Need need;
+    text::Label label;
+};
+// In the order of SheetColumn.
+constexpr Heading kHeadings[] = {{Need::Required, {"报名编号", "Enrolment"}},
+                                 {Need::Required, {"姓名", "Name"}},
+                                 {Need::Optional, {"单位", "Unit"}},
+                                 {Need::Required, {"结论", "Result"}},
+                                 {Need::Optional, {"完成日期", "Completed on"}}};
+
 }  // namespace
 
+std::string heading_of(SheetColumn column, std::string_view language) {
+    return kHeadings[place(column)].label.in(language);
+}
+
 std::vector<sheet::WantedColumn> result_columns(const project::Part& part) {
-    std::vector<sheet::WantedColumn> columns = {{Need::Required, {"报名编号", "enrolment"}},
-                                                {Need::Required, {"姓名", "name"}},
-                                                {Need::Optional, {"单位", "unit"}},
-                                                {Need::Required, {std::string("结论"), "result"}},
-                                                {Need::Optional, {"完成日期", "completed on"}}};
+    std::vector<sheet::WantedColumn> columns;
+    for (const auto& [need, heading] : kHeadings)
+        columns.push_back({need, {heading.in("zh-CN"), heading.in("en")}});
     for (const auto& requirement : part.requirements) columns.push_back({Need::Required, {requirement.name}});
     return columns;
 }
@@ -148,8 +163,8 @@ Result<std::vector<std::int64_t>> still_to_enter(const project::Part& part, cons
     for (std::size_t i = 0; i < part.requirements.size(); ++i) {
         const auto want = i < result.tenths.size() ? result.tenths[i] : 0;
         const auto done = facts.done(part.requirements[i].slot);
-        if (want < done && result.verdict == Verdict::Pass) return Error::conflict("hours-below-recorded");
-        rest.push_back(result.verdict == Verdict::Pass ? want - done : 0);
+        if (want < done && result.verdict != Verdict::Fail) return Error::conflict("hours-below-recorded");
+        rest.push_back(result.verdict != Verdict::Fail ? want - done : 0);
     }
     return rest;
 }

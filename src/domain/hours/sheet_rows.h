@@ -10,15 +10,24 @@
 #include "domain/hours/rules.h"
 #include "platform/jobs/model.h"
 #include "platform/sheet/header.h"
+#include "platform/text/label.h"
 
 namespace xingtan::hours {
 
-constexpr std::string_view kPassWord = "合格";
-constexpr std::string_view kFailWord = "不合格";
+// The words of the result column, as templates write them; read in either language.
+struct VerdictWord {
+    Verdict verdict;
+    text::Label word;
+};
+constexpr VerdictWord kVerdictWords[] = {{Verdict::Pass, {"合格", "pass"}},
+                                         {Verdict::Good, {"良好", "good"}},
+                                         {Verdict::Excellent, {"优秀", "excellent"}},
+                                         {Verdict::Fail, {"不合格", "fail"}}};
 
 // 报名编号, 姓名, 单位, one column a requirement, 结论, 完成日期.
 enum class SheetColumn { Enrolment, Name, Unit, Verdict, CompletedOn, FirstRequirement };
 std::vector<sheet::WantedColumn> result_columns(const project::Part& part);
+std::string heading_of(SheetColumn column, std::string_view language);
 
 // What applying a row needs, kept sealed between the dry run and then.
 struct SheetResult {

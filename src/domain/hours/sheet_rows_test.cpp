@@ -55,13 +55,24 @@ TEST_F(SheetRows, ACompleteRowIsGood) {
     EXPECT_EQ(reading.result.completed_on, day("2024-02-20"));
 }
 
+TEST_F(SheetRows, ReadsTheWordsOfTheResultInBothLanguages) {
+    for (const auto& [verdict, word] : kVerdictWords) {
+        const auto hours = verdict == hours::Verdict::Fail ? "" : "90";
+        for (const auto language : {"zh-CN", "en"}) {
+            const auto reading = read(word.in(language), hours, hours);
+            EXPECT_EQ(codes(reading), "") << word.in(language);
+            EXPECT_EQ(reading.result.verdict, verdict) << word.in(language);
+        }
+    }
+}
+
 TEST_F(SheetRows, SaysWhichCellIsWrong) {
     struct Case {
         std::string verdict, applied, research, on, codes;
     };
     const Case cases[] = {
         {"", "90", "20", "", "结论:verdict-missing"},
-        {"优秀", "90", "20", "", "结论:verdict-unknown"},
+        {"良", "90", "20", "", "结论:verdict-unknown"},
         {"合格", "很多", "20", "", "应用测评:hours-not-a-number"},
         {"合格", "90.55", "20", "", "应用测评:hours-not-a-number"},
         {"合格", "90", "1000", "", "研修实践:hours-out-of-range"},

@@ -1,6 +1,7 @@
 #include "domain/quota/api.h"
 
 #include "domain/quota/service.h"
+#include "platform/text/label.h"
 
 namespace xingtan::quota {
 namespace {
@@ -53,14 +54,17 @@ Result<Reply> put_sheet_publication(Context& ctx, const Request& request) {
     return Reply::json(sheet);
 }
 
+constexpr text::Label kSheetFile{"名额分配表", "places"};
+
 template <SheetFormat Format>
 Result<Reply> get_export(Context& ctx, const Request& request) {
     const auto project = TRY(request.id<ProjectId>("project"));
     const auto unit = TRY(request.asked_id<UnitId>("unit"));
     auto bytes = TRY(export_sheet(ctx, project, unit, Format));
     if (Format == SheetFormat::Xlsx)
-        return Reply::file(std::move(bytes), std::string(kXlsx), "名额分配表.xlsx");
-    return Reply::file(std::move(bytes), "text/csv; charset=utf-8", "名额分配表.csv");
+        return Reply::file(std::move(bytes), std::string(kXlsx), kSheetFile.in(request.language) + ".xlsx");
+    return Reply::file(std::move(bytes), "text/csv; charset=utf-8",
+                       kSheetFile.in(request.language) + ".csv");
 }
 
 constexpr http::Shapes kUploadedSheet{nullptr, &type_of<QuotaSheet>, "application/octet-stream", {}};

@@ -129,7 +129,8 @@ Result<> quantity_in_range(std::int64_t quantity, std::string_view field) {
 }
 
 std::optional<std::int64_t> intake_number_of(std::string_view header) {
-    if (header.starts_with("period_")) return whole_number(header.substr(7));
+    for (const std::string_view word : {"period_", "Intake "})
+        if (header.starts_with(word)) return whole_number(header.substr(word.size()));
     if (header.starts_with("第")) {
         const auto end = header.find("期");
         if (end == std::string_view::npos) return std::nullopt;

@@ -11,6 +11,7 @@
 #include "platform/sheet/csv_writer.h"
 #include "platform/sheet/reader.h"
 #include "platform/sheet/writer.h"
+#include "platform/text/label.h"
 
 namespace xingtan::quota {
 namespace {
@@ -190,12 +191,23 @@ std::vector<sheet::Value> values_of(const std::string& name, const std::vector<s
     return values;
 }
 
-Result<std::string> to_xlsx(const Grid& grid) {
-    sheet::SheetLayout layout{
-        .name = "名额分配", .title = {}, .note = {}, .columns = {{"单位", sheet::ColumnKind::Text, 28, {}}}};
+constexpr text::Label kSheetName{"名额分配", "Places"};
+constexpr text::Label kUnit{"单位", "Unit"};
+
+// Both forms are read again by read_sheet.
+std::string intake_heading(std::int64_t number, std::string_view language) {
+    const auto digits = std::to_string(number);
+    return language == "en" ? "Intake " + digits : "第" + digits + "期";
+}
+
+Result<std::string> to_xlsx(const Grid& grid, std::string_view language) {
+    sheet::SheetLayout layout{.name = kSheetName.in(language),
+                              .title = {},
+                              .note = {},
+                              .columns = {{kUnit.in(language), sheet::ColumnKind::Text, 28, {}}}};
     for (const auto& intake : grid.intakes)
         layout.columns.push_back(
-            {"第" + std::to_string(intake.number) + "期", sheet::ColumnKind::Integer, 8, {}});
+            {intake_heading(intake.number, language), sheet::ColumnKind::Integer, 8, {}});
     auto writer = TRY(sheet::XlsxWriter::to_memory(std::move(layout)));
     for (const auto& row : grid.rows) TRY(writer.row(values_of(row.name, row.quantities)));
     return writer.finish_bytes();
@@ -278,7 +290,7 @@ Result<std::string> export_sheet(Context& ctx, Claimed<ProjectId> project,
                                  std::optional<Claimed<UnitId>> unit, SheetFormat format) {
     const auto read = TRY(grid(ctx, project, unit));
     if (format == SheetFormat::Csv) return to_csv(read);
-    return to_xlsx(read);
+    return to_xlsx(read, ctx.language);
 }
 
 }  // namespace xingtan::quota

@@ -1,6 +1,7 @@
 #include "domain/report/api.h"
 
 #include "domain/report/service.h"
+#include "platform/text/label.h"
 
 namespace xingtan::report {
 namespace {
@@ -27,11 +28,13 @@ Result<Reply> get_board(Context& ctx, const Request& request) {
     return Reply::json(found);
 }
 
+constexpr text::Label kBoardFile{"培训统计表.xlsx", "board.xlsx"};
+
 Result<Reply> get_board_xlsx(Context& ctx, const Request& request) {
     const auto project = TRY(request.id<ProjectId>("project"));
     const auto unit = TRY(request.asked_id<UnitId>("unit"));
     auto bytes = TRY(board_xlsx(ctx, project, unit));
-    return Reply::file(std::move(bytes), std::string(kXlsx), "培训统计表.xlsx");
+    return Reply::file(std::move(bytes), std::string(kXlsx), kBoardFile.in(request.language));
 }
 
 Result<Reply> get_people_behind(Context& ctx, const Request& request) {

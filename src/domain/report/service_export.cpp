@@ -1,18 +1,29 @@
 // A board on paper: a row a unit, a column a figure, the total last.
 #include "domain/report/service.h"
 #include "platform/sheet/writer.h"
+#include "platform/text/label.h"
 
 namespace xingtan::report {
 namespace {
 
-sheet::SheetLayout layout_of(const Board& board) {
-    sheet::SheetLayout layout{.name = "统计",
+using text::Label;
+
+constexpr Label kSheet{"统计", "Board"};
+constexpr Label kUnit{"单位", "Unit"};
+constexpr Label kTotal{"合计", "Total"};
+constexpr Label kFigures[] = {{"专任教师", "Full-time"},  {"已培训", "Trained"},      {"未培训", "Untrained"},
+                              {"不合格", "Failed"},       {"获得名额", "Places got"}, {"下达名额", "Given"},
+                              {"剩余名额", "Free"},       {"占用名额", "Held"},       {"已用名额", "Used"},
+                              {"推荐", "Nominated"},      {"确认", "Confirmed"},      {"报到", "Checked in"},
+                              {"合格", "Passed"},         {"已发证书", "Certified"}};
+
+sheet::SheetLayout layout_of(const Board& board, std::string_view language) {
+    sheet::SheetLayout layout{.name = kSheet.in(language),
                               .title = board.project_name + " · " + board.unit_name,
                               .note = {},
-                              .columns = {{"单位", sheet::ColumnKind::Text, 28, {}}}};
-    for (const char* heading : {"专任教师", "已培训", "未培训", "不合格", "获得名额", "下达名额", "剩余名额",
-                                "占用名额", "已用名额", "推荐", "确认", "报到", "合格", "已发证书"})
-        layout.columns.push_back({heading, sheet::ColumnKind::Integer, 10, {}});
+                              .columns = {{kUnit.in(language), sheet::ColumnKind::Text, 28, {}}}};
+    for (const auto& figure : kFigures)
+        layout.columns.push_back({figure.in(language), sheet::ColumnKind::Integer, 10, {}});
     return layout;
 }
 
@@ -29,9 +40,9 @@ std::vector<sheet::Value> values_of(const BoardRow& row, std::string_view name) 
 Result<std::string> board_xlsx(Context& ctx, Claimed<ProjectId> project,
                                std::optional<Claimed<UnitId>> unit) {
     const auto read = TRY(board(ctx, project, unit));
-    auto writer = TRY(sheet::XlsxWriter::to_memory(layout_of(read)));
+    auto writer = TRY(sheet::XlsxWriter::to_memory(layout_of(read, ctx.language)));
     for (const auto& row : read.rows) TRY(writer.row(values_of(row, row.unit_name)));
-    TRY(writer.row(values_of(read.total, "合计"), sheet::RowLook::Total));
+    TRY(writer.row(values_of(read.total, kTotal.in(ctx.language)), sheet::RowLook::Total));
     return writer.finish_bytes();
 }
 

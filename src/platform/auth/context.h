@@ -146,6 +146,7 @@ struct Context {
     IdSource& ids;
     const Deployment& deployment;
     std::optional<std::int64_t> if_match = {};  // version the client edited
+    std::string_view language = "zh-CN";        // what the server's own words are written in: zh-CN or en
 
     audit::Who who() const { return {actor.account, at, request, ids}; }
 

@@ -194,7 +194,8 @@ Result<Reply> Dispatcher::run(const IncomingRequest& incoming, const Target& tar
                     .db = auth::Work(floor_.database, actor.account, now, std::move(once)),
                     .ids = floor_.ids,
                     .deployment = floor_.deployment,
-                    .if_match = expected};
+                    .if_match = expected,
+                    .language = request.language};
     return route.handler(context, request);
 }
 

@@ -8,7 +8,7 @@ export default {
       nominated: 'Nominated by the school', reserve: 'Put in reserve', waiting: 'Put on the waiting list', confirmed: 'Nomination confirmed', refused: 'Nomination refused', recalled: 'Nomination recalled', replaced: 'Replaced by another', 'checked-in': 'Checked in',
       passed: 'Passed every part', good: 'Graded good', excellent: 'Graded excellent', failed: 'Failed', withdrawn: 'Withdrew',
     },
-    verdict: { pass: 'Pass', fail: 'Fail' },
+    verdict: { pass: 'Pass', good: 'Good', excellent: 'Excellent', fail: 'Fail' },
     reason: 'Reason',
     part: 'Part {n}', timeline: 'What happened', entries: 'Study hours', progress: 'Progress', noEntries: 'No hours recorded yet', noEntriesHint: 'They appear here as soon as the organiser enters results.',
     hoursOf: '{done} of {whole} hours', doneOf: '{name}: {done} of {whole} hours', met: 'Met', left: '{n} hours to go', hours: '{n} hours', source: 'Source', completedOn: 'Completed on', result: 'Result',

@@ -8,7 +8,7 @@ export default {
       nominated: '学校报名', reserve: '列为候补', waiting: '进入排队', confirmed: '报名得到确认', refused: '报名未通过确认', recalled: '报名被撤回', replaced: '由他人替换', 'checked-in': '报到',
       passed: '全部合格', good: '考核良好', excellent: '考核优秀', failed: '考核不合格', withdrawn: '退出培训',
     },
-    verdict: { pass: '合格', fail: '不合格' },
+    verdict: { pass: '合格', good: '良好', excellent: '优秀', fail: '不合格' },
     reason: '原因',
     part: '第{n}部分', timeline: '办理经过', entries: '学时记录', progress: '学时进度', noEntries: '还没有学时记入', noEntriesHint: '承办单位登记成绩后，会立即显示在这里。',
     hoursOf: '{done} / {whole} 学时', doneOf: '{name}：已得 {done} 学时，要求 {whole} 学时', met: '已达到', left: '还差 {n} 学时', hours: '{n} 学时', source: '来源', completedOn: '完成日期', result: '结果',
