@@ -148,7 +148,7 @@ void Flow::audit(std::string_view action) {
 }
 
 void Flow::check() {
-    const auto report = app::check(world_.runtime().database());
+    const auto report = app::check(world_.runtime().database(), &world_.runtime().keys());
     if (!report.ok()) return fail("check failed: " + report.error().code + " " + report.error().detail);
     for (const auto& one : report.value())
         for (const auto& what : one.violations) fail("invariant " + one.invariant + ": " + what);

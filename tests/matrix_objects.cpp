@@ -243,7 +243,6 @@ Result<Ground::Made> Ground::person_at(const std::string& school) {
     if (checked.verdict == jobs::Verdict::Bad) return Error::broken(checked.problems.front().code);
     Made made{{}, row.name};
     TRY(world_.runtime().database().write([&](db::Tx& tx) -> Result<> {
-        checked.person.id = TRY(ctx.next_id<PersonId>());
         made.id = TRY(people::add(tx, ctx, at(school).unit, checked.person));
         return {};
     }));

@@ -68,6 +68,8 @@ Result<std::vector<Broken>> check(db::Database& database, const crypto::Keyring*
         if (!keys) return {};
         auto signatures = TRY(audit::verify_signatures(tx, *keys));
         report.push_back({"audit-heads-signed", std::move(signatures)});
+        auto unreadable = TRY(people::unreadable_documents(tx, *keys));
+        report.push_back({"documents-open", std::move(unreadable)});
         return {};
     }));
     return report;

@@ -201,7 +201,6 @@ Result<std::vector<Story::Arrival>> Story::invent(std::vector<Staffing>& wanted)
         auto checked = people::prepare(ctx, village_.next(stage_of_school(offices_[school].unit.name)));
         if (checked.verdict == jobs::Verdict::Bad)
             return Error::broken("invented person refused: " + checked.problems.front().code);
-        checked.person.id = TRY(ctx.next_id<PersonId>());
         arrivals.push_back({school, std::move(checked.person)});
     }
     return arrivals;

@@ -12,6 +12,7 @@ namespace xingtan::app {
 void wire() {
     org::on_changed(people::follow_unit);
     enrolment::on_settled(certificate::issue_on_settled);
+    people::on_documented(certificate::issue_on_documented);
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());
     jobs::set_rules(jobs::ImportKind::Results, hours::result_rules());
 }

@@ -631,6 +631,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A document recorded or corrected; one of the same kind becomes a former one */
+        post: operations["postPeoplePersonDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Former names and documents of a person, numbers masked */
+        get: operations["getPeoplePersonIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new name; the old one stays as a former name */
+        post: operations["postPeoplePersonNames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/unsealings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A number in full, for a reason that is audited */
+        post: operations["postPeoplePersonUnsealings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform-tokens": {
         parameters: {
             query?: never;
@@ -1147,6 +1215,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter one person by hand */
+        post: operations["postUnitsUnitPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit}/roster-imports": {
         parameters: {
             query?: never;
@@ -1378,6 +1463,23 @@ export interface components {
             project_names: string[];
             projects: string[];
         };
+        Document: {
+            /** @enum {string} */
+            kind: "resident-id" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "other";
+            /** @description masked */
+            number: string;
+            current: boolean;
+            proof: string;
+            recorded_by: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
+        DocumentBody: {
+            /** @enum {string} */
+            kind: "resident-id" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "other";
+            number: string;
+            proof: string;
+        };
         Enrolment: {
             id: string;
             project: string;
@@ -1441,6 +1543,15 @@ export interface components {
             /** Format: int64 */
             certified: number;
         };
+        FormerName: {
+            name: string;
+            /** Format: date */
+            until: string;
+            proof: string;
+            recorded_by: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
         FoundBody: {
             parent: string;
             /** @enum {string} */
@@ -1490,6 +1601,11 @@ export interface components {
             name: string;
             /** Format: int64 */
             tenths: number;
+        };
+        Identity: {
+            verified: boolean;
+            former_names: components["schemas"]["FormerName"][];
+            documents: components["schemas"]["Document"][];
         };
         Import: {
             id: string;
@@ -1581,6 +1697,12 @@ export interface components {
             /** Format: date-time */
             domain_now: string;
             enrolments: components["schemas"]["MyEnrolment"][];
+        };
+        NameBody: {
+            name: string;
+            /** Format: date */
+            since: string;
+            proof: string;
         };
         NominateBody: {
             person: string;
@@ -1759,6 +1881,21 @@ export interface components {
             unit_name: string;
             state: string;
             enrolment: string;
+        };
+        PersonBody: {
+            name: string;
+            /** @enum {string} */
+            sex: "unstated" | "female" | "male";
+            /** @enum {string} */
+            document_kind: "resident-id" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "other";
+            document_number: string;
+            mobile: string;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** @enum {string} */
+            post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
+            full_time: boolean;
         };
         Place: {
             unit: string;
@@ -2007,6 +2144,14 @@ export interface components {
         UnitPath: {
             unit: components["schemas"]["Unit"];
             ancestors: components["schemas"]["Unit"][];
+        };
+        UnsealBody: {
+            /** @enum {string} */
+            what: "document" | "mobile";
+            reason: string;
+        };
+        Unsealed: {
+            number: string;
         };
         Waiting: {
             code: string;
@@ -2979,6 +3124,110 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postPeoplePersonDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePersonIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPeoplePersonNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPeoplePersonUnsealings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsealBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsealed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postPlatformTokens: {
         parameters: {
             query?: never;
@@ -3874,6 +4123,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -10,6 +10,8 @@ namespace xingtan::certificate {
 
 // Subscriber of enrolment::on_settled: everyone who passed and whose identity document is on file has a
 // certificate at once. Numbers are taken once for all of them, after the counters are posted.
+// Somebody who had passed has her first document on file: her certificates are issued now.
+Result<> issue_on_documented(db::Tx& tx, Context& ctx, PersonId person, tally::Group& group);
 Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const enrolment::Settled> settled,
                           tally::Group& group);
 

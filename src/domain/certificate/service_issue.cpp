@@ -132,4 +132,13 @@ Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const Settled> set
         drafts);
 }
 
+Result<> issue_on_documented(db::Tx& tx, Context& ctx, PersonId person, tally::Group& group) {
+    const auto passed = TRY(enrolment::passed_of(tx, person));
+    for (const auto& facts : passed) {
+        const Settled settled{facts, facts.state, {}};
+        TRY(issue_on_settled(tx, ctx, std::span(&settled, 1), group));
+    }
+    return {};
+}
+
 }  // namespace xingtan::certificate

@@ -44,6 +44,8 @@ Result<std::vector<Step>> steps(db::Tx& tx, const Enrolment& found);  // of a ro
 
 // Set-based doors for the ledger of hours (store_hours.cpp): one statement for many people, rows locked by
 // the first write.
+// What a person found in scope has passed.
+Result<std::vector<EnrolmentFacts>> passed_of(db::Tx& tx, PersonId person);
 Result<std::vector<EnrolmentFacts>> find_many(db::Tx& tx, const AnyScope& scope,
                                               std::span<const EnrolmentId> ids);
 // Enrolments in one project of whoever holds these document numbers (blind indexes), settled and withdrawn

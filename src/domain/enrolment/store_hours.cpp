@@ -28,6 +28,13 @@ Result<std::vector<EnrolmentFacts>> find_many(db::Tx& tx, const AnyScope& scope,
                                      [](db::Binder& row, EnrolmentId id) { row.add(id); });
 }
 
+Result<std::vector<EnrolmentFacts>> passed_of(db::Tx& tx, PersonId person) {
+    return tx.all<EnrolmentFacts>("/*found*/ SELECT" HOURS_FACTS
+                                  "FROM enrolment WHERE person = $1 AND state IN ('passed', 'good', "
+                                  "'excellent') ORDER BY id LIMIT 100",
+                                  person);
+}
+
 Result<std::vector<NumberedEnrolment>> of_numbers(db::Tx& tx, const AnyScope& scope, ProjectId project,
                                                   std::span<const std::string> indexes) {
     static const db::Many kFind(

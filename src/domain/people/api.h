@@ -7,4 +7,5 @@
 
 namespace xingtan::people {
 std::span<const http::Route> routes();
+std::span<const http::Route> identity_routes();
 }

@@ -1,5 +1,8 @@
 #include "domain/people/invariants.h"
 
+#include "domain/people/document.h"
+#include "domain/people/sealing.h"
+
 namespace xingtan::people {
 namespace {
 
@@ -24,8 +27,42 @@ constexpr db::Invariant kInvariants[] = {
      "= p.stage AND s.full_time > 0)"},
 };
 
+constexpr std::int64_t kPage = 1'000;
+constexpr std::size_t kNamedMost = 100;
+
+struct Sealed {
+    std::int64_t id = 0;
+    PersonId person;
+    DocumentKind kind{};
+    std::string number_sealed, number_index;
+};
+BOOST_DESCRIBE_STRUCT(Sealed, (), (id, person, kind, number_sealed, number_index))
+
+bool opens(const crypto::Keyring& keys, const Sealed& document) {
+    const auto plain =
+        keys.unseal(document.number_sealed, sealing_context("person_document.number", document.person));
+    return plain.ok() && keys.blind_index(index_text(document.kind, *plain)) == document.number_index;
+}
+
 }  // namespace
 
 std::span<const db::Invariant> invariants() { return kInvariants; }
+
+Result<std::vector<std::string>> unreadable_documents(db::Tx& tx, const crypto::Keyring& keys) {
+    std::vector<std::string> found;
+    std::int64_t after = 0;
+    for (std::int64_t rows = kPage; rows == kPage;)
+        rows = TRY(tx.each<Sealed>(
+            [&](const Sealed& document) -> Result<> {
+                after = document.id;
+                if (found.size() < kNamedMost && !opens(keys, document))
+                    found.push_back("document " + std::to_string(document.id));
+                return {};
+            },
+            "/*check*/ SELECT id, person, kind, number_sealed, number_index FROM person_document WHERE id > $1"
+            " ORDER BY id LIMIT $2",
+            after, kPage));
+    return found;
+}
 
 }  // namespace xingtan::people

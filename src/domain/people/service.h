@@ -26,6 +26,10 @@ Result<Person> show(Context& ctx, Claimed<PersonId> id);
 Result<Page<Person>> list(Context& ctx, std::optional<Claimed<UnitId>> unit, std::string_view search,
                           const PageRequest& page);
 
+// Called in the transaction that gives somebody her first document. The caller posts `group`.
+using DocumentedSubscriber = std::function<Result<>(db::Tx&, Context&, PersonId, tally::Group&)>;
+void on_documented(DocumentedSubscriber subscriber);  // only from app/wire.cpp, before serving
+
 // Where a person belongs: her unit and its nearest administrative ancestor.
 using tally::Where;
 

@@ -177,14 +177,13 @@ Result<> insert_people(db::Tx& tx, std::span<const Newcomer> newcomers, DomainTi
 
 Result<std::int64_t> insert_documents(db::Tx& tx, std::span<const NewDocument> documents, WallTime at) {
     static const db::Many kDocuments(
-        "INSERT INTO person_document (id, person, kind, number_sealed, number_index, recorded_at) VALUES "
-        "{rows}"
-        " ON CONFLICT (number_index) WHERE current = 1 DO NOTHING",
-        {.columns = 6});
+        "INSERT INTO person_document (id, person, kind, number_sealed, number_index, number_masked, "
+        "recorded_at) VALUES {rows} ON CONFLICT (number_index) WHERE current = 1 DO NOTHING",
+        {.columns = 7});
     return kDocuments.run(tx, documents, [&](auto& row, const NewDocument& document) {
         const Prepared& person = *document.person;
         row.add(document.id, person.id, person.row.document_kind, person.number_sealed, person.number_index,
-                at);
+                person.number_masked, at);
     });
 }
 

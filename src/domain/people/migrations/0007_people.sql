@@ -27,11 +27,27 @@ CREATE TABLE person_document (
     kind TEXT NOT NULL,
     number_sealed TEXT NOT NULL,
     number_index TEXT NOT NULL,
+    number_masked TEXT NOT NULL DEFAULT '',
     current BIGINT NOT NULL DEFAULT 1,
+    proof TEXT NOT NULL DEFAULT '',
+    recorded_by ID,
     recorded_at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX person_document_once ON person_document (number_index) WHERE current = 1;
 CREATE INDEX person_document_by_person ON person_document (person);
+
+-- Former names; person.name is the one in force.
+-- table person_name owned(person)
+CREATE TABLE person_name (
+    id ID PRIMARY KEY,
+    person ID NOT NULL REFERENCES person (id),
+    name TEXT NOT NULL,
+    until BIGINT NOT NULL,
+    proof TEXT NOT NULL,
+    recorded_by ID NOT NULL,
+    recorded_at BIGINT NOT NULL
+);
+CREATE INDEX person_name_by_person ON person_name (person, id);
 
 -- table membership owned(person)
 CREATE TABLE membership (

@@ -1,0 +1,88 @@
+#pragma once
+// Who a person is on paper, over time: her names and documents, with the proof each change rests on. What was
+// printed under an earlier name or number stays as it is (F9).
+#include "domain/people/service.h"
+
+namespace xingtan::people {
+
+struct FormerName {
+    std::string name;
+    Date until;  // the last day before the new name
+    std::string proof;
+    std::string recorded_by;
+    WallTime recorded_at;
+};
+BOOST_DESCRIBE_STRUCT(FormerName, (), (name, until, proof, recorded_by, recorded_at))
+
+struct Document {
+    DocumentKind kind{};
+    Masked number;
+    bool current = true;
+    std::string proof;
+    std::string recorded_by;
+    WallTime recorded_at;
+};
+BOOST_DESCRIBE_STRUCT(Document, (), (kind, number, current, proof, recorded_by, recorded_at))
+
+struct Identity {
+    bool verified = false;                  // a document is on file; without one no certificate is issued
+    std::vector<FormerName> former_names;   // the latest first
+    std::vector<Document> documents;        // the latest first, former ones too
+};
+BOOST_DESCRIBE_STRUCT(Identity, (), (verified, former_names, documents))
+
+struct NameBody {
+    std::string name;
+    Date since;
+    std::string proof;  // the paper the change rests on
+};
+BOOST_DESCRIBE_STRUCT(NameBody, (), (name, since, proof))
+
+struct DocumentBody {
+    DocumentKind kind{};
+    std::string number;
+    std::string proof;
+};
+BOOST_DESCRIBE_STRUCT(DocumentBody, (), (kind, number, proof))
+
+enum class Secret { Document, Mobile };
+BOOST_DESCRIBE_ENUM(Secret, Document, Mobile)
+struct UnsealBody {
+    Secret what{};
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(UnsealBody, (), (what, reason))
+struct Unsealed {
+    std::string number;
+};
+BOOST_DESCRIBE_STRUCT(Unsealed, (), (number))
+
+// One person entered by hand. Without a document she is known by name, unit and mobile, and unverified.
+struct PersonBody {
+    std::string name;
+    Sex sex{};
+    DocumentKind document_kind{};
+    std::string document_number;
+    std::string mobile;
+    Stage stage{};
+    std::string subject;
+    Post post{};
+    bool full_time = true;
+};
+BOOST_DESCRIBE_STRUCT(PersonBody, (),
+                      (name, sex, document_kind, document_number, mobile, stage, subject, post, full_time))
+
+Result<Identity> identity(Context& ctx, Claimed<PersonId> id);
+// Kind::Conflict "person-already-registered" when the number is known, "person-already-here" when somebody
+// without a document has this name and mobile in the unit.
+Result<Person> add_one(Context& ctx, Claimed<UnitId> unit, const PersonBody& body);
+// The old name stays as a former one. Kind::Invalid names the field; Kind::Conflict "stale" when she was
+// edited meanwhile.
+Result<Person> rename(Context& ctx, Claimed<PersonId> id, const NameBody& body);
+// A document of the same kind becomes a former one. The first document of a person who has passed brings her
+// certificates (on_documented).
+Result<Person> add_document(Context& ctx, Claimed<PersonId> id, const DocumentBody& body);
+// One number in full, for a reason that is audited; so is a refusal.
+Result<Unsealed> unseal(Context& ctx, Claimed<PersonId> id, const UnsealBody& body);
+
+}  // namespace xingtan::people
