@@ -1465,7 +1465,7 @@ export interface components {
         };
         Document: {
             /** @enum {string} */
-            kind: "resident-id" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "other";
+            kind: "resident-id" | "officer" | "soldier" | "civil-cadre" | "retired-military" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "household-book" | "other";
             /** @description masked */
             number: string;
             current: boolean;
@@ -1476,7 +1476,7 @@ export interface components {
         };
         DocumentBody: {
             /** @enum {string} */
-            kind: "resident-id" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "other";
+            kind: "resident-id" | "officer" | "soldier" | "civil-cadre" | "retired-military" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "household-book" | "other";
             number: string;
             proof: string;
         };
@@ -1887,7 +1887,7 @@ export interface components {
             /** @enum {string} */
             sex: "unstated" | "female" | "male";
             /** @enum {string} */
-            document_kind: "resident-id" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "other";
+            document_kind: "resident-id" | "officer" | "soldier" | "civil-cadre" | "retired-military" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "household-book" | "other";
             document_number: string;
             mobile: string;
             /** @enum {string} */

@@ -19,17 +19,23 @@ BOOST_DESCRIBE_ENUM(Sex, Unstated, Female, Male)
 enum class Stage { Preschool, Primary, Junior, Senior, VocationalSenior, Special, Other };
 BOOST_DESCRIBE_ENUM(Stage, Preschool, Primary, Junior, Senior, VocationalSenior, Special, Other)
 
+// The kinds of B50, the resident's first.
 enum class DocumentKind {
     ResidentId,
+    Officer,
+    Soldier,
+    CivilCadre,
+    RetiredMilitary,
     HongKongPass,
     MacaoPass,
     TaiwanPass,
     ForeignResidence,
     Passport,
+    HouseholdBook,
     Other
 };
-BOOST_DESCRIBE_ENUM(DocumentKind, ResidentId, HongKongPass, MacaoPass, TaiwanPass, ForeignResidence, Passport,
-                    Other)
+BOOST_DESCRIBE_ENUM(DocumentKind, ResidentId, Officer, Soldier, CivilCadre, RetiredMilitary, HongKongPass,
+                    MacaoPass, TaiwanPass, ForeignResidence, Passport, HouseholdBook, Other)
 
 enum class Post { Teacher, TeacherWithDuty, ClassHead, Administrator, Leader };
 BOOST_DESCRIBE_ENUM(Post, Teacher, TeacherWithDuty, ClassHead, Administrator, Leader)

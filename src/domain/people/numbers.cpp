@@ -31,7 +31,9 @@ std::vector<std::string> possible_indexes(const crypto::Keyring& keys, std::stri
     std::vector<std::string> indexes = {keys.blind_index(resident_text)};
     if (resident_text == resident && resident == normal) return indexes;
     for (const auto kind : {DocumentKind::HongKongPass, DocumentKind::MacaoPass, DocumentKind::TaiwanPass,
-                            DocumentKind::ForeignResidence, DocumentKind::Passport, DocumentKind::Other})
+                            DocumentKind::ForeignResidence, DocumentKind::Passport, DocumentKind::Officer,
+                            DocumentKind::Soldier, DocumentKind::CivilCadre, DocumentKind::RetiredMilitary,
+                            DocumentKind::HouseholdBook, DocumentKind::Other})
         indexes.push_back(keys.blind_index(index_text(kind, normal)));
     return indexes;
 }

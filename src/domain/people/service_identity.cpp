@@ -66,6 +66,8 @@ bool only_lacks_a_document(const PersonBody& body, const jobs::Problem& problem)
 }
 
 Result<> acceptable(const PersonBody& body, const std::vector<jobs::Problem>& problems) {
+    if (body.document_number.empty() && body.mobile.empty())
+        return Error::invalid_field("mobile", "document-or-mobile-missing");
     for (const auto& problem : problems)
         if (!is_warning(problem.code) && !only_lacks_a_document(body, problem))
             return Error::invalid_field(problem.column, problem.code);

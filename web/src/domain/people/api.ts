@@ -1,4 +1,4 @@
-import type { Import, Page, Person } from '@/api';
+import type { DocumentBody, Identity, Import, NameBody, Page, Person, PersonBody, Unsealed, UnsealBody } from '@/api';
 import { download } from '@/platform/download';
 import { http } from '@/platform/http';
 
@@ -6,3 +6,8 @@ export const people = (query: { unit?: string; q?: string; after?: string }) => 
 export const person = (id: string) => http.get<Person>(`/api/people/${id}`);
 export const uploadRoster = (unit: string, file: File) => http.upload<Import>(`/api/units/${unit}/roster-imports`, file, { filename: file.name });
 export const downloadRosterTemplate = (unit: string, name: string) => download(`/api/units/${unit}/roster-template.xlsx`, `${name}.xlsx`);
+export const addPerson = (unit: string, body: PersonBody) => http.post<Person>(`/api/units/${unit}/people`, body);
+export const identity = (id: string) => http.get<Identity>(`/api/people/${id}/identity`);
+export const changeName = (of: Person, body: NameBody) => http.post<Person>(`/api/people/${of.id}/names`, body, { version: of.version });
+export const addDocument = (of: Person, body: DocumentBody) => http.post<Person>(`/api/people/${of.id}/documents`, body, { version: of.version });
+export const unseal = (id: string, body: UnsealBody) => http.post<Unsealed>(`/api/people/${id}/unsealings`, body);
