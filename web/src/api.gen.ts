@@ -2003,6 +2003,7 @@ export interface components {
             recorded_at: string;
             recorded_by: string;
             reversed: boolean;
+            reverses: boolean;
         };
         UnitPath: {
             unit: components["schemas"]["Unit"];

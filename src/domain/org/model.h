@@ -98,10 +98,11 @@ struct UnitChange {
     WallTime recorded_at;
     std::string recorded_by;  // name of the office
     bool reversed = false;    // taken back by a later change
+    bool reverses = false;    // takes an earlier one back
 };
 BOOST_DESCRIBE_STRUCT(UnitChange, (),
                       (id, unit, kind, from_text, to_text, effective_on, document, recorded_at, recorded_by,
-                       reversed))
+                       reversed, reverses))
 
 struct UnitPath {
     Unit unit;

@@ -103,7 +103,8 @@ Result<std::vector<UnitChange>> changes(db::Tx& tx, const AnyScope& scope, UnitI
         "SELECT c.id, c.unit, c.kind, c.from_text, c.to_text, c.effective_on, c.document, c.recorded_at,"
         " coalesce(a.name, '') AS recorded_by, CASE WHEN EXISTS (SELECT 1 FROM unit_change r WHERE "
         "r.reverses ="
-        " c.id) THEN 1 ELSE 0 END AS reversed FROM unit_change c JOIN unit u ON u.id = c.unit"
+        " c.id) THEN 1 ELSE 0 END AS reversed, CASE WHEN c.reverses IS NULL THEN 0 ELSE 1 END AS reverses"
+        " FROM unit_change c JOIN unit u ON u.id = c.unit"
         " LEFT JOIN account a ON a.id = c.recorded_by WHERE c.unit = $1 AND c.id < $2 AND" IN_SCOPE(
             "u.path") "ORDER BY c.id DESC LIMIT $3",
         scope, unit, before, limit);
