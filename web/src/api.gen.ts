@@ -631,6 +631,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/planned-changes/{plan}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw a change before its day */
+        put: operations["putPlannedChangesPlanWithdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform-tokens": {
         parameters: {
             query?: never;
@@ -1094,6 +1111,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-changes/{change}/reversal-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try to take a change back */
+        post: operations["postUnitChangesChangeReversalPreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -1129,6 +1163,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/change-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a change: what it touches and what refuses it */
+        post: operations["postUnitsUnitChangePreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit}/changes": {
         parameters: {
             query?: never;
@@ -1139,8 +1190,26 @@ export interface paths {
         /** What happened to a unit, newest first, each on its paper */
         get: operations["getUnitsUnitChanges"];
         put?: never;
-        /** Rename, recode, move, close or reopen a unit */
+        /** Rename, recode, move, close, reopen, merge or split a unit */
         post: operations["postUnitsUnitChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/planned-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes recorded for days to come and what became of them */
+        get: operations["getUnitsUnitPlannedChanges"];
+        put?: never;
+        /** Record a change for a day to come */
+        post: operations["postUnitsUnitPlannedChanges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1302,13 +1371,22 @@ export interface components {
         };
         ChangeBody: {
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit";
             name?: string | null;
             code?: string | null;
             parent?: string | null;
+            units?: string[] | null;
+            into?: string | null;
+            parts?: components["schemas"]["SplitPart"][] | null;
             /** Format: date */
             effective_on: string;
             document: string;
+        };
+        ChangePreview: {
+            holdings: components["schemas"]["Holdings"];
+            refused_by: string;
+            field: string;
+            figures: components["schemas"]["Figure"][];
         };
         Check: {
             /** @enum {string} */
@@ -1441,6 +1519,10 @@ export interface components {
             /** Format: int64 */
             certified: number;
         };
+        Figure: {
+            name: string;
+            value: string;
+        };
         FoundBody: {
             parent: string;
             /** @enum {string} */
@@ -1483,6 +1565,18 @@ export interface components {
             intake: string;
             /** Format: int64 */
             quantity: number;
+        };
+        Holdings: {
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            accounts: number;
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            enrolments: number;
         };
         HoursLine: {
             part: string;
@@ -1552,6 +1646,14 @@ export interface components {
             /** Format: int64 */
             quantity: number;
             document: string;
+        };
+        Kin: {
+            unit: string;
+            name: string;
+            /** @enum {string} */
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit";
+            /** Format: date */
+            effective_on: string;
         };
         Me: {
             account: string;
@@ -1669,6 +1771,13 @@ export interface components {
         };
         PageOfPlaceMove: {
             rows: components["schemas"]["PlaceMove"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfPlannedChange: {
+            rows: components["schemas"]["PlannedChange"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -1800,6 +1909,22 @@ export interface components {
             own: components["schemas"]["Place"][];
             children: components["schemas"]["Place"][];
             units: components["schemas"]["Unit"][];
+        };
+        PlannedChange: {
+            id: string;
+            unit: string;
+            /** @enum {string} */
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit";
+            to_text: string;
+            /** Format: date */
+            effective_on: string;
+            document: string;
+            /** @enum {string} */
+            state: "pending" | "applied" | "withdrawn" | "refused";
+            refused_by: string;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
         };
         PlatformToken: {
             id: string;
@@ -1941,6 +2066,11 @@ export interface components {
             login: string;
             password: string;
         };
+        SplitPart: {
+            name: string;
+            code: string;
+            people: string[];
+        };
         Standing: {
             /** Format: int64 */
             full_time: number;
@@ -1993,7 +2123,7 @@ export interface components {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit";
             from_text: string;
             to_text: string;
             /** Format: date */
@@ -2008,6 +2138,8 @@ export interface components {
         UnitPath: {
             unit: components["schemas"]["Unit"];
             ancestors: components["schemas"]["Unit"][];
+            heirs: components["schemas"]["Kin"][];
+            forebears: components["schemas"]["Kin"][];
         };
         Waiting: {
             code: string;
@@ -2980,6 +3112,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putPlannedChangesPlanWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postPlatformTokens: {
         parameters: {
             query?: never;
@@ -3753,6 +3912,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postUnitChangesChangeReversalPreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getUnits: {
         parameters: {
             query?: {
@@ -3827,6 +4009,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postUnitsUnitChangePreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getUnitsUnitChanges: {
         parameters: {
             query?: {
@@ -3875,6 +4084,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitPlannedChanges: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlannedChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitPlannedChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedChange"];
                 };
             };
             default: components["responses"]["Problem"];

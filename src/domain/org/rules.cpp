@@ -83,8 +83,12 @@ Result<> may_change(const UnitFacts& unit, UnitStatus status, const ChangeBody& 
     if (body.kind == ChangeKind::Rename && !body.name) return Error::invalid_field("name", "field-empty");
     if (body.kind == ChangeKind::Recode && !body.code) return Error::invalid_field("code", "field-empty");
     if (body.kind == ChangeKind::Move && !body.parent) return Error::invalid_field("parent", "field-empty");
-    const bool of_root = body.kind == ChangeKind::Move || body.kind == ChangeKind::Close;
-    if (of_root && !unit.parent) return Error::conflict("root-stays");
+    if (body.kind == ChangeKind::Merge && (!body.units || body.units->empty()))
+        return Error::invalid_field("units", "field-empty");
+    if (body.kind == ChangeKind::Split && !body.parts) return Error::invalid_field("parts", "field-empty");
+    if (body.kind == ChangeKind::Inherit) return Error::invalid_field("kind", "expects-choice");
+    const bool keeps_root = body.kind == ChangeKind::Rename || body.kind == ChangeKind::Recode;
+    if (!keeps_root && !unit.parent) return Error::conflict("root-stays");
     return {};
 }
 

@@ -2,7 +2,7 @@
 
 #include "base/cursor.h"
 #include "domain/org/rules.h"
-#include "domain/org/store.h"
+#include "domain/org/store_change.h"
 
 namespace xingtan::org {
 namespace {
@@ -123,6 +123,8 @@ Result<UnitPath> show(Context& ctx, Claimed<UnitId> id) {
         UnitPath path;
         path.unit = TRY(or_missing(std::move(found)));
         path.ancestors = TRY(store::ancestors(tx, scope, path.unit.id));
+        path.heirs = TRY(store::heirs(tx, scope, path.unit.id));
+        path.forebears = TRY(store::forebears(tx, scope, path.unit.id));
         return path;
     });
 }

@@ -1,5 +1,12 @@
 #include "domain/org/store_change.h"
 
+// The other end of an edge whose change was not taken back.
+#define KIN(other, own)                                                                                   \
+    "SELECT u.id AS unit, u.name, h.kind, h.effective_on FROM unit_heir h JOIN unit u ON u.id = h." other \
+    " WHERE h." own                                                                                       \
+    " = $1 AND NOT EXISTS (SELECT 1 FROM unit_change r WHERE r.reverses = h.change) AND" IN_SCOPE(        \
+        "u.path") "ORDER BY h.change DESC LIMIT 100"
+
 namespace xingtan::org::store {
 
 Result<Standing> take(db::Tx& tx, UnitId id) {
@@ -65,18 +72,20 @@ Result<bool> supersede_fact(db::Tx& tx, std::int64_t id, UnitId unit, std::strin
 }
 
 Result<> insert_change(db::Tx& tx, const NewChange& c, AccountId by, WallTime at) {
-    TRY(tx.run(
-        "INSERT INTO unit_change (id, unit, kind, from_value, to_value, from_text, to_text, effective_on,"
-        " document, recorded_at, recorded_by, reverses)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-        c.id, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text, c.effective_on, c.document,
-        at, by, c.reverses));
+    TRY(
+        tx.run("INSERT INTO unit_change (id, event, unit, kind, from_value, to_value, from_text, to_text, "
+               "effective_on,"
+               " document, recorded_at, recorded_by, reverses)"
+               " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+               c.id, c.event, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text,
+               c.effective_on, c.document, at, by, c.reverses));
     return {};
 }
 
 Result<std::optional<NewChange>> change(db::Tx& tx, const AnyScope& scope, UnitChangeId id) {
     return tx.maybe<NewChange>(
-        "SELECT c.id, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text, c.effective_on, "
+        "SELECT c.id, c.event, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text, "
+        "c.effective_on, "
         "c.document,"
         " c.reverses FROM unit_change c JOIN unit u ON u.id = c.unit WHERE c.id = $1 AND" IN_SCOPE("u.path"),
         scope, id);
@@ -86,6 +95,41 @@ Result<bool> is_reversed(db::Tx& tx, UnitChangeId id) {
     const auto found =
         TRY(tx.maybe<std::int64_t>("/*found*/ SELECT id FROM unit_change WHERE reverses = $1", id));
     return found.has_value();
+}
+
+Result<bool> is_alone(db::Tx& tx, UnitChangeId event) {
+    const auto rows =
+        TRY(tx.one<std::int64_t>("/*found*/ SELECT count(*) AS n FROM unit_change WHERE event = $1", event));
+    return rows == 1;
+}
+
+Result<std::vector<NewChange>> rows_of_event(db::Tx& tx, UnitChangeId event) {
+    return tx.all<NewChange>(
+        "/*found*/ SELECT c.id, c.event, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text,"
+        " c.effective_on, c.document, c.reverses FROM unit_change c WHERE c.event = $1 ORDER BY c.id DESC",
+        event);
+}
+
+Result<std::vector<UnitFacts>> active_children(db::Tx& tx, UnitId parent) {
+    return tx.all<UnitFacts>(
+        "/*found*/ SELECT u.id, u.parent, u.kind, u.level, u.admin, u.name, u.code, u.path, u.path_end FROM "
+        "unit u"
+        " WHERE u.parent = $1 AND u.status = 'active' ORDER BY u.path",
+        parent);
+}
+
+Result<> insert_heir(db::Tx& tx, const NewHeir& h) {
+    TRY(tx.run("INSERT INTO unit_heir (change, unit, heir, kind, effective_on) VALUES ($1, $2, $3, $4, $5)",
+               h.change, h.unit, h.heir, h.kind, h.effective_on));
+    return {};
+}
+
+Result<std::vector<Kin>> heirs(db::Tx& tx, const AnyScope& scope, UnitId unit) {
+    return tx.all<Kin>(KIN("heir", "unit"), scope, unit);
+}
+
+Result<std::vector<Kin>> forebears(db::Tx& tx, const AnyScope& scope, UnitId unit) {
+    return tx.all<Kin>(KIN("unit", "heir"), scope, unit);
 }
 
 Result<std::string> former_name(db::Tx& tx, UnitId unit) {

@@ -33,6 +33,7 @@ Result<bool> supersede_fact(db::Tx& tx, std::int64_t id, UnitId unit, std::strin
 
 struct NewChange {
     UnitChangeId id;
+    UnitChangeId event;
     UnitId unit;
     ChangeKind kind{};
     std::string from_value, to_value, from_text, to_text;
@@ -41,11 +42,25 @@ struct NewChange {
     std::optional<UnitChangeId> reverses;
 };
 BOOST_DESCRIBE_STRUCT(NewChange, (),
-                      (id, unit, kind, from_value, to_value, from_text, to_text, effective_on, document,
-                       reverses))
+                      (id, event, unit, kind, from_value, to_value, from_text, to_text, effective_on,
+                       document, reverses))
 Result<> insert_change(db::Tx& tx, const NewChange& change, AccountId by, WallTime at);
 Result<std::optional<NewChange>> change(db::Tx& tx, const AnyScope& scope, UnitChangeId id);
 Result<bool> is_reversed(db::Tx& tx, UnitChangeId id);
+// Whether the event is this one row.
+Result<bool> is_alone(db::Tx& tx, UnitChangeId event);
+// What a merger or a split did, the last first.
+Result<std::vector<NewChange>> rows_of_event(db::Tx& tx, UnitChangeId event);
+Result<std::vector<UnitFacts>> active_children(db::Tx& tx, UnitId parent);
+struct NewHeir {
+    UnitChangeId change;
+    UnitId unit, heir;
+    ChangeKind kind{};
+    Date effective_on;
+};
+Result<> insert_heir(db::Tx& tx, const NewHeir& heir);
+Result<std::vector<Kin>> heirs(db::Tx& tx, const AnyScope& scope, UnitId unit);
+Result<std::vector<Kin>> forebears(db::Tx& tx, const AnyScope& scope, UnitId unit);
 // The name before the newest renaming that still holds, or empty.
 Result<std::string> former_name(db::Tx& tx, UnitId unit);
 Result<std::vector<UnitChange>> changes(db::Tx& tx, const AnyScope& scope, UnitId unit, UnitChangeId before,

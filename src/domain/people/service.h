@@ -18,7 +18,8 @@ Result<std::optional<PersonFacts>> find_by_number(db::Tx& tx, Context& ctx, cons
                                                   std::string_view number);
 
 // What an event in the life of a unit means for its people: none may be left in a closed one; a moved one
-// takes its standing along. Wired to org::on_changed.
+// takes its standing along; of a merger or a split they go over to the heir on the day, memberships and stock
+// with them. Wired to org::on_changed.
 Result<> follow_unit(db::Tx& tx, Context& ctx, const org::Changed& changed);
 
 Result<Person> show(Context& ctx, Claimed<PersonId> id);

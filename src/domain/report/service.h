@@ -1,6 +1,7 @@
 #pragma once
 // Use cases of figures: boards, drilling down to the person, the landing page of an office and of a teacher.
 #include "base/page.h"
+#include "domain/org/service.h"
 #include "domain/report/model.h"
 #include "domain/report/my.h"
 #include "platform/auth/context.h"
@@ -14,6 +15,12 @@ Result<Page<PersonBehind>> people_behind(Context& ctx, Claimed<ProjectId> projec
                                          std::optional<Claimed<UnitId>> unit, Figure figure,
                                          const PageRequest& page);
 Result<Desk> desk(Context& ctx);
+
+// Wired to org::on_holdings: units, people, accounts, free places and running enrolments at and below a unit.
+Result<> add_holdings(db::Tx& tx, const org::UnitFacts& unit, org::Holdings& sum);
+// Wired to org::on_changed: a merger or a split is not taken back once the heir has enrolled anybody.
+// Kind::Conflict "enrolled-since".
+Result<> keep_enrolments(db::Tx& tx, Context& ctx, const org::Changed& changed);
 Result<MyPage> my_page(Context& ctx);
 
 }  // namespace xingtan::report
