@@ -15,7 +15,8 @@ export function changesOf(unit: Unit): ChangeKind[] {
   if (unit.status === 'closed') return ['reopen'];
   if (!unit.parent) return ['rename'];
   const recodes: ChangeKind[] = unit.special ? [] : ['recode'];
-  return ['rename', ...recodes, 'move', 'close'];
+  const splits: ChangeKind[] = unit.kind === 'authority' ? [] : ['split'];
+  return ['rename', ...recodes, 'move', 'merge', ...splits, 'close'];
 }
 
 /** The day the server decides by. */
