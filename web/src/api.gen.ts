@@ -631,6 +631,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a person to another unit of the caller's own area */
+        post: operations["postPeoplePersonMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planned-changes/{plan}/withdrawal": {
         parameters: {
             query?: never;
@@ -1343,6 +1360,13 @@ export interface components {
             unit_name: string;
             total: components["schemas"]["BoardRow"];
             rows: components["schemas"]["BoardRow"][];
+            /** @enum {string} */
+            lens: "then" | "now" | "on-date";
+            /** Format: date */
+            facts_on: string;
+            /** Format: date */
+            tree_on: string;
+            live: boolean;
         };
         BoardRow: {
             unit: string;
@@ -1353,6 +1377,8 @@ export interface components {
             standing: components["schemas"]["Standing"];
             events: components["schemas"]["Events"];
             places: components["schemas"]["Balance"];
+            former_name: string;
+            unapportioned: boolean;
         };
         Certificate: {
             id: string;
@@ -1668,6 +1694,12 @@ export interface components {
             /** Format: date-time */
             domain_now: string;
             language: string;
+        };
+        MoveBody: {
+            unit: string;
+            /** Format: date */
+            effective_on: string;
+            document: string;
         };
         MyEnrolment: {
             record: components["schemas"]["EnrolmentRecord"];
@@ -3112,6 +3144,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postPeoplePersonMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putPlannedChangesPlanWithdrawal: {
         parameters: {
             query?: never;
@@ -3261,6 +3320,8 @@ export interface operations {
         parameters: {
             query?: {
                 unit?: string;
+                lens?: string;
+                on?: string;
             };
             header?: never;
             path: {
@@ -3286,6 +3347,8 @@ export interface operations {
         parameters: {
             query?: {
                 unit?: string;
+                lens?: string;
+                on?: string;
             };
             header?: never;
             path: {

@@ -48,6 +48,7 @@ export type CheckBody = Schemas['CheckBody'];
 export type HoursLine = Schemas['HoursLine'];
 export type Board = Schemas['Board'];
 export type BoardRow = Schemas['BoardRow'];
+export type Lens = Board['lens'];
 export type PersonBehind = Schemas['PersonBehind'];
 export type Desk = Schemas['Desk'];
 export type Waiting = Schemas['Waiting'];

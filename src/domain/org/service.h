@@ -26,6 +26,8 @@ struct Reach {
 Result<Reach> reach(db::Tx& tx, const AnyScope& scope);
 // The facts of a unit another row already proved in scope points at (its place, its certificate).
 Result<UnitFacts> facts(db::Tx& tx, UnitId id);
+// Of a unit some row already proved in scope points at.
+Result<UnitStatus> status_of(db::Tx& tx, UnitId id);
 // The ancestor of `unit` (or itself) at `level`: who confirms, who organises a class. For a DirectSchool,
 // whose ancestors skip the level, its nearest authority below or at `level`'s parent is itself: the school
 // stands where a county would.

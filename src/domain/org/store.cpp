@@ -66,6 +66,10 @@ Result<std::optional<UnitFacts>> by_id(db::Tx& tx, UnitId id) {
     return tx.maybe<UnitFacts>("/*found*/ SELECT " UNIT_FACTS " FROM unit u WHERE u.id = $1", id);
 }
 
+Result<UnitStatus> status_of(db::Tx& tx, UnitId id) {
+    return tx.one<UnitStatus>("/*found*/ SELECT status FROM unit WHERE id = $1", id);
+}
+
 Result<std::vector<UnitFacts>> from_root(db::Tx& tx, UnitId id) {
     return tx.all<UnitFacts>(
         "/*found*/ WITH RECURSIVE up (id, parent) AS (SELECT id, parent FROM unit WHERE id = $1"

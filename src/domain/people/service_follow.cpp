@@ -1,4 +1,6 @@
 // People follow the life of their unit: memberships close and open on the day, the stock goes with them.
+#include "base/json.h"
+#include "base/limits.h"
 #include "domain/people/service.h"
 #include "domain/people/store.h"
 #include "domain/people/store_follow.h"
@@ -57,7 +59,45 @@ Result<> bring_back(db::Tx& tx, Context& ctx, const org::Changed& changed) {
     return write_moves(tx, ctx, changed, people);
 }
 
+Result<> may_move(Context& ctx, const MoveBody& body) {
+    if (body.effective_on > day_of(ctx.now))
+        return Error::invalid_field("effective_on", "effective-in-the-future");
+    if (body.document.size() > limits::kTextBytes) return Error::invalid_field("document", "text-too-long");
+    return {};
+}
+
+Result<org::Changed> moved(db::Tx& tx, Context& ctx, const AnyScope& scope, const PersonFacts& person,
+                           const MoveBody& body) {
+    org::Changed changed{.kind = org::ChangeKind::Split, .effective_on = body.effective_on};
+    changed.people = {person.id};
+    changed.before = TRY(org::facts(tx, person.unit));
+    changed.after = TRY(org::find(tx, scope, body.unit));
+    if (changed.after.id == person.unit) return Error::invalid_field("unit", "already-in-unit");
+    const auto status = TRY(org::status_of(tx, changed.after.id));
+    if (status == org::UnitStatus::Closed) return Error::invalid_field("unit", "target-unit-closed");
+    changed.change = TRY(ctx.next_id<org::UnitChangeId>());
+    return changed;
+}
+
 }  // namespace
+
+Result<Person> move(Context& ctx, Claimed<PersonId> id, const MoveBody& body) {
+    TRY(may_move(ctx, body));
+    return ctx.db.write([&](db::Tx& tx) -> Result<Person> {
+        const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
+        const auto person = TRY(find(tx, scope, id));
+        const auto changed = TRY(moved(tx, ctx, scope, person, body));
+        TRY(hand_over(tx, ctx, changed));
+        TRY(audit::record(tx, ctx.who(),
+                          {.action = "person.moved",
+                           .object = to_wire(person.id),
+                           .unit = changed.after.id,
+                           .detail = to_json(body)}));
+        auto row = TRY(store::person(tx, scope, person.id));
+        if (!row) return Error::broken("a person moved in scope is outside it");
+        return std::move(*row);
+    });
+}
 
 Result<> follow_unit(db::Tx& tx, Context& ctx, const org::Changed& changed) {
     switch (changed.kind) {

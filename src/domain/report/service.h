@@ -8,9 +8,13 @@
 
 namespace xingtan::report {
 
-Result<Board> board(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit);
+// As words of a request: a lens, and a day for OnDate. Kind::Invalid naming the one at fault.
+Result<LensAsk> lens_asked(std::string_view lens, std::string_view on);
+Result<Board> board(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
+                    const LensAsk& lens = {});
 // The board as .xlsx: a row a unit, a column a figure, the total last.
-Result<std::string> board_xlsx(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit);
+Result<std::string> board_xlsx(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
+                               const LensAsk& lens = {});
 Result<Page<PersonBehind>> people_behind(Context& ctx, Claimed<ProjectId> project,
                                          std::optional<Claimed<UnitId>> unit, Figure figure,
                                          const PageRequest& page);

@@ -7,6 +7,10 @@ std::span<const ScopeException> scope_exceptions() {
     static constexpr ScopeException list[] = {
         {"found", "changes by id a row that a scoped finder returned in the same transaction"},
         {"granter", "auth compares a new grant with those its giver and its receiver hold already"},
+        {"lens",
+         "figures below a unit found in scope, in the tree of another day: what stood there then counts, "
+         "though "
+         "it may answer to others now; never people"},
         {"counter", "tally, the only writer of the two counter tables"},
         {"system", "jobs, sign-in, sessions and audit act for the program itself, not for an actor"},
         {"duplicate-check",
