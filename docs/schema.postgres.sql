@@ -178,7 +178,9 @@ CREATE TABLE unit (
     path_end TEXT NOT NULL,
     next_child BIGINT NOT NULL DEFAULT 0,
     status TEXT NOT NULL DEFAULT 'active',
-    version BIGINT NOT NULL DEFAULT 1
+    version BIGINT NOT NULL DEFAULT 1,
+    credit_code TEXT NOT NULL DEFAULT '',
+    employer TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX unit_by_parent ON unit (parent, path);
 CREATE INDEX unit_by_level ON unit (level, path);
@@ -199,6 +201,7 @@ CREATE TABLE unit_fact (
     document TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX unit_fact_by_unit ON unit_fact (unit, attribute, valid_from);
+CREATE INDEX unit_fact_code ON unit_fact (value) WHERE attribute = 'code' AND value <> '';
 CREATE INDEX unit_fact_ended ON unit_fact (attribute, valid_until) WHERE valid_until IS NOT NULL;
 
 -- Events in the life of a unit, each on its paper. A reversal is an event of its own that names the one it takes back. What a

@@ -1372,7 +1372,7 @@ export interface components {
             unit: string;
             unit_name: string;
             /** @enum {string} */
-            kind: "authority" | "office" | "school" | "teaching-site";
+            kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             has_children: boolean;
             standing: components["schemas"]["Standing"];
             events: components["schemas"]["Events"];
@@ -1397,13 +1397,15 @@ export interface components {
         };
         ChangeBody: {
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
             name?: string | null;
             code?: string | null;
             parent?: string | null;
             units?: string[] | null;
             into?: string | null;
             parts?: components["schemas"]["SplitPart"][] | null;
+            credit_code?: string | null;
+            employer?: string | null;
             /** Format: date */
             effective_on: string;
             document: string;
@@ -1552,7 +1554,7 @@ export interface components {
         FoundBody: {
             parent: string;
             /** @enum {string} */
-            kind: "authority" | "office" | "school" | "teaching-site";
+            kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             /** @enum {string} */
             level: "national" | "province" | "city" | "county" | "school";
             name: string;
@@ -1677,7 +1679,7 @@ export interface components {
             unit: string;
             name: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
             /** Format: date */
             effective_on: string;
         };
@@ -1905,7 +1907,7 @@ export interface components {
             unit: string;
             unit_name: string;
             /** @enum {string} */
-            unit_kind: "authority" | "office" | "school" | "teaching-site";
+            unit_kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             intake: string;
             /** Format: int64 */
             intake_number: number;
@@ -1946,7 +1948,7 @@ export interface components {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
             to_text: string;
             /** Format: date */
             effective_on: string;
@@ -2138,7 +2140,7 @@ export interface components {
             id: string;
             parent?: string | null;
             /** @enum {string} */
-            kind: "authority" | "office" | "school" | "teaching-site";
+            kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             /** @enum {string} */
             level: "national" | "province" | "city" | "county" | "school";
             name: string;
@@ -2150,12 +2152,14 @@ export interface components {
             status: "active" | "closed";
             /** Format: int64 */
             version: number;
+            credit_code: string;
+            employer: string;
         };
         UnitChange: {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
             from_text: string;
             to_text: string;
             /** Format: date */

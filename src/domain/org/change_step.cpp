@@ -1,9 +1,12 @@
 // One step: renamed, recoded, moved, closed, opened again. Found out first, then written.
 #include "domain/org/change_step.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/json.h"
+#include "base/limits.h"
+#include "domain/org/codes.h"
 #include "domain/org/rules.h"
 
 namespace xingtan::org {
@@ -15,9 +18,9 @@ std::vector<ChangeSubscriber>& subscribers() {
 }
 
 std::string_view action_of(const Step& step) {
-    static constexpr std::array<std::string_view, 8> names = {"unit.renamed", "unit.recoded",  "unit.moved",
-                                                              "unit.closed",  "unit.reopened", "unit.merged",
-                                                              "unit.split",   "unit.inherited"};
+    static constexpr std::array<std::string_view, 10> names = {
+        "unit.renamed", "unit.recoded", "unit.moved",     "unit.closed",     "unit.reopened",
+        "unit.merged",  "unit.split",   "unit.inherited", "unit.registered", "unit.employed"};
     return step.reverses ? "unit.change-reversed" : names[static_cast<std::size_t>(step.kind)];
 }
 
@@ -32,10 +35,31 @@ Result<> fill_rename(db::Tx& tx, Step& step, const std::string& name) {
     return {};
 }
 
-Result<> fill_recode(Step& step, const std::string& code) {
+Result<> fill_text(db::Tx& tx, Step& step, std::string_view attribute, const std::string& text) {
+    step.attribute = attribute;
+    step.from_value = TRY(store::attribute_of(tx, step.before.id, attribute));
+    step.from_text = step.from_value;
+    step.to_value = step.to_text = text;
+    if (step.from_value == text) return Error::invalid_field(std::string(attribute), "nothing-changes");
+    return {};
+}
+
+Result<> fill_register(db::Tx& tx, Step& step, const std::string& code) {
+    if (!code.empty() && !credit_code_fits(code))
+        return Error::invalid_field("credit_code", "credit-code-wrong");
+    return fill_text(tx, step, "credit_code", code);
+}
+
+Result<> fill_employ(db::Tx& tx, Step& step, const std::string& employer) {
+    if (employer.size() > limits::kNameBytes) return Error::invalid_field("employer", "name-too-long");
+    return fill_text(tx, step, "employer", employer);
+}
+
+Result<> fill_recode(db::Tx& tx, Step& step, const std::string& code) {
     const auto& unit = step.before;
     TRY(well_named(unit.kind, unit.level, is_special(unit), unit.name, code));
     if (code == unit.code) return Error::invalid_field("code", "nothing-changes");
+    TRY(keep_code_free(tx, unit.kind, code, std::array{unit.id}));
     step.attribute = "code";
     step.from_value = step.from_text = unit.code;
     step.to_value = step.to_text = step.after.code = code;
@@ -69,6 +93,8 @@ Result<> fill_status(db::Tx& tx, Step& step, UnitStatus to) {
     const auto below = TRY(store::active_below(tx, step.before.id));
     if (closes && below > 0)
         return Error::conflict("unit-has-units-below", {{"count", std::to_string(below)}});
+    const auto merged = TRY(store::is_merged(tx, step.before.id));
+    if (!closes && merged) return Error::conflict("unit-was-merged");
     if (!closes) TRY(keep_name_free(tx, *step.before.parent, step.before.name));
     step.attribute = "status";
     step.from_value = step.from_text = wire_name(closes ? UnitStatus::Active : UnitStatus::Closed);
@@ -87,6 +113,8 @@ Result<> write_row(db::Tx& tx, Step& step) {
         case ChangeKind::Move: return write_place(tx, step.before, step.after);
         case ChangeKind::Close: return store::set_status(tx, after.id, UnitStatus::Closed);
         case ChangeKind::Reopen: return store::set_status(tx, after.id, UnitStatus::Active);
+        case ChangeKind::Register: return store::set_credit_code(tx, after.id, step.to_value);
+        case ChangeKind::Employ: return store::set_employer(tx, after.id, step.to_value);
         default: return {};
     }
 }
@@ -94,13 +122,15 @@ Result<> write_row(db::Tx& tx, Step& step) {
 Result<> fill(db::Tx& tx, const AnyScope& scope, Step& step, const ChangeBody& body) {
     switch (step.kind) {
         case ChangeKind::Rename: return fill_rename(tx, step, *body.name);
-        case ChangeKind::Recode: return fill_recode(step, *body.code);
+        case ChangeKind::Recode: return fill_recode(tx, step, *body.code);
         case ChangeKind::Move: {
             const auto parent = TRY(find(tx, scope, *body.parent));
             return fill_move(tx, step, parent);
         }
         case ChangeKind::Close: return fill_status(tx, step, UnitStatus::Closed);
         case ChangeKind::Reopen: return fill_status(tx, step, UnitStatus::Active);
+        case ChangeKind::Register: return fill_register(tx, step, *body.credit_code);
+        case ChangeKind::Employ: return fill_employ(tx, step, *body.employer);
         default: return Error::invalid_field("kind", "expects-choice");
     }
 }
@@ -122,6 +152,20 @@ bool is_special(const UnitFacts& unit) {
 Result<> keep_name_free(db::Tx& tx, UnitId parent, std::string_view name) {
     const auto taken = TRY(store::name_taken(tx, parent, name));
     if (taken) return Error::conflict("unit-name-taken", {{"name", std::string(name)}});
+    return {};
+}
+
+Result<> keep_code_free(db::Tx& tx, UnitKind kind, std::string_view code, std::span<const UnitId> own) {
+    if (code.empty()) return {};
+    if (kind == UnitKind::Authority) {
+        const auto taken = TRY(store::active_with_code(tx, kind, code, own.empty() ? UnitId{} : own.front()));
+        if (taken > 0) return Error::conflict("code-taken", {{"code", std::string(code)}});
+        return {};
+    }
+    const auto bearers = TRY(store::bearers_of(tx, code));
+    for (const auto bearer : bearers)
+        if (std::find(own.begin(), own.end(), bearer) == own.end())
+            return Error::conflict("code-used-before", {{"code", std::string(code)}});
     return {};
 }
 
@@ -247,19 +291,28 @@ Result<ChangeBody> inverse(const store::NewChange& change, std::string reason) {
         }
         case ChangeKind::Close: body.kind = ChangeKind::Reopen; break;
         case ChangeKind::Reopen: body.kind = ChangeKind::Close; break;
+        case ChangeKind::Register: body.credit_code = change.from_value; break;
+        case ChangeKind::Employ: body.employer = change.from_value; break;
         default: return Error::broken("an event taken back as a step");
     }
     return body;
 }
 
 // Nothing of the same kind came after: the fact in force is the one this change made.
-bool still_holds(const store::NewChange& change, const UnitFacts& unit, UnitStatus status) {
+Result<bool> still_holds(db::Tx& tx, const store::NewChange& change, const UnitFacts& unit,
+                         UnitStatus status) {
     switch (change.kind) {
         case ChangeKind::Rename: return unit.name == change.to_value;
         case ChangeKind::Recode: return unit.code == change.to_value;
         case ChangeKind::Move: return unit.parent && to_wire(*unit.parent) == change.to_value;
         case ChangeKind::Close: return status == UnitStatus::Closed;
         case ChangeKind::Reopen: return status == UnitStatus::Active;
+        case ChangeKind::Register:
+        case ChangeKind::Employ: {
+            const auto* attribute = change.kind == ChangeKind::Employ ? "employer" : "credit_code";
+            const auto held = TRY(store::attribute_of(tx, unit.id, attribute));
+            return held == change.to_value;
+        }
         default: return false;
     }
     return false;

@@ -36,6 +36,10 @@ Result<UnitChangeId> apply(db::Tx& tx, Context& ctx, Step& step);
 
 // The pieces that mergers and splits put together otherwise.
 Result<> keep_name_free(db::Tx& tx, UnitId parent, std::string_view name);
+// A SchoolCode is never another school's, not even a closed one's; a DivisionCode is one active authority's.
+// `unit` may have borne it before, and so may those it carries on. Kind::Conflict "code-used-before",
+// "code-taken".
+Result<> keep_code_free(db::Tx& tx, UnitKind kind, std::string_view code, std::span<const UnitId> own);
 Result<> write_fact(db::Tx& tx, Context& ctx, const Step& step);
 Result<UnitChangeId> write_event(db::Tx& tx, Context& ctx, const Step& step);
 // Hangs the subtree of `after` below its parent `after.parent`; fills its path and nearest authority.
@@ -54,7 +58,8 @@ Result<UnitId> split(db::Tx& tx, Context& ctx, const UnitFacts& unit, const Chan
 // Takes back everything the event did, as events of their own. Kind::Conflict "changed-since".
 Result<> reverse_event(db::Tx& tx, Context& ctx, const AnyScope& scope, UnitChangeId event,
                        const std::string& reason);
-bool still_holds(const store::NewChange& change, const UnitFacts& unit, UnitStatus status);
+Result<bool> still_holds(db::Tx& tx, const store::NewChange& change, const UnitFacts& unit,
+                         UnitStatus status);
 Result<ChangeBody> inverse(const store::NewChange& change, std::string reason);
 // A new unit beside the others, founded as of a day.
 Result<UnitFacts> found_as_of(db::Tx& tx, Context& ctx, const NewUnit& unit, Date since,

@@ -13,8 +13,8 @@
 
 namespace xingtan::org {
 
-enum class UnitKind { Authority, Office, School, TeachingSite };
-BOOST_DESCRIBE_ENUM(UnitKind, Authority, Office, School, TeachingSite)
+enum class UnitKind { Authority, Office, School, TeachingSite, Campus };
+BOOST_DESCRIBE_ENUM(UnitKind, Authority, Office, School, TeachingSite, Campus)
 
 enum class AuthorityLevel { National, Province, City, County, School };
 BOOST_DESCRIBE_ENUM(AuthorityLevel, National, Province, City, County, School)
@@ -34,9 +34,12 @@ struct Unit {
     bool direct = false;   // DirectSchool: a school that answers to a city or province
     UnitStatus status{};
     std::int64_t version = 1;
+    std::string credit_code;  // 统一社会信用代码, or empty
+    std::string employer;     // the body it belongs to where that is not the territorial parent; else empty
 };
 BOOST_DESCRIBE_STRUCT(Unit, (),
-                      (id, parent, kind, level, name, former_name, code, special, direct, status, version))
+                      (id, parent, kind, level, name, former_name, code, special, direct, status, version,
+                       credit_code, employer))
 
 // What other domains need of a unit once it is found in scope.
 struct UnitFacts {
@@ -65,8 +68,8 @@ BOOST_DESCRIBE_STRUCT(FoundBody, (), (parent, kind, level, name, code, special, 
 
 // An event in the life of a unit: what held before, what holds since the day it takes effect, on which paper.
 // Inherit is the heir's side of a Merge or a Split and never asked for by itself.
-enum class ChangeKind { Rename, Recode, Move, Close, Reopen, Merge, Split, Inherit };
-BOOST_DESCRIBE_ENUM(ChangeKind, Rename, Recode, Move, Close, Reopen, Merge, Split, Inherit)
+enum class ChangeKind { Rename, Recode, Move, Close, Reopen, Merge, Split, Inherit, Register, Employ };
+BOOST_DESCRIBE_ENUM(ChangeKind, Rename, Recode, Move, Close, Reopen, Merge, Split, Inherit, Register, Employ)
 
 struct UnitChangeTag {
     static constexpr char letter = 'w';
@@ -89,10 +92,14 @@ struct ChangeBody {
     std::optional<std::vector<Claimed<UnitId>>> units;  // Merge: the others that go in
     std::optional<Claimed<UnitId>> into;                // Merge: the heir, one of them or another
     std::optional<std::vector<SplitPart>> parts;        // Split
+    std::optional<std::string> credit_code;             // Register; empty takes it away
+    std::optional<std::string> employer;                // Employ; empty: the territorial parent
     Date effective_on;
     std::string document;  // number of the paper
 };
-BOOST_DESCRIBE_STRUCT(ChangeBody, (), (kind, name, code, parent, units, into, parts, effective_on, document))
+BOOST_DESCRIBE_STRUCT(ChangeBody, (),
+                      (kind, name, code, parent, units, into, parts, credit_code, employer, effective_on,
+                       document))
 
 struct ReversalBody {
     std::string reason;

@@ -33,7 +33,8 @@ Result<UnitId> take_back(db::Tx& tx, Context& ctx, const AnyScope& scope, const 
         TRY(reverse_event(tx, ctx, scope, change.event, reason));
         return unit.id;
     }
-    if (!still_holds(change, unit, standing.status)) return Error::conflict("changed-since");
+    const auto holds = TRY(still_holds(tx, change, unit, standing.status));
+    if (!holds) return Error::conflict("changed-since");
     const auto back = TRY(inverse(change, reason));
     auto step = TRY(step_of(tx, scope, unit, back));
     step.reverses = change.id;

@@ -79,6 +79,7 @@ Result<Unit> found(Context& ctx, const FoundBody& body) {
         const auto parent = TRY(find(tx, scope, body.parent));
         const bool taken = TRY(store::name_taken(tx, parent.id, body.name));
         if (taken) return Error::conflict("unit-name-taken", {{"name", body.name}});
+        TRY(keep_code_free(tx, body.kind, body.code, {}));
         const NewUnit unit{parent.id, body.kind, body.level, body.name, body.code, body.special};
         const auto made = TRY(write(tx, ctx, unit, day_of(ctx.now), body.document.value_or("")));
         auto row = TRY(store::unit(tx, scope, made.id));

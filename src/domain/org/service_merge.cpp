@@ -53,8 +53,10 @@ NewUnit beside(const UnitFacts& unit, const std::string& name, const std::string
 }
 
 Result<UnitFacts> found_beside(db::Tx& tx, Context& ctx, const UnitFacts& unit, const std::string& name,
-                               const std::string& code, const ChangeBody& body) {
+                               const std::string& code, std::span<const UnitId> carried,
+                               const ChangeBody& body) {
     TRY(well_named(unit.kind, unit.level, is_special(unit), name, code));
+    TRY(keep_code_free(tx, unit.kind, code, carried));
     TRY(keep_name_free(tx, *unit.parent, name));
     return found_as_of(tx, ctx, beside(unit, name, code), body.effective_on, body.document);
 }
@@ -64,7 +66,10 @@ Result<> find_heir(db::Tx& tx, Context& ctx, const AnyScope& scope, Merger& merg
     if (!body.into) {
         if (!body.name) return Error::invalid_field("into", "field-empty");
         merger.founded = true;
-        merger.heir = TRY(found_beside(tx, ctx, first, *body.name, body.code.value_or(""), body));
+        // A merger may keep one code: that of a school it carries on.
+        std::vector<UnitId> carried;
+        for (const auto& source : merger.sources) carried.push_back(source.id);
+        merger.heir = TRY(found_beside(tx, ctx, first, *body.name, body.code.value_or(""), carried, body));
         return {};
     }
     const auto among = std::find_if(merger.sources.begin(), merger.sources.end(),
@@ -159,7 +164,7 @@ Result<UnitChangeId> write_inheritance(db::Tx& tx, Context& ctx, const UnitFacts
 
 Result<> split_off(db::Tx& tx, Context& ctx, const UnitFacts& unit, const SplitPart& part,
                    const ChangeBody& body, std::optional<UnitChangeId>& event) {
-    const auto made = TRY(found_beside(tx, ctx, unit, part.name, part.code, body));
+    const auto made = TRY(found_beside(tx, ctx, unit, part.name, part.code, {}, body));
     const auto inherited = TRY(write_inheritance(tx, ctx, made, true, unit.name, body, event));
     if (!event) event = inherited;
     const Step step{.kind = ChangeKind::Split,

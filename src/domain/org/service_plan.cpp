@@ -22,6 +22,8 @@ Result<std::string> text_of(db::Tx& tx, const AnyScope& scope, const ChangeBody&
         return std::move(heir.name);
     }
     if (body.kind == ChangeKind::Recode) return body.code.value_or("");
+    if (body.kind == ChangeKind::Register) return body.credit_code.value_or("");
+    if (body.kind == ChangeKind::Employ) return body.employer.value_or("");
     if (body.kind == ChangeKind::Close) return std::string(wire_name(UnitStatus::Closed));
     if (body.kind == ChangeKind::Reopen) return std::string(wire_name(UnitStatus::Active));
     std::string names = body.name.value_or("");

@@ -85,7 +85,8 @@ Result<> reverse_row(db::Tx& tx, Context& ctx, const AnyScope& scope, const stor
         default: break;
     }
     const auto standing = TRY(take_unmatched(tx, unit.id));
-    if (!still_holds(change, unit, standing.status)) return Error::conflict("changed-since");
+    const auto holds = TRY(still_holds(tx, change, unit, standing.status));
+    if (!holds) return Error::conflict("changed-since");
     const auto back = TRY(inverse(change, reason));
     auto single = TRY(step_of(tx, scope, unit, back));
     single.reverses = change.id;

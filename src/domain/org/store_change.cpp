@@ -24,6 +24,39 @@ Result<> set_code(db::Tx& tx, UnitId id, std::string_view code) {
     return {};
 }
 
+Result<> set_credit_code(db::Tx& tx, UnitId id, std::string_view code) {
+    TRY(tx.run("/*found*/ UPDATE unit SET credit_code = $2 WHERE id = $1", id, code));
+    return {};
+}
+
+Result<> set_employer(db::Tx& tx, UnitId id, std::string_view employer) {
+    TRY(tx.run("/*found*/ UPDATE unit SET employer = $2 WHERE id = $1", id, employer));
+    return {};
+}
+
+Result<std::string> attribute_of(db::Tx& tx, UnitId unit, std::string_view attribute) {
+    auto found = TRY(tx.maybe<std::string>(
+        "/*found*/ SELECT value FROM unit_fact WHERE unit = $1 AND attribute = $2 AND valid_until IS NULL",
+        unit, attribute));
+    return found.value_or("");
+}
+
+Result<std::vector<UnitId>> bearers_of(db::Tx& tx, std::string_view code) {
+    return tx.all<UnitId>(
+        "/*code-check*/ SELECT DISTINCT unit FROM unit_fact WHERE attribute = 'code' AND value <> '' AND "
+        "value = $1"
+        " LIMIT 10",
+        code);
+}
+
+Result<std::int64_t> active_with_code(db::Tx& tx, UnitKind kind, std::string_view code, UnitId except) {
+    return tx.one<std::int64_t>(
+        "/*code-check*/ SELECT count(*) AS n FROM unit WHERE code = $2 AND kind = $1 AND status = 'active' "
+        "AND id <>"
+        " $3",
+        kind, code, except);
+}
+
 Result<> set_status(db::Tx& tx, UnitId id, UnitStatus status) {
     TRY(tx.run("/*found*/ UPDATE unit SET status = $2 WHERE id = $1", id, status));
     return {};
@@ -62,7 +95,12 @@ Result<bool> supersede_fact(db::Tx& tx, std::int64_t id, UnitId unit, std::strin
         TRY(tx.run("/*found*/ UPDATE unit_fact SET valid_until = $3 WHERE unit = $1 AND attribute = $2"
                    " AND valid_until IS NULL AND valid_from <= $3",
                    unit, attribute, source.valid_from));
-    if (ended == 0) return false;
+    if (ended == 0) {
+        const auto known = TRY(tx.one<std::int64_t>(
+            "/*found*/ SELECT count(*) AS n FROM unit_fact WHERE unit = $1 AND attribute = $2", unit,
+            attribute));
+        if (known > 0) return false;
+    }
     TRY(tx.run(
         "INSERT INTO unit_fact (id, unit, attribute, value, valid_from, recorded_at, recorded_by, document)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -122,6 +160,15 @@ Result<> insert_heir(db::Tx& tx, const NewHeir& h) {
     TRY(tx.run("INSERT INTO unit_heir (change, unit, heir, kind, effective_on) VALUES ($1, $2, $3, $4, $5)",
                h.change, h.unit, h.heir, h.kind, h.effective_on));
     return {};
+}
+
+Result<bool> is_merged(db::Tx& tx, UnitId unit) {
+    const auto edges =
+        TRY(tx.one<std::int64_t>("/*found*/ SELECT count(*) AS n FROM unit_heir h WHERE h.unit = $1 AND "
+                                 "h.kind = 'merge' AND NOT EXISTS"
+                                 " (SELECT 1 FROM unit_change r WHERE r.reverses = h.change)",
+                                 unit));
+    return edges > 0;
 }
 
 Result<std::vector<Kin>> heirs(db::Tx& tx, const AnyScope& scope, UnitId unit) {
