@@ -178,7 +178,9 @@ CREATE TABLE unit (
     path_end TEXT NOT NULL,
     next_child BIGINT NOT NULL DEFAULT 0,
     status TEXT NOT NULL DEFAULT 'active',
-    version BIGINT NOT NULL DEFAULT 1
+    version BIGINT NOT NULL DEFAULT 1,
+    credit_code TEXT NOT NULL DEFAULT '',
+    employer TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX unit_by_parent ON unit (parent, path);
 CREATE INDEX unit_by_level ON unit (level, path);
@@ -199,11 +201,15 @@ CREATE TABLE unit_fact (
     document TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX unit_fact_by_unit ON unit_fact (unit, attribute, valid_from);
+CREATE INDEX unit_fact_code ON unit_fact (value) WHERE attribute = 'code' AND value <> '';
+CREATE INDEX unit_fact_ended ON unit_fact (attribute, valid_until) WHERE valid_until IS NOT NULL;
 
--- Events in the life of a unit, each on its paper. A reversal is an event of its own that names the one it takes back.
+-- Events in the life of a unit, each on its paper. A reversal is an event of its own that names the one it takes back. What a
+-- merger or a split does to several units shares one `event`, the id of its first row.
 -- table unit_change tenant(unit)
 CREATE TABLE unit_change (
     id INTEGER PRIMARY KEY,
+    event INTEGER NOT NULL,
     unit INTEGER NOT NULL REFERENCES unit (id),
     kind TEXT NOT NULL,
     from_value TEXT NOT NULL,
@@ -217,7 +223,39 @@ CREATE TABLE unit_change (
     reverses INTEGER
 );
 CREATE INDEX unit_change_by_unit ON unit_change (unit, id);
+CREATE INDEX unit_change_by_event ON unit_change (event, id);
 CREATE UNIQUE INDEX unit_change_reversed_once ON unit_change (reverses) WHERE reverses IS NOT NULL;
+
+-- Who carries a unit on since a day: edges of mergers and splits. It holds while its change is not reversed.
+-- table unit_heir tenant(unit)
+CREATE TABLE unit_heir (
+    change INTEGER PRIMARY KEY REFERENCES unit_change (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    heir INTEGER NOT NULL REFERENCES unit (id),
+    kind TEXT NOT NULL,
+    effective_on BIGINT NOT NULL
+);
+CREATE INDEX unit_heir_by_unit ON unit_heir (unit);
+CREATE INDEX unit_heir_by_heir ON unit_heir (heir);
+
+-- Changes recorded for a day to come; `body` is what was asked for.
+-- table unit_plan tenant(unit)
+CREATE TABLE unit_plan (
+    id INTEGER PRIMARY KEY,
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    kind TEXT NOT NULL,
+    body TEXT NOT NULL,
+    to_text TEXT NOT NULL,
+    effective_on BIGINT NOT NULL,
+    document TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('pending', 'applied', 'withdrawn', 'refused')),
+    refused_by TEXT NOT NULL DEFAULT '',
+    recorded_at BIGINT NOT NULL,
+    recorded_by INTEGER NOT NULL,
+    settled_at BIGINT
+);
+CREATE INDEX unit_plan_by_unit ON unit_plan (unit, id);
+CREATE INDEX unit_plan_due ON unit_plan (effective_on) WHERE state = 'pending';
 
 -- table tree_version system
 CREATE TABLE tree_version (
@@ -344,6 +382,19 @@ CREATE TABLE membership (
     until BIGINT
 );
 CREATE UNIQUE INDEX membership_one_open ON membership (person) WHERE until IS NULL;
+
+-- Whom a merger, a split or a move of one person took from one unit to another, and the membership that opened.
+-- table membership_move owned(person)
+CREATE TABLE membership_move (
+    change INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id),
+    membership INTEGER NOT NULL REFERENCES membership (id),
+    from_unit INTEGER NOT NULL REFERENCES unit (id),
+    to_unit INTEGER NOT NULL REFERENCES unit (id),
+    PRIMARY KEY (change, person)
+);
+CREATE INDEX membership_move_by_unit ON membership_move (from_unit, person);
+CREATE INDEX membership_by_person ON membership (person, since);
 
 -- src/domain/tally/migrations/0008_tally.sql
 -- A stock: follows the person. Programme 0 counts people; a programme's row counts who met or failed it.

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "app/invariants.h"
+#include "app/upkeep.h"
 #include "base/json.h"
 #include "platform/db/scope_check.h"
 
@@ -87,6 +88,7 @@ void Flow::step(std::string_view text) {
     if (word == "keep") return keep(rest);
     if (word == "audit") return audit(rest);
     if (word == "check") return check();
+    if (word == "upkeep") return upkeep();
     if (word.size() == 3 && std::isdigit(static_cast<unsigned char>(word[0]))) return expect(word, rest);
     fail("no such step: " + std::string(text));
 }
@@ -145,6 +147,11 @@ void Flow::audit(std::string_view action) {
     auto& before = audited_[std::string(action)];
     if (rows.value() <= before) fail("no new audit row " + std::string(action));
     before = rows.value();
+}
+
+void Flow::upkeep() {
+    app::Upkeep upkeep(world_.runtime(), [] {});
+    upkeep.round(world_.runtime().clock().now(), false);
 }
 
 void Flow::check() {

@@ -13,6 +13,7 @@
 //     POST /api/…?filename=x.csv @data/lianyungang-2016-quota.csv    a file as the body
 //     POST /api/…?filename=x.csv text:name,number\n$name,1           or an upload written here
 //     type text/csv                          the reply's content type begins so
+//     upkeep                                 what the server does by its clock, once
 //     check                                  every invariant holds (also done at the end)
 #include <map>
 #include <string>
@@ -43,6 +44,7 @@ class Flow {
     void keep(std::string_view rest);
     void audit(std::string_view action);
     void check();
+    void upkeep();
     std::string filled(std::string_view text);
     void fail(const std::string& why);
 };

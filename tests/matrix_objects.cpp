@@ -69,13 +69,13 @@ const std::map<std::string, Where>& map_of_actors() {
 
 char letter_of(const std::string& kind) {
     static const std::map<std::string, char> letters = {
-        {"unit", 'u'},       {"account", 'a'},   {"platform-account", 'a'},
-        {"grant", 'g'},      {"token", 'k'},     {"project", 't'},
-        {"draft", 't'},      {"intake", 'n'},    {"part", 'r'},
-        {"person", 'p'},     {"nominated", 'e'}, {"confirmed", 'e'},
-        {"passed", 'e'},     {"class", 'c'},     {"certificate", 'z'},
-        {"import", 'f'},     {"results", 'f'},   {"sheet", 'q'},
-        {"unit-change", 'w'}};
+        {"unit", 'u'},        {"account", 'a'},       {"platform-account", 'a'},
+        {"grant", 'g'},       {"token", 'k'},         {"project", 't'},
+        {"draft", 't'},       {"intake", 'n'},        {"part", 'r'},
+        {"person", 'p'},      {"nominated", 'e'},     {"confirmed", 'e'},
+        {"passed", 'e'},      {"class", 'c'},         {"certificate", 'z'},
+        {"import", 'f'},      {"results", 'f'},       {"sheet", 'q'},
+        {"unit-change", 'w'}, {"planned-change", 'd'}};
     return letters.at(kind);
 }
 
@@ -159,13 +159,12 @@ Result<std::string> Ground::get(const std::string& kind, const std::string& name
     return used;
 }
 
-// A unit of its own right below, renamed by the ministry.
-Result<std::string> Ground::renaming_below(const std::string& name) {
+// A unit of its own right below, founded by the ministry.
+Result<UnitId> Ground::unit_below(const std::string& name) {
     auto ctx = as("nation");
     const auto& above = at(name).unit;
-    const auto number = std::to_string(++made_);
     org::FoundBody body{Claimed<UnitId>{above.id}, UnitKind::School, org::AuthorityLevel::School,
-                        "新设" + number, ""};
+                        "新设" + std::to_string(++made_), ""};
     if (name == "nation") {
         body.kind = UnitKind::Authority;
         body.level = org::AuthorityLevel::Province;
@@ -174,10 +173,28 @@ Result<std::string> Ground::renaming_below(const std::string& name) {
         body.kind = UnitKind::TeachingSite;
     }
     const auto unit = TRY(org::found(ctx, body));
-    org::ChangeBody change{org::ChangeKind::Rename, "改名" + number, {}, {}, day_of(ctx.now), ""};
-    TRY(org::change(ctx, Claimed<UnitId>{unit.id}, change));
-    const auto changes = TRY(org::changes(ctx, Claimed<UnitId>{unit.id}, {}));
+    return unit.id;
+}
+
+Result<std::string> Ground::renaming_below(const std::string& name) {
+    auto ctx = as("nation");
+    const auto unit = TRY(unit_below(name));
+    org::ChangeBody change{.kind = org::ChangeKind::Rename,
+                           .name = "改名" + std::to_string(made_),
+                           .effective_on = day_of(ctx.now)};
+    TRY(org::change(ctx, Claimed<UnitId>{unit}, change));
+    const auto changes = TRY(org::changes(ctx, Claimed<UnitId>{unit}, {}));
     return to_wire(changes.rows.front().id);
+}
+
+Result<std::string> Ground::plan_below(const std::string& name) {
+    auto ctx = as("nation");
+    const auto unit = TRY(unit_below(name));
+    org::ChangeBody change{.kind = org::ChangeKind::Rename,
+                           .name = "改名" + std::to_string(made_),
+                           .effective_on = Date{day_of(ctx.now).days + 30}};
+    const auto planned = TRY(org::plan(ctx, Claimed<UnitId>{unit}, change));
+    return to_wire(planned.id);
 }
 
 Result<std::string> Ground::made(const std::string& kind, const std::string& name) {
@@ -187,6 +204,7 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
     if (kind == "intake") return to_wire(place.project.intakes[0].id);
     if (kind == "part") return to_wire(place.project.parts[0].id);
     if (kind == "unit-change") return renaming_below(name);
+    if (kind == "planned-change") return plan_below(name);
     if (kind == "class") return place.training_class;
     if (kind == "import") return new_import(name);
     if (kind == "results") return new_results(name);

@@ -101,7 +101,9 @@ class Ground {
     Result<std::string> new_results(const std::string& name);
     Result<std::string> get(const std::string& kind, const std::string& name, Wanted wanted);
     Result<std::string> made(const std::string& kind, const std::string& name);
+    Result<UnitId> unit_below(const std::string& name);
     Result<std::string> renaming_below(const std::string& name);
+    Result<std::string> plan_below(const std::string& name);
     std::optional<std::string> holder_of(const std::string& kind, const std::string& top,
                                          const std::string& not_below) const;
     std::string teachers_own(const std::string& kind) const;

@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::int64_t kHour = 3'600'000;
 
+// The tree and the rosters stand a day before the story's first paper.
+DomainTime story_start() { return DomainTime{start_of(*date_from_iso("2016-03-01")).ms + 10 * kHour}; }
 DomainTime demo_start() { return DomainTime{start_of(*date_from_iso("2017-03-20")).ms + 10 * kHour}; }
 
 // A folder of the demo's own, removed at the end when nobody asked for it by name.
@@ -152,7 +154,7 @@ Result<> demo(Settings settings, const DemoOptions& options) {
     settings.port = options.port;
     if (settings.port == 0) settings.port = TRY(free_port());
     settings.base_url = "http://127.0.0.1:" + std::to_string(settings.port);
-    auto clock = std::make_unique<DomainClock>(demo_start());
+    auto clock = std::make_unique<DomainClock>(story_start());
     auto& domain_clock = *clock;
     const auto runtime =
         TRY(Runtime::create({.settings = settings, .kind = DeploymentKind::Demo, .clock = std::move(clock)}));

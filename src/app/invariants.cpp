@@ -66,10 +66,10 @@ Result<std::vector<Broken>> check(db::Database& database, const crypto::Keyring*
         auto chain = TRY(audit::verify(tx));
         report.push_back({"audit-chain-whole", std::move(chain)});
         if (!keys) return {};
-        auto signatures = TRY(audit::verify_signatures(tx, *keys));
-        report.push_back({"audit-heads-signed", std::move(signatures)});
         auto unreadable = TRY(people::unreadable_documents(tx, *keys));
         report.push_back({"documents-open", std::move(unreadable)});
+        auto signatures = TRY(audit::verify_signatures(tx, *keys));
+        report.push_back({"audit-heads-signed", std::move(signatures)});
         return {};
     }));
     return report;

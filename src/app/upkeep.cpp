@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "base/log.h"
+#include "domain/org/service.h"
 #include "platform/audit/signature.h"
 #include "platform/auth/purge.h"
 #include "platform/db/node_lease.h"
@@ -48,10 +49,23 @@ bool Upkeep::wait() {
 void Upkeep::round(WallTime now, bool hourly) {
     auto& database = runtime_.database();
     keep_node(now);
+    carry_out_plans();
     tell("audit-signature", audit::sign_head(database, runtime_.keys(), now));
     if (!hourly) return;
     tell("purge", auth::purge(database, now));
     tell("imports", jobs::destroy_old(database, now));
+}
+
+// Changes of units recorded for today, each in the name of the account that recorded it.
+void Upkeep::carry_out_plans() {
+    const auto today = day_of(runtime_.clock().domain_now());
+    const auto due = org::due_plans(runtime_.database(), today);
+    tell("due-changes", due);
+    if (!due.ok()) return;
+    for (const auto& plan : due.value()) {
+        auto ctx = runtime_.as(plan.account, plan.account_unit);
+        tell("planned-change", org::carry_out(ctx, plan));
+    }
 }
 
 void Upkeep::keep_node(WallTime now) {

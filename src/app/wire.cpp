@@ -5,12 +5,15 @@
 #include "domain/hours/service.h"
 #include "domain/org/service.h"
 #include "domain/people/service.h"
+#include "domain/report/service.h"
 #include "platform/jobs/service.h"
 
 namespace xingtan::app {
 
 void wire() {
     org::on_changed(people::follow_unit);
+    org::on_changed(report::keep_enrolments);
+    org::on_holdings(report::add_holdings);
     enrolment::on_settled(certificate::issue_on_settled);
     people::on_documented(certificate::issue_on_documented);
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());

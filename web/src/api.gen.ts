@@ -665,6 +665,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a person to another unit of the caller's own area */
+        post: operations["postPeoplePersonMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{person}/names": {
         parameters: {
             query?: never;
@@ -693,6 +710,23 @@ export interface paths {
         put?: never;
         /** A number in full, for a reason that is audited */
         post: operations["postPeoplePersonUnsealings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planned-changes/{plan}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw a change before its day */
+        put: operations["putPlannedChangesPlanWithdrawal"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1162,6 +1196,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-changes/{change}/reversal-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try to take a change back */
+        post: operations["postUnitChangesChangeReversalPreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -1197,6 +1248,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/change-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a change: what it touches and what refuses it */
+        post: operations["postUnitsUnitChangePreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit}/changes": {
         parameters: {
             query?: never;
@@ -1207,7 +1275,7 @@ export interface paths {
         /** What happened to a unit, newest first, each on its paper */
         get: operations["getUnitsUnitChanges"];
         put?: never;
-        /** Rename, recode, move, close or reopen a unit */
+        /** Rename, recode, move, close, reopen, merge or split a unit */
         post: operations["postUnitsUnitChanges"];
         delete?: never;
         options?: never;
@@ -1226,6 +1294,24 @@ export interface paths {
         put?: never;
         /** Enter one person by hand */
         post: operations["postUnitsUnitPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/planned-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes recorded for days to come and what became of them */
+        get: operations["getUnitsUnitPlannedChanges"];
+        put?: never;
+        /** Record a change for a day to come */
+        post: operations["postUnitsUnitPlannedChanges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1359,16 +1445,25 @@ export interface components {
             unit_name: string;
             total: components["schemas"]["BoardRow"];
             rows: components["schemas"]["BoardRow"][];
+            /** @enum {string} */
+            lens: "then" | "now" | "on-date";
+            /** Format: date */
+            facts_on: string;
+            /** Format: date */
+            tree_on: string;
+            live: boolean;
         };
         BoardRow: {
             unit: string;
             unit_name: string;
             /** @enum {string} */
-            kind: "authority" | "office" | "school" | "teaching-site";
+            kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             has_children: boolean;
             standing: components["schemas"]["Standing"];
             events: components["schemas"]["Events"];
             places: components["schemas"]["Balance"];
+            former_name: string;
+            unapportioned: boolean;
         };
         Certificate: {
             id: string;
@@ -1387,13 +1482,24 @@ export interface components {
         };
         ChangeBody: {
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
             name?: string | null;
             code?: string | null;
             parent?: string | null;
+            units?: string[] | null;
+            into?: string | null;
+            parts?: components["schemas"]["SplitPart"][] | null;
+            credit_code?: string | null;
+            employer?: string | null;
             /** Format: date */
             effective_on: string;
             document: string;
+        };
+        ChangePreview: {
+            holdings: components["schemas"]["Holdings"];
+            refused_by: string;
+            field: string;
+            figures: components["schemas"]["Figure"][];
         };
         Check: {
             /** @enum {string} */
@@ -1543,6 +1649,10 @@ export interface components {
             /** Format: int64 */
             certified: number;
         };
+        Figure: {
+            name: string;
+            value: string;
+        };
         FormerName: {
             name: string;
             /** Format: date */
@@ -1555,7 +1665,7 @@ export interface components {
         FoundBody: {
             parent: string;
             /** @enum {string} */
-            kind: "authority" | "office" | "school" | "teaching-site";
+            kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             /** @enum {string} */
             level: "national" | "province" | "city" | "county" | "school";
             name: string;
@@ -1594,6 +1704,18 @@ export interface components {
             intake: string;
             /** Format: int64 */
             quantity: number;
+        };
+        Holdings: {
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            accounts: number;
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            enrolments: number;
         };
         HoursLine: {
             part: string;
@@ -1669,6 +1791,14 @@ export interface components {
             quantity: number;
             document: string;
         };
+        Kin: {
+            unit: string;
+            name: string;
+            /** @enum {string} */
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            /** Format: date */
+            effective_on: string;
+        };
         Me: {
             account: string;
             name: string;
@@ -1682,6 +1812,12 @@ export interface components {
             /** Format: date-time */
             domain_now: string;
             language: string;
+        };
+        MoveBody: {
+            unit: string;
+            /** Format: date */
+            effective_on: string;
+            document: string;
         };
         MyEnrolment: {
             record: components["schemas"]["EnrolmentRecord"];
@@ -1796,6 +1932,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfPlannedChange: {
+            rows: components["schemas"]["PlannedChange"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfProjectRow: {
             rows: components["schemas"]["ProjectRow"][];
             next: string;
@@ -1901,7 +2044,7 @@ export interface components {
             unit: string;
             unit_name: string;
             /** @enum {string} */
-            unit_kind: "authority" | "office" | "school" | "teaching-site";
+            unit_kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             intake: string;
             /** Format: int64 */
             intake_number: number;
@@ -1937,6 +2080,22 @@ export interface components {
             own: components["schemas"]["Place"][];
             children: components["schemas"]["Place"][];
             units: components["schemas"]["Unit"][];
+        };
+        PlannedChange: {
+            id: string;
+            unit: string;
+            /** @enum {string} */
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            to_text: string;
+            /** Format: date */
+            effective_on: string;
+            document: string;
+            /** @enum {string} */
+            state: "pending" | "applied" | "withdrawn" | "refused";
+            refused_by: string;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
         };
         PlatformToken: {
             id: string;
@@ -2078,6 +2237,11 @@ export interface components {
             login: string;
             password: string;
         };
+        SplitPart: {
+            name: string;
+            code: string;
+            people: string[];
+        };
         Standing: {
             /** Format: int64 */
             full_time: number;
@@ -2113,7 +2277,7 @@ export interface components {
             id: string;
             parent?: string | null;
             /** @enum {string} */
-            kind: "authority" | "office" | "school" | "teaching-site";
+            kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             /** @enum {string} */
             level: "national" | "province" | "city" | "county" | "school";
             name: string;
@@ -2125,12 +2289,14 @@ export interface components {
             status: "active" | "closed";
             /** Format: int64 */
             version: number;
+            credit_code: string;
+            employer: string;
         };
         UnitChange: {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
             from_text: string;
             to_text: string;
             /** Format: date */
@@ -2140,10 +2306,13 @@ export interface components {
             recorded_at: string;
             recorded_by: string;
             reversed: boolean;
+            reverses: boolean;
         };
         UnitPath: {
             unit: components["schemas"]["Unit"];
             ancestors: components["schemas"]["Unit"][];
+            heirs: components["schemas"]["Kin"][];
+            forebears: components["schemas"]["Kin"][];
         };
         UnsealBody: {
             /** @enum {string} */
@@ -3174,6 +3343,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postPeoplePersonMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postPeoplePersonNames: {
         parameters: {
             query?: never;
@@ -3223,6 +3419,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unsealed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPlannedChangesPlanWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedChange"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3350,6 +3573,8 @@ export interface operations {
         parameters: {
             query?: {
                 unit?: string;
+                lens?: string;
+                on?: string;
             };
             header?: never;
             path: {
@@ -3375,6 +3600,8 @@ export interface operations {
         parameters: {
             query?: {
                 unit?: string;
+                lens?: string;
+                on?: string;
             };
             header?: never;
             path: {
@@ -4001,6 +4228,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postUnitChangesChangeReversalPreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getUnits: {
         parameters: {
             query?: {
@@ -4070,6 +4320,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPath"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitChangePreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4150,6 +4427,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitPlannedChanges: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlannedChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitPlannedChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedChange"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -48,6 +48,40 @@ Result<Reply> put_reversal(Context& ctx, const Request& request) {
     return Reply::json(unit);
 }
 
+Result<Reply> post_preview(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<UnitId>("unit"));
+    const auto body = TRY(request.json<ChangeBody>());
+    const auto found = TRY(preview(ctx, id, body));
+    return Reply::json(found);
+}
+
+Result<Reply> post_reversal_preview(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<UnitChangeId>("change"));
+    const auto found = TRY(preview_reversal(ctx, id));
+    return Reply::json(found);
+}
+
+Result<Reply> post_plan(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<UnitId>("unit"));
+    const auto body = TRY(request.json<ChangeBody>());
+    const auto made = TRY(plan(ctx, id, body));
+    return Reply::json(made, 201);
+}
+
+Result<Reply> get_plans(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<UnitId>("unit"));
+    const auto page = TRY(request.page());
+    const auto found = TRY(plans(ctx, id, page));
+    return Reply::json(found);
+}
+
+Result<Reply> put_withdrawal(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<PlannedChangeId>("plan"));
+    const auto body = TRY(request.json<ReversalBody>());
+    const auto found = TRY(withdraw(ctx, id, body));
+    return Reply::json(found);
+}
+
 constexpr http::Route kRoutes[] = {
     {"GET", "/api/units/{unit}", Can::ViewUnits, get_unit,
      "One unit and the units above it that the caller may see", http::shapes_of<void, UnitPath>()},
@@ -58,9 +92,20 @@ constexpr http::Route kRoutes[] = {
      "What happened to a unit, newest first, each on its paper", http::shapes_of<void, Page<UnitChange>>(),
      "size after"},
     {"POST", "/api/units/{unit}/changes", Can::ManageUnits, post_unit_change,
-     "Rename, recode, move, close or reopen a unit", http::shapes_of<ChangeBody, Unit>()},
+     "Rename, recode, move, close, reopen, merge or split a unit", http::shapes_of<ChangeBody, Unit>()},
     {"PUT", "/api/unit-changes/{change}/reversal", Can::ManageUnits, put_reversal,
      "Take a change back while nothing came after it", http::shapes_of<ReversalBody, Unit>()},
+    {"POST", "/api/units/{unit}/change-previews", Can::ManageUnits, post_preview,
+     "Try a change: what it touches and what refuses it", http::shapes_of<ChangeBody, ChangePreview>()},
+    {"POST", "/api/unit-changes/{change}/reversal-previews", Can::ManageUnits, post_reversal_preview,
+     "Try to take a change back", http::shapes_of<void, ChangePreview>()},
+    {"POST", "/api/units/{unit}/planned-changes", Can::ManageUnits, post_plan,
+     "Record a change for a day to come", http::shapes_of<ChangeBody, PlannedChange>()},
+    {"GET", "/api/units/{unit}/planned-changes", Can::ViewUnits, get_plans,
+     "Changes recorded for days to come and what became of them",
+     http::shapes_of<void, Page<PlannedChange>>(), "size after"},
+    {"PUT", "/api/planned-changes/{plan}/withdrawal", Can::ManageUnits, put_withdrawal,
+     "Withdraw a change before its day", http::shapes_of<ReversalBody, PlannedChange>()},
 };
 
 }  // namespace

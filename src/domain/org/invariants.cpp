@@ -27,6 +27,21 @@ constexpr db::Invariant kInvariants[] = {
      "AND"
      " f.value = u.code) OR (f.attribute = 'status' AND f.value = u.status) OR (f.attribute = 'kind' AND"
      " f.value = u.kind)))"},
+    {"merged-units-are-closed-below-their-heirs",
+     "SELECT 'unit ' || h.unit AS fault FROM unit_heir h JOIN unit u ON u.id = h.unit JOIN unit k ON k.id = "
+     "h.heir WHERE h.kind = 'merge'"
+     " AND NOT EXISTS (SELECT 1 FROM unit_change r WHERE r.reverses = h.change) AND (u.status <> 'closed' OR"
+     " u.parent <> k.id)"},
+    {"school-codes-are-one-schools",
+     "SELECT 'code ' || u.code AS fault FROM unit u WHERE u.kind <> 'authority' AND u.code <> '' AND "
+     "u.status = "
+     "'active' GROUP BY u.code HAVING count(*) > 1"},
+    {"registered-facts-stand-on-the-row",
+     "SELECT 'unit ' || f.unit || ' ' || f.attribute AS fault FROM unit_fact f JOIN unit u ON u.id = f.unit "
+     "WHERE"
+     " f.valid_until IS NULL AND ((f.attribute = 'credit_code' AND f.value <> u.credit_code) OR (f.attribute "
+     "="
+     " 'employer' AND f.value <> u.employer))"},
     {"facts-follow-each-other",
      "SELECT 'unit ' || f.unit || ' ' || f.attribute AS fault FROM unit_fact f WHERE f.valid_until IS NULL"
      " GROUP BY f.unit, f.attribute HAVING count(*) > 1"},

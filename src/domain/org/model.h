@@ -13,8 +13,8 @@
 
 namespace xingtan::org {
 
-enum class UnitKind { Authority, Office, School, TeachingSite };
-BOOST_DESCRIBE_ENUM(UnitKind, Authority, Office, School, TeachingSite)
+enum class UnitKind { Authority, Office, School, TeachingSite, Campus };
+BOOST_DESCRIBE_ENUM(UnitKind, Authority, Office, School, TeachingSite, Campus)
 
 enum class AuthorityLevel { National, Province, City, County, School };
 BOOST_DESCRIBE_ENUM(AuthorityLevel, National, Province, City, County, School)
@@ -34,9 +34,12 @@ struct Unit {
     bool direct = false;   // DirectSchool: a school that answers to a city or province
     UnitStatus status{};
     std::int64_t version = 1;
+    std::string credit_code;  // 统一社会信用代码, or empty
+    std::string employer;     // the body it belongs to where that is not the territorial parent; else empty
 };
 BOOST_DESCRIBE_STRUCT(Unit, (),
-                      (id, parent, kind, level, name, former_name, code, special, direct, status, version))
+                      (id, parent, kind, level, name, former_name, code, special, direct, status, version,
+                       credit_code, employer))
 
 // What other domains need of a unit once it is found in scope.
 struct UnitFacts {
@@ -64,23 +67,39 @@ struct FoundBody {
 BOOST_DESCRIBE_STRUCT(FoundBody, (), (parent, kind, level, name, code, special, document))
 
 // An event in the life of a unit: what held before, what holds since the day it takes effect, on which paper.
-enum class ChangeKind { Rename, Recode, Move, Close, Reopen };
-BOOST_DESCRIBE_ENUM(ChangeKind, Rename, Recode, Move, Close, Reopen)
+// Inherit is the heir's side of a Merge or a Split and never asked for by itself.
+enum class ChangeKind { Rename, Recode, Move, Close, Reopen, Merge, Split, Inherit, Register, Employ };
+BOOST_DESCRIBE_ENUM(ChangeKind, Rename, Recode, Move, Close, Reopen, Merge, Split, Inherit, Register, Employ)
 
 struct UnitChangeTag {
     static constexpr char letter = 'w';
 };
 using UnitChangeId = Id<UnitChangeTag>;
 
+// A new unit that a split makes beside the old one, and who goes to it.
+struct SplitPart {
+    std::string name;
+    std::string code;
+    std::vector<Claimed<PersonId>> people;
+};
+BOOST_DESCRIBE_STRUCT(SplitPart, (), (name, code, people))
+
 struct ChangeBody {
     ChangeKind kind{};
-    std::optional<std::string> name;        // Rename
-    std::optional<std::string> code;        // Recode; empty takes the code away
+    std::optional<std::string> name;        // Rename; Merge: of the heir, when a new unit is to be the heir
+    std::optional<std::string> code;        // Recode, empty takes the code away; Merge: of the new heir
     std::optional<Claimed<UnitId>> parent;  // Move
-    Date effective_on;                      // today or earlier
-    std::string document;                   // number of the paper
+    std::optional<std::vector<Claimed<UnitId>>> units;  // Merge: the others that go in
+    std::optional<Claimed<UnitId>> into;                // Merge: the heir, one of them or another
+    std::optional<std::vector<SplitPart>> parts;        // Split
+    std::optional<std::string> credit_code;             // Register; empty takes it away
+    std::optional<std::string> employer;                // Employ; empty: the territorial parent
+    Date effective_on;
+    std::string document;  // number of the paper
 };
-BOOST_DESCRIBE_STRUCT(ChangeBody, (), (kind, name, code, parent, effective_on, document))
+BOOST_DESCRIBE_STRUCT(ChangeBody, (),
+                      (kind, name, code, parent, units, into, parts, credit_code, employer, effective_on,
+                       document))
 
 struct ReversalBody {
     std::string reason;
@@ -98,15 +117,75 @@ struct UnitChange {
     WallTime recorded_at;
     std::string recorded_by;  // name of the office
     bool reversed = false;    // taken back by a later change
+    bool reverses = false;    // takes an earlier one back
 };
 BOOST_DESCRIBE_STRUCT(UnitChange, (),
                       (id, unit, kind, from_text, to_text, effective_on, document, recorded_at, recorded_by,
-                       reversed))
+                       reversed, reverses))
+
+// What hangs on a unit and everything below it: what a change touches.
+struct Holdings {
+    std::int64_t units = 0;       // active ones below
+    std::int64_t people = 0;      // on the roster
+    std::int64_t accounts = 0;    // of offices and platforms
+    std::int64_t places = 0;      // free
+    std::int64_t enrolments = 0;  // that run
+};
+BOOST_DESCRIBE_STRUCT(Holdings, (), (units, people, accounts, places, enrolments))
+
+struct Figure {
+    std::string name;
+    std::string value;
+};
+BOOST_DESCRIBE_STRUCT(Figure, (), (name, value))
+
+// The dry run of a change: what it touches, and what refuses it if anything does.
+struct ChangePreview {
+    Holdings holdings;
+    std::string refused_by;       // code of the problem; empty when it would be done
+    std::string field;            // of the body, when one is at fault
+    std::vector<Figure> figures;  // that the problem's sentence mentions
+};
+BOOST_DESCRIBE_STRUCT(ChangePreview, (), (holdings, refused_by, field, figures))
+
+// A change recorded today for a day to come.
+struct PlannedChangeTag {
+    static constexpr char letter = 'd';
+};
+using PlannedChangeId = Id<PlannedChangeTag>;
+enum class PlanState { Pending, Applied, Withdrawn, Refused };
+BOOST_DESCRIBE_ENUM(PlanState, Pending, Applied, Withdrawn, Refused)
+struct PlannedChange {
+    PlannedChangeId id;
+    UnitId unit;
+    ChangeKind kind{};
+    std::string to_text;  // the new name or code, the new parent, the heir
+    Date effective_on;
+    std::string document;
+    PlanState state{};
+    std::string refused_by;  // code of what refused it on its day
+    WallTime recorded_at;
+    std::string recorded_by;  // name of the office
+};
+BOOST_DESCRIBE_STRUCT(PlannedChange, (),
+                      (id, unit, kind, to_text, effective_on, document, state, refused_by, recorded_at,
+                       recorded_by))
+
+// Where a unit went or came from: its heirs, or those it inherited from.
+struct Kin {
+    UnitId unit;
+    std::string name;
+    ChangeKind kind{};  // Merge or Split
+    Date effective_on;
+};
+BOOST_DESCRIBE_STRUCT(Kin, (), (unit, name, kind, effective_on))
 
 struct UnitPath {
     Unit unit;
     std::vector<Unit> ancestors;  // topmost first, only those in scope
+    std::vector<Kin> heirs;       // who carries it on, those in scope
+    std::vector<Kin> forebears;   // whom it carries on, those in scope
 };
-BOOST_DESCRIBE_STRUCT(UnitPath, (), (unit, ancestors))
+BOOST_DESCRIBE_STRUCT(UnitPath, (), (unit, ancestors, heirs, forebears))
 
 }  // namespace xingtan::org

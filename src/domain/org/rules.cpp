@@ -4,26 +4,12 @@
 #include <cassert>
 
 #include "base/limits.h"
+#include "domain/org/codes.h"
 
 namespace xingtan::org {
 namespace {
 
 constexpr char kDigits[] = "0123456789abcdefghjkmnpqrstvwxyz";
-constexpr std::size_t kDivisionCode = 6;
-constexpr std::size_t kSchoolCode = 10;
-
-bool all_digits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// 320000 is a province, 320700 a city, 320703 a county.
-bool code_fits(AuthorityLevel level, std::string_view code) {
-    if (code.size() != kDivisionCode || !all_digits(code)) return false;
-    if (level == AuthorityLevel::Province) return code.substr(2) == "0000";
-    if (level == AuthorityLevel::City) return code.substr(2, 2) != "00" && code.substr(4) == "00";
-    return code.substr(4) != "00";
-}
-
 Error wrong_kind() { return Error::invalid_field("kind", "kind-not-below-this-parent"); }
 Error wrong_level() { return Error::invalid_field("level", "level-not-below-this-parent"); }
 
@@ -45,7 +31,8 @@ Result<> may_stand(std::optional<ParentFacts> parent, UnitKind kind, AuthorityLe
         if (level != AuthorityLevel::National) return wrong_level();
         return {};
     }
-    const auto wanted = kind == UnitKind::TeachingSite ? UnitKind::School : UnitKind::Authority;
+    const bool of_school = kind == UnitKind::TeachingSite || kind == UnitKind::Campus;
+    const auto wanted = of_school ? UnitKind::School : UnitKind::Authority;
     if (parent->kind != wanted) return wrong_kind();
     bool fits = level == AuthorityLevel::School;
     if (kind == UnitKind::Authority) fits = level > parent->level && level < AuthorityLevel::School;
@@ -67,9 +54,9 @@ Result<> well_named(UnitKind kind, AuthorityLevel level, bool special, std::stri
         return Error::invalid_field("special", "special-not-an-authority");
     if (special)
         return code.empty() ? Result<>() : Error::invalid_field("code", "special-division-has-no-code");
-    if (kind == UnitKind::Authority && level != AuthorityLevel::National && !code_fits(level, code))
+    if (kind == UnitKind::Authority && level != AuthorityLevel::National && !division_code_fits(level, code))
         return Error::invalid_field("code", "division-code-wrong");
-    if (kind == UnitKind::School && !code.empty() && (code.size() != kSchoolCode || !all_digits(code)))
+    if (kind == UnitKind::School && !code.empty() && !school_code_fits(code))
         return Error::invalid_field("code", "school-code-wrong");
     return {};
 }
@@ -83,8 +70,17 @@ Result<> may_change(const UnitFacts& unit, UnitStatus status, const ChangeBody& 
     if (body.kind == ChangeKind::Rename && !body.name) return Error::invalid_field("name", "field-empty");
     if (body.kind == ChangeKind::Recode && !body.code) return Error::invalid_field("code", "field-empty");
     if (body.kind == ChangeKind::Move && !body.parent) return Error::invalid_field("parent", "field-empty");
-    const bool of_root = body.kind == ChangeKind::Move || body.kind == ChangeKind::Close;
-    if (of_root && !unit.parent) return Error::conflict("root-stays");
+    if (body.kind == ChangeKind::Merge && (!body.units || body.units->empty()))
+        return Error::invalid_field("units", "field-empty");
+    if (body.kind == ChangeKind::Split && !body.parts) return Error::invalid_field("parts", "field-empty");
+    if (body.kind == ChangeKind::Register && !body.credit_code)
+        return Error::invalid_field("credit_code", "field-empty");
+    if (body.kind == ChangeKind::Employ && !body.employer)
+        return Error::invalid_field("employer", "field-empty");
+    if (body.kind == ChangeKind::Inherit) return Error::invalid_field("kind", "expects-choice");
+    const bool keeps_root = body.kind == ChangeKind::Rename || body.kind == ChangeKind::Recode ||
+                            body.kind == ChangeKind::Register || body.kind == ChangeKind::Employ;
+    if (!keeps_root && !unit.parent) return Error::conflict("root-stays");
     return {};
 }
 

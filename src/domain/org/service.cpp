@@ -2,7 +2,7 @@
 
 #include "base/cursor.h"
 #include "domain/org/rules.h"
-#include "domain/org/store.h"
+#include "domain/org/store_change.h"
 
 namespace xingtan::org {
 namespace {
@@ -110,6 +110,8 @@ Result<UnitFacts> facts(db::Tx& tx, UnitId id) {
     return or_missing(std::move(found));
 }
 
+Result<UnitStatus> status_of(db::Tx& tx, UnitId id) { return store::status_of(tx, id); }
+
 Result<UnitFacts> holder_at(db::Tx& tx, UnitId unit, AuthorityLevel level) {
     const auto from_root = TRY(store::from_root(tx, unit));
     if (from_root.empty()) return Error::missing();
@@ -123,6 +125,8 @@ Result<UnitPath> show(Context& ctx, Claimed<UnitId> id) {
         UnitPath path;
         path.unit = TRY(or_missing(std::move(found)));
         path.ancestors = TRY(store::ancestors(tx, scope, path.unit.id));
+        path.heirs = TRY(store::heirs(tx, scope, path.unit.id));
+        path.forebears = TRY(store::forebears(tx, scope, path.unit.id));
         return path;
     });
 }

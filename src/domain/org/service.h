@@ -26,6 +26,8 @@ struct Reach {
 Result<Reach> reach(db::Tx& tx, const AnyScope& scope);
 // The facts of a unit another row already proved in scope points at (its place, its certificate).
 Result<UnitFacts> facts(db::Tx& tx, UnitId id);
+// Of a unit some row already proved in scope points at.
+Result<UnitStatus> status_of(db::Tx& tx, UnitId id);
 // The ancestor of `unit` (or itself) at `level`: who confirms, who organises a class. For a DirectSchool,
 // whose ancestors skip the level, its nearest authority below or at `level`'s parent is itself: the school
 // stands where a county would.
@@ -57,14 +59,45 @@ Result<Unit> change(Context& ctx, Claimed<UnitId> id, const ChangeBody& body);
 Result<Unit> reverse(Context& ctx, Claimed<UnitChangeId> id, const ReversalBody& body);
 Result<Page<UnitChange>> changes(Context& ctx, Claimed<UnitId> id, const PageRequest& page);
 
-// Told in the transaction of each event, after the tree has changed; an error takes it all back.
+// Told in the transaction of each event, after the tree has changed; an error takes it all back. Of a Merge
+// and a Split `before` is the unit that people leave and `after` the one they come to, told before the tree
+// changes; with `undoes` they go back again what that change had brought.
 struct Changed {
     ChangeKind kind{};
     UnitFacts before;
     UnitFacts after;
+    UnitChangeId change;
+    Date effective_on;
+    std::vector<PersonId> people = {};  // Split: who goes; of a Merge everybody does
+    std::optional<UnitChangeId> undoes = {};
 };
 using ChangeSubscriber = std::function<Result<>(db::Tx&, Context&, const Changed&)>;
 void on_changed(ChangeSubscriber subscriber);
+
+// The dry run: does the change by the same code and takes it all back. What a rule refuses stands in the
+// preview; what is not the caller's to know is an error as ever.
+Result<ChangePreview> preview(Context& ctx, Claimed<UnitId> id, const ChangeBody& body);
+Result<ChangePreview> preview_reversal(Context& ctx, Claimed<UnitChangeId> id);
+// Adds what a unit and everything below it hold; later domains know.
+using HoldingsReader = std::function<Result<>(db::Tx&, const UnitFacts&, Holdings&)>;
+void on_holdings(HoldingsReader reader);
+
+// A change of a day to come; refused now if it could not be done now. Kind::Invalid "plan-not-ahead".
+Result<PlannedChange> plan(Context& ctx, Claimed<UnitId> id, const ChangeBody& body);
+Result<Page<PlannedChange>> plans(Context& ctx, Claimed<UnitId> id, const PageRequest& page);
+Result<PlannedChange> withdraw(Context& ctx, Claimed<PlannedChangeId> id, const ReversalBody& body);
+// What the program does by its clock: the plans whose day has come, each by the account that recorded it. A
+// plan that a rule refuses on its day is marked so; other errors leave it pending.
+struct DuePlan {
+    PlannedChangeId id;
+    UnitId unit;
+    std::string body;
+    AccountId account;
+    UnitId account_unit;
+};
+BOOST_DESCRIBE_STRUCT(DuePlan, (), (id, unit, body, account, account_unit))
+Result<std::vector<DuePlan>> due_plans(db::Database& database, Date today);
+Result<> carry_out(Context& ctx, const DuePlan& due);
 
 // The divisions of the nation, from the tables in the binary (divisions.h). Loading adds what is missing, so
 // a load that was cut short is loaded again.

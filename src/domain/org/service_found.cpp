@@ -1,4 +1,5 @@
 // Founding: a unit gets its place in the tree, its first facts and an audit row in one transaction.
+#include "domain/org/change_step.h"
 #include "domain/org/rules.h"
 #include "domain/org/service.h"
 #include "domain/org/store.h"
@@ -41,18 +42,18 @@ Result<UnitFacts> place(Context& ctx, const NewUnit& unit, const Spot& spot) {
     return made;
 }
 
-Result<> write_facts(db::Tx& tx, Context& ctx, const UnitFacts& unit, std::string_view document) {
+Result<> write_facts(db::Tx& tx, Context& ctx, const UnitFacts& unit, Date from, std::string_view document) {
     std::array<std::int64_t, 5> ids{};
     for (auto& id : ids) id = TRY(ctx.ids.next());
-    const auto since = start_of(day_of(ctx.now));  // facts hold from a day on
-    return store::insert_facts(tx, ids, unit, {since, ctx.at, ctx.actor.account, document});
+    return store::insert_facts(tx, ids, unit, {start_of(from), ctx.at, ctx.actor.account, document});
 }
 
-Result<UnitFacts> write(db::Tx& tx, Context& ctx, const NewUnit& unit, std::string_view document) {
+Result<UnitFacts> write(db::Tx& tx, Context& ctx, const NewUnit& unit, Date since,
+                        std::string_view document) {
     const auto spot = TRY(unit.parent.empty() ? root_spot(tx) : spot_below(tx, unit.parent));
     auto made = TRY(place(ctx, unit, spot));
     TRY(store::insert(tx, made, unit.special, spot.parent && is_direct(*spot.parent, unit.kind)));
-    TRY(write_facts(tx, ctx, made, document));
+    TRY(write_facts(tx, ctx, made, since, document));
     TRY(store::bump_tree_version(tx));
     TRY(audit::record(tx, ctx.who(),
                       {.action = "unit.founded", .object = to_wire(made.id), .unit = made.id}));
@@ -61,7 +62,15 @@ Result<UnitFacts> write(db::Tx& tx, Context& ctx, const NewUnit& unit, std::stri
 
 }  // namespace
 
-Result<UnitFacts> found_in(db::Tx& tx, Context& ctx, const NewUnit& unit) { return write(tx, ctx, unit, {}); }
+// Facts hold from a day on.
+Result<UnitFacts> found_in(db::Tx& tx, Context& ctx, const NewUnit& unit) {
+    return write(tx, ctx, unit, day_of(ctx.now), {});
+}
+
+Result<UnitFacts> found_as_of(db::Tx& tx, Context& ctx, const NewUnit& unit, Date since,
+                              std::string_view document) {
+    return write(tx, ctx, unit, since, document);
+}
 
 Result<Unit> found(Context& ctx, const FoundBody& body) {
     TRY(well_named(body.kind, body.level, body.special, body.name, body.code));
@@ -70,8 +79,9 @@ Result<Unit> found(Context& ctx, const FoundBody& body) {
         const auto parent = TRY(find(tx, scope, body.parent));
         const bool taken = TRY(store::name_taken(tx, parent.id, body.name));
         if (taken) return Error::conflict("unit-name-taken", {{"name", body.name}});
+        TRY(keep_code_free(tx, body.kind, body.code, {}));
         const NewUnit unit{parent.id, body.kind, body.level, body.name, body.code, body.special};
-        const auto made = TRY(write(tx, ctx, unit, body.document.value_or("")));
+        const auto made = TRY(write(tx, ctx, unit, day_of(ctx.now), body.document.value_or("")));
         auto row = TRY(store::unit(tx, scope, made.id));
         if (!row) return Error::broken("a unit founded in scope is outside it");
         return std::move(*row);

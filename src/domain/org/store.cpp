@@ -5,7 +5,7 @@
 #define UNIT_FACTS "u.id, u.parent, u.kind, u.level, u.admin, u.name, u.code, u.path, u.path_end"
 #define UNIT_COLUMNS                                                                                  \
     "u.id, u.parent, u.kind, u.level, u.name, u.former_name, u.code, u.special, u.direct, u.status, " \
-    "u.version"
+    "u.version, u.credit_code, u.employer"
 // A search word is part of a name or the beginning of a code.
 #define MATCHES_SEARCH                                                                                      \
     " u.path >= $1 AND u.path < $2 AND (u.name LIKE $3 ESCAPE '\\' OR ($4 <> '' AND u.code LIKE $4 ESCAPE " \
@@ -31,19 +31,22 @@ struct FlatRow {
     bool direct = false;
     UnitStatus status{};
     std::int64_t version = 1;
+    std::string credit_code;
+    std::string employer;
     std::string path;
 };
 BOOST_DESCRIBE_STRUCT(FlatRow, (),
                       (id, parent, kind, level, name, former_name, code, special, direct, status, version,
-                       path))
+                       credit_code, employer, path))
 
 std::vector<ListRow> nest(std::vector<FlatRow> flat) {
     std::vector<ListRow> rows;
     rows.reserve(flat.size());
     for (auto& r : flat)
-        rows.push_back({{r.id, r.parent, r.kind, r.level, std::move(r.name), std::move(r.former_name),
-                         std::move(r.code), r.special, r.direct, r.status, r.version},
-                        std::move(r.path)});
+        rows.push_back(
+            {{r.id, r.parent, r.kind, r.level, std::move(r.name), std::move(r.former_name), std::move(r.code),
+              r.special, r.direct, r.status, r.version, std::move(r.credit_code), std::move(r.employer)},
+             std::move(r.path)});
     return rows;
 }
 
@@ -64,6 +67,10 @@ Result<std::vector<UnitFacts>> visible_of(db::Tx& tx, const AnyScope& scope, std
 
 Result<std::optional<UnitFacts>> by_id(db::Tx& tx, UnitId id) {
     return tx.maybe<UnitFacts>("/*found*/ SELECT " UNIT_FACTS " FROM unit u WHERE u.id = $1", id);
+}
+
+Result<UnitStatus> status_of(db::Tx& tx, UnitId id) {
+    return tx.one<UnitStatus>("/*found*/ SELECT status FROM unit WHERE id = $1", id);
 }
 
 Result<std::vector<UnitFacts>> from_root(db::Tx& tx, UnitId id) {

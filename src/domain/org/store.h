@@ -16,6 +16,7 @@ BOOST_DESCRIBE_STRUCT(Span, (), (lo, hi))
 Result<std::optional<UnitFacts>> visible(db::Tx& tx, const AnyScope& scope, UnitId id);
 Result<std::vector<UnitFacts>> visible_of(db::Tx& tx, const AnyScope& scope, std::span<const UnitId> ids);
 Result<std::optional<UnitFacts>> by_id(db::Tx& tx, UnitId id);
+Result<UnitStatus> status_of(db::Tx& tx, UnitId id);
 Result<std::vector<UnitFacts>> from_root(db::Tx& tx, UnitId id);
 Result<std::vector<UnitFacts>> children(db::Tx& tx, const AnyScope& scope, UnitId parent);
 Result<std::vector<UnitFacts>> below(db::Tx& tx, const AnyScope& scope, const Span& span, std::int64_t limit);

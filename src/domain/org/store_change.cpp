@@ -1,5 +1,12 @@
 #include "domain/org/store_change.h"
 
+// The other end of an edge whose change was not taken back.
+#define KIN(other, own)                                                                                   \
+    "SELECT u.id AS unit, u.name, h.kind, h.effective_on FROM unit_heir h JOIN unit u ON u.id = h." other \
+    " WHERE h." own                                                                                       \
+    " = $1 AND NOT EXISTS (SELECT 1 FROM unit_change r WHERE r.reverses = h.change) AND" IN_SCOPE(        \
+        "u.path") "ORDER BY h.change DESC LIMIT 100"
+
 namespace xingtan::org::store {
 
 Result<Standing> take(db::Tx& tx, UnitId id) {
@@ -15,6 +22,39 @@ Result<> set_name(db::Tx& tx, UnitId id, std::string_view name, std::string_view
 Result<> set_code(db::Tx& tx, UnitId id, std::string_view code) {
     TRY(tx.run("/*found*/ UPDATE unit SET code = $2 WHERE id = $1", id, code));
     return {};
+}
+
+Result<> set_credit_code(db::Tx& tx, UnitId id, std::string_view code) {
+    TRY(tx.run("/*found*/ UPDATE unit SET credit_code = $2 WHERE id = $1", id, code));
+    return {};
+}
+
+Result<> set_employer(db::Tx& tx, UnitId id, std::string_view employer) {
+    TRY(tx.run("/*found*/ UPDATE unit SET employer = $2 WHERE id = $1", id, employer));
+    return {};
+}
+
+Result<std::string> attribute_of(db::Tx& tx, UnitId unit, std::string_view attribute) {
+    auto found = TRY(tx.maybe<std::string>(
+        "/*found*/ SELECT value FROM unit_fact WHERE unit = $1 AND attribute = $2 AND valid_until IS NULL",
+        unit, attribute));
+    return found.value_or("");
+}
+
+Result<std::vector<UnitId>> bearers_of(db::Tx& tx, std::string_view code) {
+    return tx.all<UnitId>(
+        "/*code-check*/ SELECT DISTINCT unit FROM unit_fact WHERE attribute = 'code' AND value <> '' AND "
+        "value = $1"
+        " LIMIT 10",
+        code);
+}
+
+Result<std::int64_t> active_with_code(db::Tx& tx, UnitKind kind, std::string_view code, UnitId except) {
+    return tx.one<std::int64_t>(
+        "/*code-check*/ SELECT count(*) AS n FROM unit WHERE code = $2 AND kind = $1 AND status = 'active' "
+        "AND id <>"
+        " $3",
+        kind, code, except);
 }
 
 Result<> set_status(db::Tx& tx, UnitId id, UnitStatus status) {
@@ -55,7 +95,12 @@ Result<bool> supersede_fact(db::Tx& tx, std::int64_t id, UnitId unit, std::strin
         TRY(tx.run("/*found*/ UPDATE unit_fact SET valid_until = $3 WHERE unit = $1 AND attribute = $2"
                    " AND valid_until IS NULL AND valid_from <= $3",
                    unit, attribute, source.valid_from));
-    if (ended == 0) return false;
+    if (ended == 0) {
+        const auto known = TRY(tx.one<std::int64_t>(
+            "/*found*/ SELECT count(*) AS n FROM unit_fact WHERE unit = $1 AND attribute = $2", unit,
+            attribute));
+        if (known > 0) return false;
+    }
     TRY(tx.run(
         "INSERT INTO unit_fact (id, unit, attribute, value, valid_from, recorded_at, recorded_by, document)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -65,18 +110,20 @@ Result<bool> supersede_fact(db::Tx& tx, std::int64_t id, UnitId unit, std::strin
 }
 
 Result<> insert_change(db::Tx& tx, const NewChange& c, AccountId by, WallTime at) {
-    TRY(tx.run(
-        "INSERT INTO unit_change (id, unit, kind, from_value, to_value, from_text, to_text, effective_on,"
-        " document, recorded_at, recorded_by, reverses)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-        c.id, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text, c.effective_on, c.document,
-        at, by, c.reverses));
+    TRY(
+        tx.run("INSERT INTO unit_change (id, event, unit, kind, from_value, to_value, from_text, to_text, "
+               "effective_on,"
+               " document, recorded_at, recorded_by, reverses)"
+               " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+               c.id, c.event, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text,
+               c.effective_on, c.document, at, by, c.reverses));
     return {};
 }
 
 Result<std::optional<NewChange>> change(db::Tx& tx, const AnyScope& scope, UnitChangeId id) {
     return tx.maybe<NewChange>(
-        "SELECT c.id, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text, c.effective_on, "
+        "SELECT c.id, c.event, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text, "
+        "c.effective_on, "
         "c.document,"
         " c.reverses FROM unit_change c JOIN unit u ON u.id = c.unit WHERE c.id = $1 AND" IN_SCOPE("u.path"),
         scope, id);
@@ -86,6 +133,50 @@ Result<bool> is_reversed(db::Tx& tx, UnitChangeId id) {
     const auto found =
         TRY(tx.maybe<std::int64_t>("/*found*/ SELECT id FROM unit_change WHERE reverses = $1", id));
     return found.has_value();
+}
+
+Result<bool> is_alone(db::Tx& tx, UnitChangeId event) {
+    const auto rows =
+        TRY(tx.one<std::int64_t>("/*found*/ SELECT count(*) AS n FROM unit_change WHERE event = $1", event));
+    return rows == 1;
+}
+
+Result<std::vector<NewChange>> rows_of_event(db::Tx& tx, UnitChangeId event) {
+    return tx.all<NewChange>(
+        "/*found*/ SELECT c.id, c.event, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text,"
+        " c.effective_on, c.document, c.reverses FROM unit_change c WHERE c.event = $1 ORDER BY c.id DESC",
+        event);
+}
+
+Result<std::vector<UnitFacts>> active_children(db::Tx& tx, UnitId parent) {
+    return tx.all<UnitFacts>(
+        "/*found*/ SELECT u.id, u.parent, u.kind, u.level, u.admin, u.name, u.code, u.path, u.path_end FROM "
+        "unit u"
+        " WHERE u.parent = $1 AND u.status = 'active' ORDER BY u.path",
+        parent);
+}
+
+Result<> insert_heir(db::Tx& tx, const NewHeir& h) {
+    TRY(tx.run("INSERT INTO unit_heir (change, unit, heir, kind, effective_on) VALUES ($1, $2, $3, $4, $5)",
+               h.change, h.unit, h.heir, h.kind, h.effective_on));
+    return {};
+}
+
+Result<bool> is_merged(db::Tx& tx, UnitId unit) {
+    const auto edges =
+        TRY(tx.one<std::int64_t>("/*found*/ SELECT count(*) AS n FROM unit_heir h WHERE h.unit = $1 AND "
+                                 "h.kind = 'merge' AND NOT EXISTS"
+                                 " (SELECT 1 FROM unit_change r WHERE r.reverses = h.change)",
+                                 unit));
+    return edges > 0;
+}
+
+Result<std::vector<Kin>> heirs(db::Tx& tx, const AnyScope& scope, UnitId unit) {
+    return tx.all<Kin>(KIN("heir", "unit"), scope, unit);
+}
+
+Result<std::vector<Kin>> forebears(db::Tx& tx, const AnyScope& scope, UnitId unit) {
+    return tx.all<Kin>(KIN("unit", "heir"), scope, unit);
 }
 
 Result<std::string> former_name(db::Tx& tx, UnitId unit) {
@@ -103,7 +194,8 @@ Result<std::vector<UnitChange>> changes(db::Tx& tx, const AnyScope& scope, UnitI
         "SELECT c.id, c.unit, c.kind, c.from_text, c.to_text, c.effective_on, c.document, c.recorded_at,"
         " coalesce(a.name, '') AS recorded_by, CASE WHEN EXISTS (SELECT 1 FROM unit_change r WHERE "
         "r.reverses ="
-        " c.id) THEN 1 ELSE 0 END AS reversed FROM unit_change c JOIN unit u ON u.id = c.unit"
+        " c.id) THEN 1 ELSE 0 END AS reversed, CASE WHEN c.reverses IS NULL THEN 0 ELSE 1 END AS reverses"
+        " FROM unit_change c JOIN unit u ON u.id = c.unit"
         " LEFT JOIN account a ON a.id = c.recorded_by WHERE c.unit = $1 AND c.id < $2 AND" IN_SCOPE(
             "u.path") "ORDER BY c.id DESC LIMIT $3",
         scope, unit, before, limit);

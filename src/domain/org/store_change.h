@@ -14,6 +14,14 @@ Result<Standing> take(db::Tx& tx, UnitId id);
 
 Result<> set_name(db::Tx& tx, UnitId id, std::string_view name, std::string_view former);
 Result<> set_code(db::Tx& tx, UnitId id, std::string_view code);
+Result<> set_credit_code(db::Tx& tx, UnitId id, std::string_view code);
+Result<> set_employer(db::Tx& tx, UnitId id, std::string_view employer);
+// The fact in force, or empty.
+Result<std::string> attribute_of(db::Tx& tx, UnitId unit, std::string_view attribute);
+// Who ever bore this code: nobody, or one unit of several. A code that is only a wish is none.
+Result<std::vector<UnitId>> bearers_of(db::Tx& tx, std::string_view code);
+// Active units of a kind with this code today.
+Result<std::int64_t> active_with_code(db::Tx& tx, UnitKind kind, std::string_view code, UnitId except);
 Result<> set_status(db::Tx& tx, UnitId id, UnitStatus status);
 Result<> set_parent(db::Tx& tx, UnitId id, UnitId parent, bool direct);
 // Writes the paths of a subtree anew, and the nearest authority of what belonged to `from_admin`.
@@ -26,13 +34,14 @@ Result<> shift_paths(db::Tx& tx, const Shift& shift);
 Result<std::int64_t> longest_path(db::Tx& tx, const Span& span);
 Result<std::int64_t> active_below(db::Tx& tx, UnitId parent);
 
-// The fact in force of one attribute gives way to another from `source.valid_from` on. False when that lies
-// before the fact in force began.
+// The fact in force of one attribute gives way to another from `source.valid_from` on; the first of its
+// attribute begins. False when that lies before the fact in force began.
 Result<bool> supersede_fact(db::Tx& tx, std::int64_t id, UnitId unit, std::string_view attribute,
                             std::string_view value, const FactSource& source);
 
 struct NewChange {
     UnitChangeId id;
+    UnitChangeId event;
     UnitId unit;
     ChangeKind kind{};
     std::string from_value, to_value, from_text, to_text;
@@ -41,11 +50,27 @@ struct NewChange {
     std::optional<UnitChangeId> reverses;
 };
 BOOST_DESCRIBE_STRUCT(NewChange, (),
-                      (id, unit, kind, from_value, to_value, from_text, to_text, effective_on, document,
-                       reverses))
+                      (id, event, unit, kind, from_value, to_value, from_text, to_text, effective_on,
+                       document, reverses))
 Result<> insert_change(db::Tx& tx, const NewChange& change, AccountId by, WallTime at);
 Result<std::optional<NewChange>> change(db::Tx& tx, const AnyScope& scope, UnitChangeId id);
 Result<bool> is_reversed(db::Tx& tx, UnitChangeId id);
+// Whether the event is this one row.
+Result<bool> is_alone(db::Tx& tx, UnitChangeId event);
+// What a merger or a split did, the last first.
+Result<std::vector<NewChange>> rows_of_event(db::Tx& tx, UnitChangeId event);
+Result<std::vector<UnitFacts>> active_children(db::Tx& tx, UnitId parent);
+struct NewHeir {
+    UnitChangeId change;
+    UnitId unit, heir;
+    ChangeKind kind{};
+    Date effective_on;
+};
+Result<> insert_heir(db::Tx& tx, const NewHeir& heir);
+// Whether another unit carries it on.
+Result<bool> is_merged(db::Tx& tx, UnitId unit);
+Result<std::vector<Kin>> heirs(db::Tx& tx, const AnyScope& scope, UnitId unit);
+Result<std::vector<Kin>> forebears(db::Tx& tx, const AnyScope& scope, UnitId unit);
 // The name before the newest renaming that still holds, or empty.
 Result<std::string> former_name(db::Tx& tx, UnitId unit);
 Result<std::vector<UnitChange>> changes(db::Tx& tx, const AnyScope& scope, UnitId unit, UnitChangeId before,

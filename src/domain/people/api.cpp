@@ -86,7 +86,16 @@ constexpr http::Shapes sheet_shapes() {
     return shapes;
 }
 
+Result<Reply> post_move(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<PersonId>("person"));
+    const auto body = TRY(request.json<MoveBody>());
+    const auto person = TRY(move(ctx, id, body));
+    return Reply::json(person, 201);
+}
+
 constexpr http::Route kRoutes[] = {
+    {"POST", "/api/people/{person}/moves", Can::ManagePeople, post_move,
+     "Move a person to another unit of the caller's own area", http::shapes_of<MoveBody, Person>()},
     {"GET", "/api/people", Can::ViewPeople, get_people, "People of a unit and everything below it",
      http::shapes_of<void, Page<Person>>(), "unit q size after"},
     {"GET", "/api/people/{person}", Can::ViewPeople, get_person, "One person, numbers masked",

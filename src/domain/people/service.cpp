@@ -167,15 +167,4 @@ Result<Page<Person>> list(Context& ctx, std::optional<Claimed<UnitId>> unit, std
     });
 }
 
-Result<> follow_unit(db::Tx& tx, Context&, const org::Changed& changed) {
-    const auto& [kind, before, after] = changed;
-    if (kind == org::ChangeKind::Close) {
-        const auto left = TRY(store::count_active(tx, before.id));
-        if (left > 0) return Error::conflict("unit-has-people", {{"count", std::to_string(left)}});
-    }
-    if (kind == org::ChangeKind::Move)
-        TRY(tally::follow_move(tx, after.path, after.path_end, before.admin, after.admin));
-    return {};
-}
-
 }  // namespace xingtan::people

@@ -18,8 +18,19 @@ Result<std::optional<PersonFacts>> find_by_number(db::Tx& tx, Context& ctx, cons
                                                   std::string_view number);
 
 // What an event in the life of a unit means for its people: none may be left in a closed one; a moved one
-// takes its standing along. Wired to org::on_changed.
+// takes its standing along; of a merger or a split they go over to the heir on the day, memberships and stock
+// with them. Wired to org::on_changed.
 Result<> follow_unit(db::Tx& tx, Context& ctx, const org::Changed& changed);
+
+// A move within the caller's own area (Can::ManagePeople over both units), at once: membership and stock go
+// over on the day, what was begun stays with the unit it was begun in. Kind::Invalid naming the field.
+struct MoveBody {
+    Claimed<UnitId> unit;
+    Date effective_on;     // today or earlier
+    std::string document;  // number of the paper
+};
+BOOST_DESCRIBE_STRUCT(MoveBody, (), (unit, effective_on, document))
+Result<Person> move(Context& ctx, Claimed<PersonId> id, const MoveBody& body);
 
 Result<Person> show(Context& ctx, Claimed<PersonId> id);
 // People of a unit and everything below it, by name, initials or school name; ordered by unit, initials, id.

@@ -24,7 +24,8 @@ Result<Reply> get_my_page(Context& ctx, const Request&) {
 Result<Reply> get_board(Context& ctx, const Request& request) {
     const auto project = TRY(request.id<ProjectId>("project"));
     const auto unit = TRY(request.asked_id<UnitId>("unit"));
-    const auto found = TRY(board(ctx, project, unit));
+    const auto lens = TRY(lens_asked(request.asked("lens"), request.asked("on")));
+    const auto found = TRY(board(ctx, project, unit, lens));
     return Reply::json(found);
 }
 
@@ -33,7 +34,8 @@ constexpr text::Label kBoardFile{"培训统计表.xlsx", "board.xlsx"};
 Result<Reply> get_board_xlsx(Context& ctx, const Request& request) {
     const auto project = TRY(request.id<ProjectId>("project"));
     const auto unit = TRY(request.asked_id<UnitId>("unit"));
-    auto bytes = TRY(board_xlsx(ctx, project, unit));
+    const auto lens = TRY(lens_asked(request.asked("lens"), request.asked("on")));
+    auto bytes = TRY(board_xlsx(ctx, project, unit, lens));
     return Reply::file(std::move(bytes), std::string(kXlsx), kBoardFile.in(request.language));
 }
 
@@ -53,14 +55,15 @@ constexpr http::Route kRoutes[] = {
     {"GET", "/api/my/page", Can::SignedIn, get_my_page, "A teacher's first page",
      http::shapes_of<void, MyPage>()},
     {"GET", "/api/projects/{project}/board", Can::ViewReports, get_board,
-     "Standing, events and places of a unit and its children", http::shapes_of<void, Board>(), "unit"},
+     "Standing, events and places of a unit and its children", http::shapes_of<void, Board>(),
+     "unit lens on"},
     {"GET",
      "/api/projects/{project}/board.xlsx",
      Can::ViewReports,
      get_board_xlsx,
      "The board as .xlsx",
      {nullptr, nullptr, {}, kXlsx},
-     "unit"},
+     "unit lens on"},
     {"GET", "/api/projects/{project}/people-behind", Can::ViewReports, get_people_behind,
      "The people behind a figure", http::shapes_of<void, Page<PersonBehind>>(), "unit figure size after"},
 };

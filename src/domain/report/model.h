@@ -39,8 +39,20 @@ struct BoardRow {
     Standing standing;
     Events events;
     quota::Balance places;
+    std::string former_name;     // when it was renamed since: 现名（原名）
+    bool unapportioned = false;  // was split, and its places are no person's: they stay with it
 };
-BOOST_DESCRIBE_STRUCT(BoardRow, (), (unit, unit_name, kind, has_children, standing, events, places))
+BOOST_DESCRIBE_STRUCT(BoardRow, (),
+                      (unit, unit_name, kind, has_children, standing, events, places, former_name,
+                       unapportioned))
+
+// Whose tree a board is drawn on; see lens.h.
+enum class Lens { Then, Now, OnDate };
+BOOST_DESCRIBE_ENUM(Lens, Then, Now, OnDate)
+struct LensAsk {
+    Lens lens = Lens::Then;
+    std::optional<Date> on;  // of OnDate
+};
 
 struct Board {
     ProjectId project;
@@ -49,8 +61,13 @@ struct Board {
     std::string unit_name;
     BoardRow total;              // the unit itself with everything below it
     std::vector<BoardRow> rows;  // its children, by code
+    Lens lens{};
+    Date facts_on;      // the day whose facts it counts
+    Date tree_on;       // the day whose tree it stands on
+    bool live = false;  // the counters of this moment: each figure of people opens to them
 };
-BOOST_DESCRIBE_STRUCT(Board, (), (project, project_name, unit, unit_name, total, rows))
+BOOST_DESCRIBE_STRUCT(Board, (),
+                      (project, project_name, unit, unit_name, total, rows, lens, facts_on, tree_on, live))
 
 // Who stands behind a figure.
 enum class Figure {

@@ -4,6 +4,7 @@
 
 #include "base/cursor.h"
 #include "domain/org/service.h"
+#include "domain/report/service_board.h"
 #include "domain/report/store.h"
 
 namespace xingtan::report {
@@ -47,7 +48,7 @@ Result<std::vector<BoardRow>> rows_below(db::Tx& tx, const AnyScope& scope, Unit
     for (const auto& unit : units) {
         const auto key = unit.unit.value;
         rows.push_back({unit.unit, unit.unit_name, unit.kind, unit.has_children, standing_from(standing[key]),
-                        events_from(events[key]), places_from(places[key], events[key])});
+                        events_from(events[key]), places_from(places[key], events[key]), unit.former_name});
     }
     return rows;
 }
@@ -73,12 +74,21 @@ bool is_standing(Figure figure) {
 
 }  // namespace
 
-Result<Board> board(Context& ctx, Claimed<ProjectId> project_id, std::optional<Claimed<UnitId>> unit_id) {
+Result<Board> board(Context& ctx, Claimed<ProjectId> project_id, std::optional<Claimed<UnitId>> unit_id,
+                    const LensAsk& lens) {
     return ctx.db.read([&](db::Tx& tx) -> Result<Board> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewReports>(tx));
         const auto project = TRY(project::find(tx, scope, project_id));
         const auto unit = TRY(org::find(tx, scope, unit_id.value_or(Claimed<UnitId>{ctx.actor.unit})));
-        Board board{project.id, project.name, unit.id, unit.name, {}, {}};
+        const auto today = day_of(ctx.now);
+        Board board{project.id, project.name, unit.id, unit.name};
+        board.lens = lens.lens;
+        if (!is_live(lens, project, today)) {
+            TRY(draw(tx, unit, project, lens, today, board));
+            return board;
+        }
+        board.facts_on = board.tree_on = today;
+        board.live = true;
         board.rows = TRY(rows_below(tx, scope, unit.id, project));
         board.total = TRY(row_of(tx, scope, unit, project, !board.rows.empty()));
         return board;

@@ -1,19 +1,30 @@
 #pragma once
 // Use cases of figures: boards, drilling down to the person, the landing page of an office and of a teacher.
 #include "base/page.h"
+#include "domain/org/service.h"
 #include "domain/report/model.h"
 #include "domain/report/my.h"
 #include "platform/auth/context.h"
 
 namespace xingtan::report {
 
-Result<Board> board(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit);
+// As words of a request: a lens, and a day for OnDate. Kind::Invalid naming the one at fault.
+Result<LensAsk> lens_asked(std::string_view lens, std::string_view on);
+Result<Board> board(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
+                    const LensAsk& lens = {});
 // The board as .xlsx: a row a unit, a column a figure, the total last.
-Result<std::string> board_xlsx(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit);
+Result<std::string> board_xlsx(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
+                               const LensAsk& lens = {});
 Result<Page<PersonBehind>> people_behind(Context& ctx, Claimed<ProjectId> project,
                                          std::optional<Claimed<UnitId>> unit, Figure figure,
                                          const PageRequest& page);
 Result<Desk> desk(Context& ctx);
+
+// Wired to org::on_holdings: units, people, accounts, free places and running enrolments at and below a unit.
+Result<> add_holdings(db::Tx& tx, const org::UnitFacts& unit, org::Holdings& sum);
+// Wired to org::on_changed: a merger or a split is not taken back once the heir has enrolled anybody.
+// Kind::Conflict "enrolled-since".
+Result<> keep_enrolments(db::Tx& tx, Context& ctx, const org::Changed& changed);
 Result<MyPage> my_page(Context& ctx);
 
 }  // namespace xingtan::report

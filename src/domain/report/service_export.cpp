@@ -17,10 +17,21 @@ constexpr Label kFigures[] = {{"专任教师", "Full-time"},  {"已培训", "Tra
                               {"推荐", "Nominated"},      {"确认", "Confirmed"},      {"报到", "Checked in"},
                               {"合格", "Passed"},         {"已发证书", "Certified"}};
 
+// Every report states its lens.
+constexpr Label kLenses[] = {{"当时口径", "as of then"}, {"现行口径", "as of now"}, {"指定日期", "as of a day"}};
+constexpr Label kLens{"口径：", "Lens: "};
+constexpr Label kFactsOn{"；数据截至 ", "; figures of "};
+constexpr Label kTreeOn{"，隶属关系按 ", ", tree of "};
+
+std::string note_of(const Board& board, std::string_view language) {
+    return kLens.in(language) + kLenses[static_cast<std::size_t>(board.lens)].in(language) +
+           kFactsOn.in(language) + to_iso(board.facts_on) + kTreeOn.in(language) + to_iso(board.tree_on);
+}
+
 sheet::SheetLayout layout_of(const Board& board, std::string_view language) {
     sheet::SheetLayout layout{.name = kSheet.in(language),
                               .title = board.project_name + " · " + board.unit_name,
-                              .note = {},
+                              .note = note_of(board, language),
                               .columns = {{kUnit.in(language), sheet::ColumnKind::Text, 28, {}}}};
     for (const auto& figure : kFigures)
         layout.columns.push_back({figure.in(language), sheet::ColumnKind::Integer, 10, {}});
@@ -37,9 +48,9 @@ std::vector<sheet::Value> values_of(const BoardRow& row, std::string_view name) 
 
 }  // namespace
 
-Result<std::string> board_xlsx(Context& ctx, Claimed<ProjectId> project,
-                               std::optional<Claimed<UnitId>> unit) {
-    const auto read = TRY(board(ctx, project, unit));
+Result<std::string> board_xlsx(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
+                               const LensAsk& lens) {
+    const auto read = TRY(board(ctx, project, unit, lens));
     auto writer = TRY(sheet::XlsxWriter::to_memory(layout_of(read, ctx.language)));
     for (const auto& row : read.rows) TRY(writer.row(values_of(row, row.unit_name)));
     TRY(writer.row(values_of(read.total, kTotal.in(ctx.language)), sheet::RowLook::Total));

@@ -16,8 +16,9 @@ struct UnitLine {
     org::UnitKind kind{};
     std::string path;
     bool has_children = false;
+    std::string former_name;
 };
-BOOST_DESCRIBE_STRUCT(UnitLine, (), (unit, unit_name, kind, path, has_children))
+BOOST_DESCRIBE_STRUCT(UnitLine, (), (unit, unit_name, kind, path, has_children, former_name))
 Result<std::vector<UnitLine>> lines(db::Tx& tx, const AnyScope& scope, UnitId parent, std::int64_t limit);
 
 struct StandingLine {

@@ -7,8 +7,14 @@ std::span<const ScopeException> scope_exceptions() {
     static constexpr ScopeException list[] = {
         {"found", "changes by id a row that a scoped finder returned in the same transaction"},
         {"granter", "auth compares a new grant with those its giver and its receiver hold already"},
+        {"lens",
+         "figures below a unit found in scope, in the tree of another day: what stood there then counts, "
+         "though "
+         "it may answer to others now; never people"},
         {"counter", "tally, the only writer of the two counter tables"},
         {"system", "jobs, sign-in, sessions and audit act for the program itself, not for an actor"},
+        {"code-check",
+         "a unit's new code is compared with everyone's, past and present; the answer never names a unit"},
         {"duplicate-check",
          "a new person's number is compared with everyone's; the answer never names a unit"},
         {"own", "a person reads her own rows of tables that belong to units, bound by actor_self"},

@@ -58,3 +58,16 @@ CREATE TABLE membership (
     until BIGINT
 );
 CREATE UNIQUE INDEX membership_one_open ON membership (person) WHERE until IS NULL;
+
+-- Whom a merger, a split or a move of one person took from one unit to another, and the membership that opened.
+-- table membership_move owned(person)
+CREATE TABLE membership_move (
+    change ID NOT NULL,
+    person ID NOT NULL REFERENCES person (id),
+    membership ID NOT NULL REFERENCES membership (id),
+    from_unit ID NOT NULL REFERENCES unit (id),
+    to_unit ID NOT NULL REFERENCES unit (id),
+    PRIMARY KEY (change, person)
+);
+CREATE INDEX membership_move_by_unit ON membership_move (from_unit, person);
+CREATE INDEX membership_by_person ON membership (person, since);

@@ -25,6 +25,7 @@ const stages: Stage[] = [
     entries: [
       { name: 'projects', to: '/projects', right: 'view-projects', sign: 'M6 4h9l4 4v12H6zM14 4v5h5M9 13h7M9 16h5' },
       { name: 'places', to: '/places', right: 'view-places', sign: 'M4 5h16v14H4zM4 10h16M9 10v9M14 10v9' },
+      { name: 'units', to: '/units', right: 'view-units', sign: 'M10 3h4v4h-4zM4 16h4v4H4zM16 16h4v4h-4zM12 7v5M6 16v-4h12v4' },
       { name: 'people', to: '/people', right: 'view-people', sign: 'M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3.500 19c.5-3.500 3-5 5.500-5s5 1.500 5.500 5M16 11a2.500 2.500 0 1 0 0-5M17 14c2 .3 3.300 2 3.500 4' },
     ],
   },

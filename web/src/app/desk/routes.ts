@@ -3,6 +3,7 @@ import { createRouter, createWebHistory } from 'vue-router';
 import { certificateRoutes } from '@/domain/certificate/routes';
 import { enrolmentRoutes } from '@/domain/enrolment/routes';
 import { hoursRoutes } from '@/domain/hours/routes';
+import { orgRoutes } from '@/domain/org/routes';
 import { peopleRoutes } from '@/domain/people/routes';
 import { projectRoutes } from '@/domain/project/routes';
 import { quotaRoutes } from '@/domain/quota/routes';
@@ -19,7 +20,7 @@ export const router = createRouter({
   history: createWebHistory('/desk/'),
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   routes: [
-    ...reportRoutes, ...projectRoutes, ...quotaRoutes, ...peopleRoutes, ...enrolmentRoutes, ...hoursRoutes, ...certificateRoutes, ...ofCurrent,
+    ...reportRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...hoursRoutes, ...certificateRoutes, ...ofCurrent,
     { path: '/:rest(.*)*', component: () => import('@/platform/ui/MissingPage.vue') },
   ],
 });

@@ -3,7 +3,12 @@ import { download } from '@/platform/download';
 import { http } from '@/platform/http';
 
 export const desk = () => http.get<Desk>('/api/desk');
-export const board = (project: string, unit: string) => http.get<Board>(`/api/projects/${project}/board`, { unit });
-export const exportBoard = (project: string, unit: string, name: string) => download(`/api/projects/${project}/board.xlsx`, `${name}.xlsx`, { unit });
+/** On whose tree: of the period's end, of today, or of a day. */
+export interface Through {
+  lens: string;
+  on: string;
+}
+export const board = (project: string, unit: string, through: Through) => http.get<Board>(`/api/projects/${project}/board`, { unit, ...through });
+export const exportBoard = (project: string, unit: string, through: Through, name: string) => download(`/api/projects/${project}/board.xlsx`, `${name}.xlsx`, { unit, ...through });
 export const peopleBehind = (project: string, unit: string, figure: Figure, after: string) =>
   http.get<Page<PersonBehind>>(`/api/projects/${project}/people-behind`, { unit, figure, after });

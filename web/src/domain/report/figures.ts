@@ -36,3 +36,6 @@ export const groups = [
 
 /** The share of a unit's teachers who are trained; empty where it has none to train. */
 export const shareOf = ({ standing: { trained, full_time } }: BoardRow) => (full_time ? `${percent(trained, full_time)}%` : '');
+
+/** 现名（原名） */
+export const nameOf = (row: BoardRow) => (row.former_name ? `${row.unit_name}（${row.former_name}）` : row.unit_name);

@@ -1,0 +1,75 @@
+#include "domain/people/store_follow.h"
+
+#include "platform/db/many.h"
+
+namespace xingtan::people::store {
+
+Result<std::vector<PersonId>> people_of(db::Tx& tx, UnitId unit) {
+    return tx.all<PersonId>(
+        "/*found*/ SELECT id FROM person WHERE unit = $1 AND status = 'active' ORDER BY id", unit);
+}
+
+Result<std::vector<PersonId>> people_among(db::Tx& tx, UnitId unit, std::span<const PersonId> people) {
+    static const db::Many kAmong(
+        "/*found*/ SELECT id FROM person WHERE unit = $1 AND status = 'active' AND id IN (VALUES {rows})",
+        {.columns = 1, .shared = 1});
+    return kAmong.all<PersonId>(
+        tx, nullptr, [&](db::Binder& shared) { shared.add(unit); }, people,
+        [](db::Binder& row, PersonId person) { row.add(person); });
+}
+
+Result<std::int64_t> close_memberships(db::Tx& tx, std::span<const PersonId> people, DomainTime until) {
+    static const db::Many kClose(
+        "/*found*/ UPDATE membership SET until = $1 WHERE until IS NULL AND since <= $1 AND person IN "
+        "(VALUES {rows})",
+        {.columns = 1, .shared = 1});
+    return kClose.run(
+        tx, nullptr, [&](db::Binder& shared) { shared.add(until); }, people,
+        [](db::Binder& row, PersonId person) { row.add(person); });
+}
+
+Result<> insert_moves(db::Tx& tx, org::UnitChangeId change, UnitId from,
+                      std::span<const NewMembership> opened) {
+    static const db::Many kMoves(
+        "INSERT INTO membership_move (change, person, membership, from_unit, to_unit) VALUES {rows}",
+        {.columns = 5});
+    TRY(kMoves.run(tx, opened, [&](auto& row, const NewMembership& membership) {
+        row.add(change, membership.person, membership.id, from, membership.unit);
+    }));
+    return {};
+}
+
+Result<> set_unit(db::Tx& tx, org::UnitChangeId change, UnitId unit) {
+    TRY(tx.run(
+        "/*found*/ UPDATE person SET unit = $2, version = version + 1 WHERE id IN (SELECT m.person FROM"
+        " membership_move m WHERE m.change = $1)",
+        change, unit));
+    return {};
+}
+
+Result<std::vector<PersonId>> people_moved(db::Tx& tx, org::UnitChangeId change) {
+    return tx.all<PersonId>("/*found*/ SELECT person FROM membership_move WHERE change = $1 ORDER BY person",
+                            change);
+}
+
+Result<std::int64_t> close_moved(db::Tx& tx, org::UnitChangeId change) {
+    return tx.run(
+        "/*found*/ UPDATE membership SET until = since WHERE until IS NULL AND id IN (SELECT m.membership "
+        "FROM"
+        " membership_move m WHERE m.change = $1)",
+        change);
+}
+
+Result<std::vector<StockLine>> stock_of(db::Tx& tx, org::UnitChangeId change) {
+    return tx.all<StockLine>(
+        "/*found*/ SELECT 0 AS programme, p.stage, count(*) AS full_time, 0 AS trained, 0 AS failed"
+        " FROM membership_move m JOIN person p ON p.id = m.person WHERE m.change = $1 AND p.full_time = 1"
+        " GROUP BY p.stage UNION ALL SELECT t.programme, p.stage, 0 AS full_time,"
+        " CAST(sum(CASE WHEN t.state = 'trained' THEN 1 ELSE 0 END) AS BIGINT) AS trained,"
+        " CAST(sum(CASE WHEN t.state = 'failed' THEN 1 ELSE 0 END) AS BIGINT) AS failed"
+        " FROM membership_move m JOIN person p ON p.id = m.person JOIN standing t ON t.person = p.id"
+        " WHERE m.change = $1 AND p.full_time = 1 GROUP BY t.programme, p.stage",
+        change);
+}
+
+}  // namespace xingtan::people::store

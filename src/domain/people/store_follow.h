@@ -1,0 +1,28 @@
+#pragma once
+// The statements by which people go over from one unit to another, many at once.
+#include "domain/org/model.h"
+#include "domain/people/store.h"
+
+namespace xingtan::people::store {
+
+Result<std::vector<PersonId>> people_of(db::Tx& tx, UnitId unit);
+Result<std::vector<PersonId>> people_among(db::Tx& tx, UnitId unit, std::span<const PersonId> people);
+// How many were closed: fewer than given when one of them came after `until`.
+Result<std::int64_t> close_memberships(db::Tx& tx, std::span<const PersonId> people, DomainTime until);
+// What a change moved: who, from where, and the membership it opened.
+Result<> insert_moves(db::Tx& tx, org::UnitChangeId change, UnitId from,
+                      std::span<const NewMembership> opened);
+Result<> set_unit(db::Tx& tx, org::UnitChangeId change, UnitId unit);
+Result<std::vector<PersonId>> people_moved(db::Tx& tx, org::UnitChangeId change);
+// Closes what the change opened, as if it had never been; how many were still open.
+Result<std::int64_t> close_moved(db::Tx& tx, org::UnitChangeId change);
+// The stock of those whom a change moved; programme 0 counts the people.
+struct StockLine {
+    ProgrammeId programme;
+    std::string stage;
+    std::int64_t full_time = 0, trained = 0, failed = 0;
+};
+BOOST_DESCRIBE_STRUCT(StockLine, (), (programme, stage, full_time, trained, failed))
+Result<std::vector<StockLine>> stock_of(db::Tx& tx, org::UnitChangeId change);
+
+}  // namespace xingtan::people::store

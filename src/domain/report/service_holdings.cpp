@@ -1,0 +1,25 @@
+// What a change of a unit touches, and whether a merger can still be taken back: read here because this
+// folder alone stands above everything that hangs on units.
+#include "domain/report/service.h"
+#include "domain/report/store_holdings.h"
+
+namespace xingtan::report {
+
+Result<> add_holdings(db::Tx& tx, const org::UnitFacts& unit, org::Holdings& sum) {
+    const auto own = TRY(store::holdings(tx, unit.path, unit.path_end));
+    sum.units += own.units;
+    sum.people += own.people;
+    sum.accounts += own.accounts;
+    sum.places += own.places;
+    sum.enrolments += own.enrolments;
+    return {};
+}
+
+Result<> keep_enrolments(db::Tx& tx, Context&, const org::Changed& changed) {
+    if (!changed.undoes) return {};
+    const auto since = TRY(store::enrolled_since(tx, changed.before.id, changed.undoes->value));
+    if (since > 0) return Error::conflict("enrolled-since", {{"count", std::to_string(since)}});
+    return {};
+}
+
+}  // namespace xingtan::report

@@ -1,0 +1,28 @@
+#include "domain/report/store_holdings.h"
+
+namespace xingtan::report::store {
+
+Result<org::Holdings> holdings(db::Tx& tx, std::string_view lo, std::string_view hi) {
+    return tx.one<org::Holdings>(
+        "/*found*/ SELECT"
+        " (SELECT count(*) FROM unit u WHERE u.path > $1 AND u.path < $2 AND u.status = 'active') AS units,"
+        " (SELECT count(*) FROM unit u CROSS JOIN person p WHERE p.unit = u.id AND u.path >= $1 AND u.path < "
+        "$2"
+        " AND p.status = 'active') AS people,"
+        " (SELECT count(*) FROM unit u CROSS JOIN account a WHERE a.unit = u.id AND u.path >= $1 AND u.path "
+        "< $2"
+        " AND a.kind <> 'person' AND a.state <> 'closed') AS accounts,"
+        " (SELECT CAST(coalesce(sum(l.free), 0) AS BIGINT) FROM place l JOIN unit u ON u.id = l.unit"
+        " WHERE u.path >= $1 AND u.path < $2) AS places,"
+        " (SELECT count(*) FROM unit u CROSS JOIN enrolment e WHERE e.unit = u.id AND u.path >= $1 AND "
+        "u.path < $2"
+        " AND e.state IN ('nominated', 'reserve', 'waiting', 'confirmed', 'checked-in')) AS enrolments",
+        lo, hi);
+}
+
+Result<std::int64_t> enrolled_since(db::Tx& tx, UnitId unit, std::int64_t id) {
+    return tx.one<std::int64_t>("/*found*/ SELECT count(*) AS n FROM enrolment WHERE unit = $1 AND id > $2",
+                                unit, id);
+}
+
+}  // namespace xingtan::report::store

@@ -1,0 +1,35 @@
+// What a person may ask of a unit: which changes are open to it, and the body that says one.
+import type { ChangeBody, Unit, UnitPath } from '@/api';
+import { dayOf } from '@/platform/format';
+import { me } from '@/platform/auth/session';
+import { may } from '@/platform/rights';
+
+export type ChangeKind = ChangeBody['kind'];
+
+/** A unit is changed by whoever stands above it; the topmost by itself. */
+export const mayChange = ({ unit, ancestors }: UnitPath) => may('manage-units') && (ancestors.length > 0 || !unit.parent);
+export const mayFoundBelow = ({ unit }: UnitPath) => may('manage-units') && unit.status === 'active' && (unit.kind === 'authority' || unit.kind === 'school');
+
+/** The changes a unit is open to as it stands; what was merged comes back only when the merger is taken back. */
+export function changesOf({ unit, heirs }: UnitPath): ChangeKind[] {
+  if (unit.status === 'closed') return heirs.some((kin) => kin.kind === 'merge') ? [] : ['reopen'];
+  if (!unit.parent) return ['rename', 'register'];
+  const recodes: ChangeKind[] = unit.special ? [] : ['recode'];
+  const splits: ChangeKind[] = unit.kind === 'authority' ? [] : ['split'];
+  const employs: ChangeKind[] = unit.kind === 'authority' ? [] : ['employ'];
+  return ['rename', ...recodes, 'register', ...employs, 'move', 'merge', ...splits, 'close'];
+}
+
+/** The day the server decides by. */
+export const today = () => dayOf(me.value?.domain_now ?? '');
+
+/** 现名（原名） */
+export const nameOf = (unit: { name: string; former_name?: string }) => (unit.former_name ? `${unit.name}（${unit.former_name}）` : unit.name);
+
+/** The kinds that may be founded below a unit, each with the levels it may have there. */
+export function foundable(parent: Unit): { kind: Unit['kind']; level: Unit['level'] }[] {
+  if (parent.kind === 'school') return [{ kind: 'campus', level: 'school' }, { kind: 'teaching-site', level: 'school' }];
+  const levels: Unit['level'][] = ['national', 'province', 'city', 'county'];
+  const below = levels.slice(levels.indexOf(parent.level) + 1);
+  return [{ kind: 'school', level: 'school' }, ...below.map((level) => ({ kind: 'authority' as const, level })), { kind: 'office', level: parent.level }];
+}
