@@ -305,8 +305,8 @@ Result<std::string> Ground::new_import(const std::string& name) {
     for (const auto& one : order_)
         if (at(one).unit.kind == UnitKind::School && within(one, name) && unit.empty())
             unit = at(one).unit.name;
-    const auto bytes = "姓名,证件号码,学段,单位\n坛生,39,小学," + unit + "\n坛生一," + row.document_number +
-                       ",小学," + unit + "\n";
+    const auto bytes = "姓名,证件号码,学段,单位,备用\n坛生,39,小学," + unit + ",\n坛生一," +
+                       row.document_number + ",小学," + unit + ",\n";
     const auto import = TRY(people::stage_roster(ctx, Claimed<UnitId>{at(name).unit.id}, "r.csv", bytes));
     return to_wire(import.id);
 }

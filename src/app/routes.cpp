@@ -21,6 +21,7 @@ std::vector<http::Route> routes(bool demo) {
     add(auth_routes());
     add(org::routes());
     add(people::routes());
+    add(people::import_routes());
     add(project::routes());
     add(quota::routes());
     add(enrolment::routes());

@@ -11,6 +11,7 @@ namespace xingtan::app {
 
 void wire() {
     org::on_changed(people::follow_unit);
+    people::looks_for_traces(enrolment::traces_of);
     enrolment::on_settled(certificate::issue_on_settled);
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());
     jobs::set_rules(jobs::ImportKind::Results, hours::result_rules());

@@ -7,4 +7,5 @@
 
 namespace xingtan::people {
 std::span<const http::Route> routes();
-}
+std::span<const http::Route> import_routes();  // api_imports.cpp
+}  // namespace xingtan::people
