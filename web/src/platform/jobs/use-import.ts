@@ -7,7 +7,7 @@ import { useAction } from '../use-load';
 import { applyImport, staged } from './api';
 
 const pause = 1000;
-export const isWorking = (one: Import | undefined) => one?.state === 'checking' || one?.state === 'applying';
+export const isWorking = (one: Import | undefined) => ['checking', 'rechecking', 'applying', 'undoing'].includes(one?.state ?? '');
 
 export function useImport(upload: (file: File) => Promise<Import>) {
   const route = useRoute();
@@ -42,14 +42,17 @@ export function useImport(upload: (file: File) => Promise<Import>) {
     await router.replace({ query: { ...route.query, import: fresh.id } });
     void refresh();
   }
-  async function apply() {
-    const fresh = await run(() => applyImport(current.value!.id, current.value!.version));
-    if (!fresh) return;
+  // How the import stands after something was done to it.
+  function take(fresh: Import) {
     current.value = fresh;
     void refresh();
+  }
+  async function apply() {
+    const fresh = await run(() => applyImport(current.value!.id, current.value!.version));
+    if (fresh) take(fresh);
   }
   async function other() {
     await router.replace({ query: { ...route.query, import: undefined } });
   }
-  return { id, file, current, loadProblem, busy, problem, run, refresh, send, apply, other };
+  return { id, file, current, loadProblem, busy, problem, run, refresh, send, apply, other, take };
 }
