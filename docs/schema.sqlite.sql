@@ -310,6 +310,32 @@ CREATE TABLE remembered_column (
     PRIMARY KEY (unit, kind, heading)
 );
 
+-- A file on its way to an import, in pieces as they arrive, sealed with a key of its own; a day old it goes. Each statement names the
+-- account that sends it.
+-- table upload system
+CREATE TABLE upload (
+    id INTEGER PRIMARY KEY,
+    made_by INTEGER NOT NULL,
+    filename TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    sha256 TEXT NOT NULL,
+    received BIGINT NOT NULL DEFAULT 0,
+    key_sealed TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    CHECK (received <= size)
+);
+CREATE INDEX upload_by_account ON upload (made_by, id);
+CREATE INDEX upload_by_age ON upload (made_at);
+
+-- table upload_piece system
+CREATE TABLE upload_piece (
+    upload INTEGER NOT NULL REFERENCES upload (id),
+    starts BIGINT NOT NULL,
+    size BIGINT NOT NULL,
+    sealed TEXT NOT NULL,
+    PRIMARY KEY (upload, starts)
+);
+
 -- src/domain/people/migrations/0007_people.sql
 -- table person tenant(unit)
 CREATE TABLE person (

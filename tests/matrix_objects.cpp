@@ -11,6 +11,7 @@
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
 #include "platform/auth/platform_token.h"
+#include "platform/jobs/upload.h"
 
 namespace xingtan::testing {
 namespace {
@@ -69,13 +70,13 @@ const std::map<std::string, Where>& map_of_actors() {
 
 char letter_of(const std::string& kind) {
     static const std::map<std::string, char> letters = {
-        {"unit", 'u'},       {"account", 'a'},   {"platform-account", 'a'},
-        {"grant", 'g'},      {"token", 'k'},     {"project", 't'},
-        {"draft", 't'},      {"intake", 'n'},    {"part", 'r'},
-        {"person", 'p'},     {"nominated", 'e'}, {"confirmed", 'e'},
-        {"passed", 'e'},     {"class", 'c'},     {"certificate", 'z'},
-        {"import", 'f'},     {"results", 'f'},   {"sheet", 'q'},
-        {"unit-change", 'w'}};
+        {"unit", 'u'},   {"account", 'a'},    {"platform-account", 'a'},
+        {"grant", 'g'},  {"token", 'k'},      {"project", 't'},
+        {"draft", 't'},  {"intake", 'n'},     {"part", 'r'},
+        {"person", 'p'}, {"nominated", 'e'},  {"confirmed", 'e'},
+        {"passed", 'e'}, {"class", 'c'},      {"certificate", 'z'},
+        {"import", 'f'}, {"upload", 'y'},     {"results", 'f'},
+        {"sheet", 'q'},  {"unit-change", 'w'}};
     return letters.at(kind);
 }
 
@@ -188,6 +189,11 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
     if (kind == "part") return to_wire(place.project.parts[0].id);
     if (kind == "unit-change") return renaming_below(name);
     if (kind == "class") return place.training_class;
+    if (kind == "upload") {
+        auto ctx = as(name);
+        const auto upload = TRY(jobs::open_upload(ctx, {"r.csv", 1'000, ""}));
+        return to_wire(upload.id);
+    }
     if (kind == "import") return new_import(name);
     if (kind == "results") return new_results(name);
     if (kind == "draft") {

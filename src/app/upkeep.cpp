@@ -7,6 +7,7 @@
 #include "platform/auth/purge.h"
 #include "platform/db/node_lease.h"
 #include "platform/jobs/runner.h"
+#include "platform/jobs/upload.h"
 
 namespace xingtan::app {
 namespace {
@@ -52,6 +53,7 @@ void Upkeep::round(WallTime now, bool hourly) {
     if (!hourly) return;
     tell("purge", auth::purge(database, now));
     tell("imports", jobs::destroy_old(database, now));
+    tell("uploads", jobs::drop_uploads(database, now));
 }
 
 void Upkeep::keep_node(WallTime now) {

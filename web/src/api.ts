@@ -9,6 +9,7 @@ export type UnitPath = Schemas['UnitPath'];
 export type FoundBody = Schemas['FoundBody'];
 export type Person = Schemas['Person'];
 export type Import = Schemas['Import'];
+export type Upload = Schemas['Upload'];
 export type ImportRow = Schemas['ImportRow'];
 export type ImportLayout = Schemas['ImportLayout'];
 export type ImportField = Schemas['ImportField'];

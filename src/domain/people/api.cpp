@@ -1,6 +1,7 @@
 #include "domain/people/api.h"
 
 #include "domain/people/service.h"
+#include "platform/jobs/upload.h"
 
 namespace xingtan::people {
 namespace {
@@ -25,6 +26,12 @@ Result<Reply> get_person(Context& ctx, const Request& request) {
 
 Result<Reply> post_roster_import(Context& ctx, const Request& request) {
     const auto unit = TRY(request.id<UnitId>("unit"));
+    const auto upload = TRY(request.asked_id<UploadId>("upload"));
+    if (upload) {
+        const auto file = TRY(jobs::take_upload(ctx, *upload));
+        const auto import = TRY(stage_roster(ctx, unit, file.filename, file.bytes));
+        return Reply::json(import, 201);
+    }
     const auto import = TRY(stage_roster(ctx, unit, request.asked("filename"), request.body));
     return Reply::json(import, 201);
 }
@@ -53,7 +60,7 @@ constexpr http::Route kRoutes[] = {
     {"GET", "/api/people/{person}", Can::ViewPeople, get_person, "One person, numbers masked",
      http::shapes_of<void, Person>()},
     {"POST", "/api/units/{unit}/roster-imports", Can::ManagePeople, post_roster_import,
-     "Upload a roster and check it; nothing is applied", upload_shapes(), "filename", true},
+     "Upload a roster and check it; nothing is applied", upload_shapes(), "filename upload", true},
     {"GET", "/api/units/{unit}/roster-template.xlsx", Can::ManagePeople, get_roster_template,
      "An empty roster to fill in", sheet_shapes()},
 };

@@ -4,6 +4,7 @@
 #include "domain/people/api.h"
 #include "platform/http/sentences.h"
 #include "platform/jobs/service.h"
+#include "platform/jobs/upload.h"
 
 namespace xingtan::people {
 namespace {
@@ -85,12 +86,17 @@ Result<Reply> put_columns(Context& ctx, const Request& request) {
     return Reply::json(import);
 }
 
+std::optional<std::int64_t> number_in(std::string_view text) {
+    std::int64_t number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
+    return whole ? std::optional<std::int64_t>(number) : std::nullopt;
+}
+
 Result<std::int64_t> line_of(const Request& request) {
-    const auto text = request.parameter("line");
-    std::int64_t line = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), line);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return Error::missing();
-    return line;
+    const auto line = number_in(request.parameter("line"));
+    if (!line) return Error::missing();
+    return *line;
 }
 
 Result<Reply> get_cells(Context& ctx, const Request& request) {
@@ -119,6 +125,32 @@ Result<Reply> put_correction(Context& ctx, const Request& request) {
     const auto body = TRY(request.json<jobs::CorrectionBody>());
     const auto import = TRY(jobs::correct(ctx, id, body));
     return Reply::json(import);
+}
+
+Result<Reply> post_upload(Context& ctx, const Request& request) {
+    const auto body = TRY(request.json<jobs::UploadBody>());
+    const auto upload = TRY(jobs::open_upload(ctx, body));
+    return Reply::json(upload, 201);
+}
+
+Result<Reply> get_upload(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<UploadId>("upload"));
+    const auto upload = TRY(jobs::show_upload(ctx, id));
+    return Reply::json(upload);
+}
+
+Result<Reply> put_piece(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<UploadId>("upload"));
+    const auto offset = number_in(request.asked("offset"));
+    if (!offset) return Error::invalid_field("offset", "expects-whole-number");
+    const auto upload = TRY(jobs::add_piece(ctx, id, *offset, request.body));
+    return Reply::json(upload);
+}
+
+constexpr http::Shapes piece_shapes() {
+    auto shapes = http::shapes_of<void, jobs::Upload>();
+    shapes.body_media = "application/octet-stream";
+    return shapes;
 }
 
 constexpr http::Shapes sheet_shapes() {
@@ -157,6 +189,12 @@ constexpr http::Route kRoutes[] = {
     {"PUT", "/api/imports/{import}/reversal", Can::SignedIn, put_reversal,
      "Take an import back as far as nothing has happened since",
      http::shapes_of<jobs::UndoBody, jobs::Import>()},
+    {"POST", "/api/uploads", Can::SignedIn, post_upload, "Announce a file that comes in pieces",
+     http::shapes_of<jobs::UploadBody, jobs::Upload>()},
+    {"GET", "/api/uploads/{upload}", Can::SignedIn, get_upload, "How much of a file has arrived",
+     http::shapes_of<void, jobs::Upload>()},
+    {"PUT", "/api/uploads/{upload}/bytes", Can::SignedIn, put_piece,
+     "The next piece of a file, from an offset on", piece_shapes(), "offset", true},
 };
 
 }  // namespace

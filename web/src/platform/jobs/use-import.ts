@@ -5,11 +5,12 @@ import type { Import } from '@/api';
 import { problemOf, type Problem } from '../problem';
 import { useAction } from '../use-load';
 import { applyImport, staged } from './api';
+import type { Sending } from './send-in-pieces';
 
 const pause = 1000;
 export const isWorking = (one: Import | undefined) => ['checking', 'rechecking', 'applying', 'undoing'].includes(one?.state ?? '');
 
-export function useImport(upload: (file: File) => Promise<Import>) {
+export function useImport(upload: (file: File, told: (now: Sending) => void) => Promise<Import>) {
   const route = useRoute();
   const router = useRouter();
   const current = shallowRef<Import>();
@@ -32,10 +33,12 @@ export function useImport(upload: (file: File) => Promise<Import>) {
   watch(id, () => void refresh(), { immediate: true });
   onScopeDispose(() => clearTimeout(timer));
 
+  const sending = shallowRef<Sending>(); // how far a long file has come
   const file = shallowRef<File>(); // kept until it has arrived
   async function send(chosen: File) {
     file.value = chosen;
-    const fresh = await run(() => upload(chosen));
+    const fresh = await run(() => upload(chosen, (now) => (sending.value = now)));
+    sending.value = undefined;
     if (!fresh) return;
     file.value = undefined;
     current.value = fresh;
@@ -54,5 +57,5 @@ export function useImport(upload: (file: File) => Promise<Import>) {
   async function other() {
     await router.replace({ query: { ...route.query, import: undefined } });
   }
-  return { id, file, current, loadProblem, busy, problem, run, refresh, send, apply, other, take };
+  return { id, file, sending, current, loadProblem, busy, problem, run, refresh, send, apply, other, take };
 }
