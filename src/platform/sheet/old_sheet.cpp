@@ -6,6 +6,7 @@
 #include <charconv>
 #include <filesystem>
 #include <fstream>
+#include <mutex>
 
 #include "platform/sheet/child.h"
 #include "platform/sheet/number.h"
@@ -186,6 +187,8 @@ Result<> read_xls(const ByteSource& source, const ReadOptions& options, SheetInf
 
 Result<std::string> converted(const ByteSource& source, std::string_view suffix) {
     if (reader().empty() || ::access(office().c_str(), X_OK) != 0) return file_old_format();
+    static std::mutex one_at_a_time;  // it takes a core and hundreds of megabytes
+    const std::lock_guard turn(one_at_a_time);
     const Scratch folder;
     if (folder.path().empty()) return Error::unavailable("file-not-readable");
     const auto given = folder.path() + "/sheet." + std::string(suffix);
