@@ -11,6 +11,7 @@
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
 #include "platform/auth/platform_token.h"
+#include "platform/jobs/upload.h"
 
 namespace xingtan::testing {
 namespace {
@@ -75,7 +76,7 @@ char letter_of(const std::string& kind) {
         {"person", 'p'},      {"nominated", 'e'},     {"confirmed", 'e'},
         {"passed", 'e'},      {"class", 'c'},         {"certificate", 'z'},
         {"import", 'f'},      {"results", 'f'},       {"sheet", 'q'},
-        {"unit-change", 'w'}, {"planned-change", 'd'}};
+        {"unit-change", 'w'}, {"planned-change", 'd'}, {"upload", 'y'}};
     return letters.at(kind);
 }
 
@@ -206,6 +207,11 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
     if (kind == "unit-change") return renaming_below(name);
     if (kind == "planned-change") return plan_below(name);
     if (kind == "class") return place.training_class;
+    if (kind == "upload") {
+        auto ctx = as(name);
+        const auto upload = TRY(jobs::open_upload(ctx, {"r.csv", 1'000, ""}));
+        return to_wire(upload.id);
+    }
     if (kind == "import") return new_import(name);
     if (kind == "results") return new_results(name);
     if (kind == "draft") {
@@ -322,8 +328,8 @@ Result<std::string> Ground::new_import(const std::string& name) {
     for (const auto& one : order_)
         if (at(one).unit.kind == UnitKind::School && within(one, name) && unit.empty())
             unit = at(one).unit.name;
-    const auto bytes = "姓名,证件号码,学段,单位\n坛生,39,小学," + unit + "\n坛生一," + row.document_number +
-                       ",小学," + unit + "\n";
+    const auto bytes = "姓名,证件号码,学段,单位,备用\n坛生,39,小学," + unit + ",\n坛生一," +
+                       row.document_number + ",小学," + unit + ",\n";
     const auto import = TRY(people::stage_roster(ctx, Claimed<UnitId>{at(name).unit.id}, "r.csv", bytes));
     return to_wire(import.id);
 }

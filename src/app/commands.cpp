@@ -7,6 +7,7 @@
 #include "base/embedded.h"
 #include "base/log.h"
 #include "platform/http/sentences.h"
+#include "platform/sheet/old_sheet.h"
 
 namespace xingtan::app {
 namespace {
@@ -149,6 +150,8 @@ void add_commands(CLI::App& app, Options& o, Command& chosen) {
 }  // namespace
 
 int run(int argc, char** argv) {
+    if (argc > 1 && argv[1] == sheet::kReaderCommand) return sheet::reader_main(argc - 2, argv + 2);
+    sheet::use_reader("/proc/self/exe");
     CLI::App app{"Xingtan 杏坛: teacher training, from places handed down to certificates anyone can verify"};
     app.set_help_all_flag("--help-all", "Help of every command");
     Options options;

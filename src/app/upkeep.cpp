@@ -8,6 +8,7 @@
 #include "platform/auth/purge.h"
 #include "platform/db/node_lease.h"
 #include "platform/jobs/runner.h"
+#include "platform/jobs/upload.h"
 
 namespace xingtan::app {
 namespace {
@@ -54,6 +55,7 @@ void Upkeep::round(WallTime now, bool hourly) {
     if (!hourly) return;
     tell("purge", auth::purge(database, now));
     tell("imports", jobs::destroy_old(database, now));
+    tell("uploads", jobs::drop_uploads(database, now));
 }
 
 // Changes of units recorded for today, each in the name of the account that recorded it.

@@ -14,6 +14,7 @@ void wire() {
     org::on_changed(people::follow_unit);
     org::on_changed(report::keep_enrolments);
     org::on_holdings(report::add_holdings);
+    people::looks_for_traces(enrolment::traces_of);
     enrolment::on_settled(certificate::issue_on_settled);
     people::on_documented(certificate::issue_on_documented);
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());

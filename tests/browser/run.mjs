@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
+import { rosterDesk } from './roster.mjs';
 
 const demo = await startDemo();
 const browser = await startBrowser();
@@ -235,6 +236,7 @@ try {
   await resultsWalk(project);
   await phoneWalk();
   await wholeJobWalk(project);
+  for (const size of ['desk', 'phone']) await rosterDesk(browser, demo, size, scratch);
 } finally {
   await browser.close();
   demo.stop();

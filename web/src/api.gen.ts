@@ -427,6 +427,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of a kind, the newest first */
+        get: operations["getImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{import}": {
         parameters: {
             query?: never;
@@ -478,6 +495,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{import}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Read the columns otherwise; every row is judged again */
+        put: operations["putImportsImportColumns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** One value for another in every row that waits */
+        put: operations["putImportsImportCorrection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which column is read as which field, with the first rows */
+        get: operations["getImportsImportLayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take an import back as far as nothing has happened since */
+        put: operations["putImportsImportReversal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{import}/rows": {
         parameters: {
             query?: never;
@@ -485,8 +570,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rows of an import by verdict */
+        /** Rows of an import by verdict or fate */
         get: operations["getImportsImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/rows/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cells of a row that waits, as sent */
+        get: operations["getImportsImportRowsLine"];
+        /** Mend the cells of a row; it is judged again */
+        put: operations["putImportsImportRowsLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/wrong-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wrong values that stand in several rows, commonest first */
+        get: operations["getImportsImportWrongValues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1352,6 +1472,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file that comes in pieces */
+        post: operations["postUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of a file has arrived */
+        get: operations["getUploadsUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The next piece of a file, from an offset on */
+        put: operations["putUploadsUploadBytes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1360,6 +1531,7 @@ export interface components {
             column: string;
             value: string;
             code: string;
+            about: string;
         };
         Account: {
             id: string;
@@ -1536,8 +1708,16 @@ export interface components {
             state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
             done_tenths: number[];
         };
+        ColumnsBody: {
+            columns: string[];
+        };
         ConfirmManyBody: {
             enrolments: string[];
+        };
+        CorrectionBody: {
+            field: string;
+            from: string;
+            to: string;
         };
         DemoCalendar: {
             /** Format: date-time */
@@ -1736,7 +1916,7 @@ export interface components {
             unit: string;
             filename: string;
             /** @enum {string} */
-            state: "checking" | "staged" | "applying" | "applied" | "refused";
+            state: "checking" | "staged" | "applying" | "applied" | "refused" | "rechecking" | "undoing" | "undone";
             /** Format: int64 */
             total: number;
             /** Format: int64 */
@@ -1746,16 +1926,47 @@ export interface components {
             /** Format: int64 */
             bad: number;
             /** Format: int64 */
+            pending: number;
+            /** Format: int64 */
             applied: number;
+            /** Format: int64 */
+            undone: number;
+            /** Format: int64 */
+            kept: number;
+            mendable: boolean;
+            undoable: boolean;
             problems: components["schemas"]["ProblemCount"][];
+            skipped: number[];
+            /** Format: date-time */
+            made_at: string;
             /** Format: int64 */
             version: number;
+        };
+        ImportCells: {
+            /** Format: int64 */
+            line: number;
+            cells: string[];
+        };
+        ImportField: {
+            name: string;
+            heading: string;
+            required: boolean;
+            shared: boolean;
+            choices: string[];
+        };
+        ImportLayout: {
+            headings: string[];
+            columns: string[];
+            fields: components["schemas"]["ImportField"][];
+            rows: components["schemas"]["ImportCells"][];
         };
         ImportRow: {
             /** Format: int64 */
             line: number;
             /** @enum {string} */
             verdict: "good" | "warning" | "bad";
+            /** @enum {string} */
+            fate: "waiting" | "applied" | "taken-back" | "kept";
             label: string;
             problems: components["schemas"]["Problem"][];
         };
@@ -1812,6 +2023,9 @@ export interface components {
             /** Format: date-time */
             domain_now: string;
             language: string;
+        };
+        MendBody: {
+            cells: string[];
         };
         MoveBody: {
             unit: string;
@@ -1899,6 +2113,13 @@ export interface components {
         };
         PageOfGrant: {
             rows: components["schemas"]["Grant"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfImport: {
+            rows: components["schemas"]["Import"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -2273,6 +2494,9 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        UndoBody: {
+            reason: string;
+        };
         Unit: {
             id: string;
             parent?: string | null;
@@ -2322,12 +2546,33 @@ export interface components {
         Unsealed: {
             number: string;
         };
+        Upload: {
+            id: string;
+            filename: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: int64 */
+            received: number;
+        };
+        UploadBody: {
+            filename: string;
+            /** Format: int64 */
+            size: number;
+            sha256: string;
+        };
         Waiting: {
             code: string;
             /** Format: int64 */
             count: number;
             target: string;
             primary: boolean;
+        };
+        WrongValue: {
+            column: string;
+            value: string;
+            code: string;
+            /** Format: int64 */
+            rows: number;
         };
     };
     responses: {
@@ -3004,6 +3249,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getImports: {
+        parameters: {
+            query?: {
+                kind?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getImportsImport: {
         parameters: {
             query?: never;
@@ -3073,10 +3343,115 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putImportsImportColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putImportsImportCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportsImportLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLayout"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putImportsImportReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getImportsImportRows: {
         parameters: {
             query?: {
                 verdict?: string;
+                fate?: string;
                 size?: string;
                 after?: string;
             };
@@ -3095,6 +3470,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfImportRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportsImportRowsLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportCells"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putImportsImportRowsLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MendBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportsImportWrongValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrongValue"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4489,6 +4939,7 @@ export interface operations {
         parameters: {
             query?: {
                 filename?: string;
+                upload?: string;
             };
             header?: never;
             path: {
@@ -4532,6 +4983,83 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUploadsUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putUploadsUploadBytes: {
+        parameters: {
+            query?: {
+                offset?: string;
+            };
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
                 };
             };
             default: components["responses"]["Problem"];

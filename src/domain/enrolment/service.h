@@ -105,6 +105,9 @@ Result<Page<Enrolment>> list(Context& ctx, Claimed<ProjectId> project, const Fil
 Result<Page<people::Person>> candidates(Context& ctx, Claimed<ProjectId> project, std::string_view search,
                                         const PageRequest& page);
 
+// Those of the people who were ever nominated (store_traces.cpp). Wired to people::looks_for_traces.
+Result<std::vector<people::Trace>> traces_of(db::Tx& tx, std::span<const PersonId> people);
+
 Result<ClassFormation> form_classes(Context& ctx, Claimed<IntakeId> intake);
 Result<TrainingClass> find_class(db::Tx& tx, const AnyScope& scope, Claimed<TrainingClassId> id);
 Result<TrainingClass> show_class(Context& ctx, Claimed<TrainingClassId> id);

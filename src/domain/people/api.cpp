@@ -1,7 +1,7 @@
 #include "domain/people/api.h"
 
 #include "domain/people/service.h"
-#include "platform/http/sentences.h"
+#include "platform/jobs/upload.h"
 
 namespace xingtan::people {
 namespace {
@@ -26,6 +26,12 @@ Result<Reply> get_person(Context& ctx, const Request& request) {
 
 Result<Reply> post_roster_import(Context& ctx, const Request& request) {
     const auto unit = TRY(request.id<UnitId>("unit"));
+    const auto upload = TRY(request.asked_id<UploadId>("upload"));
+    if (upload) {
+        const auto file = TRY(jobs::take_upload(ctx, *upload));
+        const auto import = TRY(stage_roster(ctx, unit, file.filename, file.bytes));
+        return Reply::json(import, 201);
+    }
     const auto import = TRY(stage_roster(ctx, unit, request.asked("filename"), request.body));
     return Reply::json(import, 201);
 }
@@ -34,44 +40,6 @@ Result<Reply> get_roster_template(Context& ctx, const Request& request) {
     const auto unit = TRY(request.id<UnitId>("unit"));
     auto bytes = TRY(roster_template(ctx, unit));
     return Reply::file(std::move(bytes), std::string(kXlsx), "教师名册.xlsx");
-}
-
-Result<Reply> get_import(Context& ctx, const Request& request) {
-    const auto id = TRY(request.id<ImportId>("import"));
-    const auto import = TRY(jobs::show(ctx, id));
-    return Reply::json(import);
-}
-
-Result<Reply> get_import_rows(Context& ctx, const Request& request) {
-    const auto id = TRY(request.id<ImportId>("import"));
-    const auto page = TRY(request.page());
-    const auto asked = request.asked("verdict");
-    const auto verdict = enum_from_wire<jobs::Verdict>(asked);
-    if (!asked.empty() && !verdict) return Error::invalid_field("verdict", "expects-choice");
-    const auto rows = TRY(jobs::list_rows(ctx, id, verdict, page));
-    return Reply::json(rows);
-}
-
-const http::Sentences& sentences() {
-    static const http::Sentences loaded = http::Sentences::load(embedded::texts()).value();
-    return loaded;
-}
-
-Result<Reply> get_bad_rows(Context& ctx, const Request& request) {
-    const auto id = TRY(request.id<ImportId>("import"));
-    const bool english = request.language == "en";
-    auto bytes =
-        TRY(jobs::bad_rows_workbook(ctx, id, english ? "Problem" : "问题", [&](const jobs::Problem& problem) {
-            return sentences().say(request.language, problem.code, Kind::Invalid, {});
-        }));
-    return Reply::file(std::move(bytes), std::string(kXlsx),
-                       english ? "rows to mend.xlsx" : "待修改的行.xlsx");
-}
-
-Result<Reply> put_application(Context& ctx, const Request& request) {
-    const auto id = TRY(request.id<ImportId>("import"));
-    const auto import = TRY(jobs::apply(ctx, id));
-    return Reply::json(import);
 }
 
 constexpr http::Shapes upload_shapes() {
@@ -101,17 +69,9 @@ constexpr http::Route kRoutes[] = {
     {"GET", "/api/people/{person}", Can::ViewPeople, get_person, "One person, numbers masked",
      http::shapes_of<void, Person>()},
     {"POST", "/api/units/{unit}/roster-imports", Can::ManagePeople, post_roster_import,
-     "Upload a roster and check it; nothing is applied", upload_shapes(), "filename", true},
+     "Upload a roster and check it; nothing is applied", upload_shapes(), "filename upload", true},
     {"GET", "/api/units/{unit}/roster-template.xlsx", Can::ManagePeople, get_roster_template,
      "An empty roster to fill in", sheet_shapes()},
-    {"GET", "/api/imports/{import}", Can::SignedIn, get_import,
-     "What checking found, and how far applying is", http::shapes_of<void, jobs::Import>()},
-    {"GET", "/api/imports/{import}/rows", Can::SignedIn, get_import_rows, "Rows of an import by verdict",
-     http::shapes_of<void, Page<jobs::ImportRow>>(), "verdict size after"},
-    {"GET", "/api/imports/{import}/bad-rows.xlsx", Can::SignedIn, get_bad_rows,
-     "The bad rows as sent, with what to mend", sheet_shapes()},
-    {"PUT", "/api/imports/{import}/application", Can::SignedIn, put_application,
-     "Apply the good rows of an import", http::shapes_of<void, jobs::Import>()},
 };
 
 }  // namespace

@@ -7,5 +7,6 @@
 
 namespace xingtan::people {
 std::span<const http::Route> routes();
-std::span<const http::Route> identity_routes();
-}
+std::span<const http::Route> identity_routes();  // api_identity.cpp
+std::span<const http::Route> import_routes();    // api_imports.cpp
+}  // namespace xingtan::people

@@ -22,8 +22,9 @@ class PeopleApi : public PeopleFixture {
         request.query = std::move(query);
         request.body = body;
         request.language = language;
-        for (const auto& route : routes())
-            if (route.method == method && route.path == path) return route.handler(ctx, request);
+        for (const auto table : {routes(), import_routes()})
+            for (const auto& route : table)
+                if (route.method == method && route.path == path) return route.handler(ctx, request);
         return Error::broken("no such route");
     }
     static std::string member(const Result<http::Reply>& reply, std::string_view path) {

@@ -11,20 +11,20 @@
 namespace xingtan::people {
 namespace {
 
-constexpr std::array<std::string_view, 6> kWarnings = {kAlreadyHere,         "name-spaces-removed",
-                                                       "name-one-character", "number-ends-in-zeros",
-                                                       "subject-unknown",    "post-unknown"};
+constexpr std::array<std::string_view, 7> kWarnings = {
+    "digits-full-width",    kAlreadyHere,      "name-spaces-removed", "name-one-character",
+    "number-ends-in-zeros", "subject-unknown", "post-unknown"};
 
 class Judge {
   public:
     Judge(TypedRow typed, Date today)
-        : problems_(std::move(typed.problems)), row_(std::move(typed.row)), today_(today) {}
+        : problems_(std::move(typed.problems)),
+          row_(std::move(typed.row)),
+          misplaced_(typed.misplaced),
+          today_(today) {}
 
     Checked verdict() {
-        judge_name();
-        judge_document();
-        judge_mobile();
-        judge_subject();
+        if (!misplaced_) judge_fields();
         Checked checked;
         checked.verdict = verdict_of(problems_);
         checked.person.number_masked = masked_document(row_.document_number);
@@ -38,6 +38,7 @@ class Judge {
   private:
     std::vector<jobs::Problem> problems_;
     RosterRow row_;
+    bool misplaced_;
     Date today_;
     std::optional<Date> born_on_;
 
@@ -45,8 +46,16 @@ class Judge {
         problems_.push_back({std::string(column), std::move(value), std::move(code)});
     }
     bool judged(std::string_view column) const {
-        return std::any_of(problems_.begin(), problems_.end(),
-                           [&](const auto& problem) { return problem.column == column; });
+        return std::any_of(problems_.begin(), problems_.end(), [&](const auto& problem) {
+            return problem.column == column && !is_warning(problem.code);
+        });
+    }
+
+    void judge_fields() {
+        judge_name();
+        judge_document();
+        judge_mobile();
+        judge_subject();
     }
 
     void judge_name() {

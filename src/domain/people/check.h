@@ -12,6 +12,7 @@ namespace xingtan::people {
 struct TypedRow {
     RosterRow row;
     std::vector<jobs::Problem> problems;
+    bool misplaced = false;  // its cells stand in other columns: nothing more is judged
 };
 
 // The row in its kept form, with the fields that follow from others filled in, and everything wrong with it.
@@ -22,6 +23,8 @@ Checked check(TypedRow typed, Date today);
 bool is_warning(std::string_view code);
 // A row that is already in the unit: nothing to do, so applying passes over it.
 constexpr std::string_view kAlreadyHere = "already-here";
+// A person registered in another unit: to be transferred, not added.
+constexpr std::string_view kElsewhere = "registered-elsewhere";
 jobs::Verdict verdict_of(const std::vector<jobs::Problem>& problems);
 
 }  // namespace xingtan::people

@@ -89,4 +89,11 @@ BOOST_DESCRIBE_STRUCT(RosterRow, (),
                       (name, sex, document_kind, document_number, mobile, stage, subject, post, full_time,
                        unit_name))
 
+// Something that has happened to a person, as the code of why a roster that brought her in cannot take her
+// back.
+struct Trace {
+    PersonId person;
+    std::string code;
+};
+
 }  // namespace xingtan::people

@@ -5,7 +5,9 @@
 #include <set>
 
 #include "domain/org/service.h"
+#include "domain/people/roster_judge.h"
 #include "domain/people/roster_payload.h"
+#include "domain/people/roster_undo.h"
 #include "domain/people/store.h"
 
 namespace xingtan::people {
@@ -88,7 +90,13 @@ std::string payload_of(RosterPayload payload) {
 
 Result<RosterPayload> read_payload(std::string_view text) { return from_json<RosterPayload>(text); }
 
-jobs::KindRules roster_rules() { return {&jobs::scope_with<Can::ManagePeople>, prepare_chunk}; }
+jobs::KindRules roster_rules() {
+    return {.scope = &jobs::scope_with<Can::ManagePeople>,
+            .prepare = prepare_chunk,
+            .judge = open_roster_judge,
+            .undo = prepare_undo,
+            .fields = [](const jobs::Record& record) { return roster_fields(kind_of(record)); }};
+}
 
 Result<jobs::Import> apply_roster(Context& ctx, Claimed<ImportId> id) { return jobs::apply(ctx, id); }
 

@@ -95,6 +95,21 @@ std::string shortened(const std::string& text) {
     return text.substr(0, std::min(text.size(), limits::kNameBytes));
 }
 
+constexpr std::ptrdiff_t kDigitsOfANumber = 15;
+
+std::ptrdiff_t digits_in(std::string_view text) {
+    const auto plain = text::half_width(text);
+    return std::count_if(plain.begin(), plain.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_resident_number(std::string_view text) {
+    const auto number = normal_number(text);
+    if (number.size() != 18) return false;
+    constexpr Date kFarAhead{100'000};
+    const auto problem = read_document(DocumentKind::ResidentId, number, kFarAhead).problem;
+    return problem.empty() || problem == "number-age-unlikely" || problem == "number-ends-in-zeros";
+}
+
 // Reads one row, column by column; every fault is kept.
 class RowReader {
   public:
@@ -103,6 +118,7 @@ class RowReader {
     TypedRow read() {
         auto& row = typed_.row;
         row.name = text_at(kName);
+        if (misplaced()) return std::move(typed_);
         row.unit_name = text_at(kUnit);
         row.subject = text_at(kSubject);
         row.sex = word_at<Sex>(kSex, sex_of, Sex::Unstated, "sex-unknown");
@@ -127,6 +143,26 @@ class RowReader {
         typed_.problems.push_back({std::string(known()[column].field), std::move(value), std::move(code)});
     }
 
+    // The columns of this row stand elsewhere: the number is not where it belongs, but in another cell. What
+    // the others say then means nothing.
+    bool misplaced() {
+        if (digits_in(cell(kNumber).text) >= kDigitsOfANumber || cell(kNumber).damaged) return false;
+        for (std::size_t i = 0; i < sheet_row_.cells.size(); ++i) {
+            if (static_cast<int>(i) == header_.columns[kNumber] ||
+                !is_resident_number(sheet_row_.cells[i].text))
+                continue;
+            typed_.problems = {{std::string(known()[kNumber].field), "", "columns-shifted", heading_at(i)}};
+            typed_.misplaced = true;
+            return true;
+        }
+        return false;
+    }
+
+    std::string heading_at(std::size_t column) const {
+        const bool named = column < header_.headings.size() && !header_.headings[column].empty();
+        return named ? header_.headings[column] : sheet::column_name(static_cast<int>(column));
+    }
+
     std::string text_at(std::size_t column) {
         if (column >= header_.columns.size()) return {};
         const auto& at = cell(column);
@@ -147,29 +183,50 @@ class RowReader {
     // A number the file no longer holds in full is never judged by its remaining digits.
     std::string number_at(std::size_t column, const char* code) {
         auto typed = text_at(column);
-        if (!cell(column).damaged) return typed;
-        add(column, masked_document(typed), code);
-        return {};
+        if (cell(column).damaged) {
+            add(column, masked_document(typed), code);
+            return {};
+        }
+        if (text::half_width(typed) != typed)
+            add(column, masked_document(normal_number(typed)), "digits-full-width");
+        return typed;
     }
 };
 
-// The recognised columns by their place in the sender's sheet.
-std::vector<std::size_t> in_order(const sheet::Header& header) {
-    std::vector<std::size_t> wanted;
-    for (std::size_t i = 0; i < header.columns.size(); ++i)
-        if (header.columns[i] >= 0) wanted.push_back(i);
-    std::sort(wanted.begin(), wanted.end(),
-              [&](auto a, auto b) { return header.columns[a] < header.columns[b]; });
-    return wanted;
+// Reasons we wrote into a sheet that went back to its sender; as headings of hers they mean nothing.
+bool is_reason_heading(std::string_view heading) { return heading == "问题" || heading == "Problem"; }
+
+// A heading the unit named before: that field, and no other, is read from it.
+void recall(std::vector<sheet::WantedColumn>& wanted, const std::string& heading, const std::string& field) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        auto& names = wanted[i].names;
+        std::erase_if(names, [&](const auto& name) { return sheet::plain_heading(name) == heading; });
+        if (known()[i].field == field) names.push_back(heading);
+        if (names.empty()) names.emplace_back("—");  // fits no heading
+    }
 }
 
 }  // namespace
 
-std::vector<sheet::WantedColumn> roster_columns(RosterKind kind) {
+std::vector<sheet::WantedColumn> roster_columns(RosterKind kind,
+                                                const std::map<std::string, std::string>& remembered) {
     std::vector<sheet::WantedColumn> wanted;
     for (const auto& column : known()) wanted.push_back({column.need, column.names});
     if (kind == RosterKind::ManyUnits) wanted[kUnit].need = sheet::Need::Required;
+    for (const auto& [heading, field] : remembered) recall(wanted, heading, field);
     return wanted;
+}
+
+std::vector<jobs::ImportField> roster_fields(RosterKind kind) {
+    std::vector<jobs::ImportField> fields;
+    for (std::size_t i = 0; i < known().size(); ++i) {
+        const auto& column = known()[i];
+        const bool required =
+            column.need == sheet::Need::Required || (i == kUnit && kind == RosterKind::ManyUnits);
+        const bool shared = i != kName && i != kNumber && i != kMobile;
+        fields.push_back({std::string(column.field), column.names.front(), required, shared, choices_of(i)});
+    }
+    return fields;
 }
 
 sheet::SheetLayout roster_layout(RosterKind kind) {
@@ -185,15 +242,35 @@ TypedRow typed_row(const sheet::Header& header, const sheet::SheetRow& row) {
 }
 
 std::vector<std::string> headings_of(const sheet::Header& header) {
-    std::vector<std::string> headings;
-    for (const auto column : in_order(header)) headings.push_back(known()[column].names.front());
+    auto headings = header.headings;
+    while (!headings.empty() && (headings.back().empty() || is_reason_heading(headings.back())))
+        headings.pop_back();
     return headings;
 }
 
-std::vector<std::string> cells_of(const sheet::Header& header, const sheet::SheetRow& row) {
-    std::vector<std::string> cells;
-    for (const auto column : in_order(header)) cells.push_back(header.cell(row, column).text);
-    return cells;
+std::size_t width_of(const sheet::Header& header) {
+    const auto reason = std::find_if(header.headings.begin(), header.headings.end(), is_reason_heading);
+    const bool last = reason != header.headings.end() && reason + 1 == header.headings.end();
+    return last ? header.headings.size() - 1 : static_cast<std::size_t>(limits::kSheetColumns);
+}
+
+std::vector<std::string> fields_of(const sheet::Header& header) {
+    std::vector<std::string> fields(headings_of(header).size());
+    for (std::size_t i = 0; i < header.columns.size(); ++i) {
+        const auto at = static_cast<std::size_t>(header.columns[i]);
+        if (header.columns[i] >= 0 && at < fields.size()) fields[at] = known()[i].field;
+    }
+    return fields;
+}
+
+sheet::Header header_by_fields(const std::vector<std::string>& headings,
+                               const std::vector<std::string>& fields) {
+    sheet::Header header{0, std::vector<int>(known().size(), -1), {}, headings};
+    for (std::size_t i = 0; i < known().size(); ++i) {
+        const auto at = std::find(fields.begin(), fields.end(), known()[i].field);
+        if (at != fields.end()) header.columns[i] = static_cast<int>(at - fields.begin());
+    }
+    return header;
 }
 
 }  // namespace xingtan::people

@@ -1,6 +1,7 @@
 #pragma once
 // The columns of a roster and what a cell of each says. Every column keeps its wire name, so that a problem
 // names the field it is in whatever the sender called it.
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,14 +13,22 @@
 namespace xingtan::people {
 
 enum class RosterKind { OneUnit, ManyUnits };  // an authority's roster says where each person belongs
+BOOST_DESCRIBE_ENUM(RosterKind, OneUnit, ManyUnits)
 
-std::vector<sheet::WantedColumn> roster_columns(RosterKind kind);
+// The columns by their names; what the unit chose before for its own headings comes first.
+std::vector<sheet::WantedColumn> roster_columns(RosterKind kind,
+                                                const std::map<std::string, std::string>& remembered = {});
+std::vector<jobs::ImportField> roster_fields(RosterKind kind);
 sheet::SheetLayout roster_layout(RosterKind kind);
 
 TypedRow typed_row(const sheet::Header& header, const sheet::SheetRow& row);
 
-// The recognised columns in the sender's order: their headings, and the cells of a row as written.
+// The sender's headings in her order, without the column of reasons a returned sheet has; the field each is
+// read as; and the way back from the two.
 std::vector<std::string> headings_of(const sheet::Header& header);
-std::vector<std::string> cells_of(const sheet::Header& header, const sheet::SheetRow& row);
+std::vector<std::string> fields_of(const sheet::Header& header);
+std::size_t width_of(const sheet::Header& header);  // columns of a row that are hers
+sheet::Header header_by_fields(const std::vector<std::string>& headings,
+                               const std::vector<std::string>& fields);
 
 }  // namespace xingtan::people

@@ -90,6 +90,21 @@ Result<std::vector<PersonFacts>> facts_many(db::Tx& tx, std::span<const PersonId
 // Those among them whose identity document is on file.
 Result<std::vector<PersonId>> documented(db::Tx& tx, std::span<const PersonId> people);
 
+// What later domains know of people a roster brought in: those something has happened to stay when the roster
+// is taken back, with the code of the reason. Asked inside the transaction that takes them back. Only from
+// app/wire.cpp.
+using LooksForTraces = Result<std::vector<Trace>> (*)(db::Tx&, std::span<const PersonId>);
+void looks_for_traces(LooksForTraces looker);
+
+// A row of a roster whose person is registered in another unit: who she is and the unit that claims her, for
+// a request to transfer her. The answer never leaves the program: her unit decides what may be told.
+// Kind::Missing when the row is gone or is not such a one.
+struct Elsewhere {
+    PersonId person;
+    UnitId from, to;
+};
+Result<Elsewhere> registered_elsewhere(Context& ctx, Claimed<ImportId> import, std::int64_t line);
+
 // Roster import: reads, checks and stages a file (the dry run); then applies what is good. Wire names the
 // rules of its kind (jobs::set_rules), and the rows, their page and the workbook of bad rows are
 // platform/jobs' own.

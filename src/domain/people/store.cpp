@@ -150,8 +150,9 @@ Result<std::int64_t> count_by_name(db::Tx& tx, const AnyScope& scope, const Quer
 
 Result<std::vector<Holder>> holders(db::Tx& tx, std::span<const std::string> indexes) {
     static const db::Many kHolders(
-        "/*duplicate-check*/ SELECT d.number_index, p.name, p.unit FROM person_document d JOIN person p ON "
-        "p.id = d.person"
+        "/*duplicate-check*/ SELECT d.number_index, p.id AS person, p.name, p.unit, a.name AS area FROM "
+        "person_document d JOIN person p ON p.id = d.person JOIN unit u ON u.id = p.unit JOIN unit a ON a.id "
+        "= u.admin"
         " WHERE d.number_index IN (VALUES {rows}) AND d.current = 1",
         {.columns = 1});
     return kHolders.all<Holder>(
@@ -193,6 +194,37 @@ Result<> insert_memberships(db::Tx& tx, std::span<const NewMembership> membershi
     TRY(kMemberships.run(tx, memberships, [&](auto& row, const NewMembership& membership) {
         row.add(membership.id, membership.person, membership.unit, since);
     }));
+    return {};
+}
+
+Result<std::vector<PersonId>> lock_unchanged(db::Tx& tx, std::span<const PersonId> people) {
+    static const db::Many kUnchanged(
+        "/*found*/ UPDATE person SET version = version WHERE id IN (VALUES {rows}) AND version = 1 AND "
+        "status = "
+        "'active'"
+        " AND (SELECT count(*) FROM membership m WHERE m.person = person.id) = 1"
+        " AND (SELECT count(*) FROM person_document d WHERE d.person = person.id) <= 1 RETURNING id",
+        {.columns = 1});
+    return kUnchanged.all<PersonId>(
+        tx, nullptr, [](db::Binder&) {}, people, [](auto& row, PersonId id) { row.add(id); });
+}
+
+Result<std::vector<PersonId>> with_account(db::Tx& tx, std::span<const PersonId> people) {
+    static const db::Many kHolders(
+        "/*found*/ SELECT DISTINCT person FROM account WHERE person IN (VALUES {rows}) AND state <> 'closed'",
+        {.columns = 1});
+    return kHolders.all<PersonId>(
+        tx, nullptr, [](db::Binder&) {}, people, [](auto& row, PersonId id) { row.add(id); });
+}
+
+Result<> remove_people(db::Tx& tx, std::span<const PersonId> people) {
+    static const db::Many kDocuments("/*found*/ DELETE FROM person_document WHERE person IN (VALUES {rows})",
+                                     {.columns = 1});
+    static const db::Many kMemberships("/*found*/ DELETE FROM membership WHERE person IN (VALUES {rows})",
+                                       {.columns = 1});
+    static const db::Many kPeople("/*found*/ DELETE FROM person WHERE id IN (VALUES {rows})", {.columns = 1});
+    for (const auto* many : {&kDocuments, &kMemberships, &kPeople})
+        TRY(many->run(tx, people, [](auto& row, PersonId id) { row.add(id); }));
     return {};
 }
 

@@ -46,10 +46,12 @@ Result<std::int64_t> count_by_name(db::Tx& tx, const AnyScope& scope, const Quer
 // Who holds a number already, wherever she is: read past every scope by the duplicate check alone.
 struct Holder {
     std::string number_index;
+    PersonId person;
     std::string name;
     UnitId unit;
+    std::string area;  // the authority she is registered under
 };
-BOOST_DESCRIBE_STRUCT(Holder, (), (number_index, name, unit))
+BOOST_DESCRIBE_STRUCT(Holder, (), (number_index, person, name, unit, area))
 Result<std::vector<Holder>> holders(db::Tx& tx, std::span<const std::string> indexes);
 
 Result<std::int64_t> count_active(db::Tx& tx, UnitId unit);
@@ -66,5 +68,11 @@ struct NewMembership {
     UnitId unit;
 };
 Result<> insert_memberships(db::Tx& tx, std::span<const NewMembership> memberships, DomainTime since);
+
+// Those of the people who are as they were brought in; locks them until the transaction ends.
+Result<std::vector<PersonId>> lock_unchanged(db::Tx& tx, std::span<const PersonId> people);
+Result<std::vector<PersonId>> with_account(db::Tx& tx, std::span<const PersonId> people);
+// Takes people out with their documents and memberships.
+Result<> remove_people(db::Tx& tx, std::span<const PersonId> people);
 
 }  // namespace xingtan::people::store

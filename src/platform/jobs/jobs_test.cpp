@@ -3,7 +3,7 @@
 
 #include "platform/crypto/base64.h"
 #include "platform/db/scope_check.h"
-#include "platform/jobs/applying.h"
+#include "platform/jobs/carry_on.h"
 #include "platform/jobs/runner.h"
 #include "platform/jobs/service.h"
 #include "support/actors.h"
@@ -57,7 +57,40 @@ class Imports : public testing::OnEachMigratedEngine {
                        before_chunk();
                        EXPECT_EQ(record.about, "about it");
                        return Write([this, rows](db::Tx&) { return write(rows); });
+                   },
+                   {},
+                   [this](Context&, const Record&, std::vector<StagedRow> rows) -> Result<Write> {
+                       before_chunk();
+                       return Write([this, rows](db::Tx&) { return write(rows); });
                    }});
+    }
+
+    Import now(const Import& import) {
+        auto ctx = as_clerk();
+        return show(ctx, Claimed<ImportId>{import.id}).value();
+    }
+    // As a program leaves it that is stopped while it works: one chunk is done, the state says so.
+    void stopped_after_a_chunk(const Import& import, ImportState state) {
+        std::stop_source stop;
+        before_chunk = [&] { stop.request_stop(); };
+        ASSERT_OK(database().write([&](db::Tx& tx) -> Result<> {
+            TRY(store::step(tx, import.id, import.version, {import.state, state}, clerk));
+            return {};
+        }));
+        auto ctx = as_clerk();
+        const CarryOn work{import.id,   ctx.actor,         ctx.now, ctx.at,
+                           ctx.request, ctx.db.database(), ctx.ids, ctx.deployment};
+        ASSERT_OK(work.run(ctx, stop.get_token()));
+        before_chunk = [] {};
+        EXPECT_EQ(now(import).state, state);
+    }
+    void resumed_until(const Import& import, ImportState state) {
+        Runner runner;
+        runner.start();
+        ASSERT_OK(resume({database(), actors.ids, actors.deployment, actors.clock}, runner));
+        for (int waited = 0; now(import).state != state && waited < 2'000; ++waited)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        EXPECT_EQ(now(import).state, state);
     }
     void TearDown() override { set_rules(ImportKind::Results, {}); }
 
@@ -104,17 +137,17 @@ TEST_P(Imports, CountsAndPagesByVerdict) {
     EXPECT_EQ(import.problems[0].rows, 3);
     auto ctx = as_clerk();
     const Claimed<ImportId> id{import.id};
-    const auto page = list_rows(ctx, id, std::nullopt, {4, ""});
+    const auto page = list_rows(ctx, id, {}, {4, ""});
     ASSERT_OK(page);
     EXPECT_EQ(page->total, 6);
     ASSERT_EQ(page->rows.size(), 4u);
-    const auto rest = list_rows(ctx, id, std::nullopt, {4, page->next});
+    const auto rest = list_rows(ctx, id, {}, {4, page->next});
     ASSERT_OK(rest);
     ASSERT_EQ(rest->rows.size(), 2u);
     EXPECT_EQ(rest->rows[0].line, 6);
     EXPECT_TRUE(rest->next.empty());
-    EXPECT_EQ(list_rows(ctx, id, Verdict::Warning, {})->rows.size(), 2u);
-    EXPECT_EQ(list_rows(ctx, id, Verdict::Bad, {})->total, 1);
+    EXPECT_EQ(list_rows(ctx, id, {Verdict::Warning}, {})->rows.size(), 2u);
+    EXPECT_EQ(list_rows(ctx, id, {Verdict::Bad}, {})->total, 1);
 }
 
 TEST_P(Imports, AppliesInChunksOnce) {
@@ -195,19 +228,70 @@ TEST_P(Imports, ALongImportAnswersFirstAndIsFinishedByTheRunner) {
 
 TEST_P(Imports, WhatAStopInterruptedIsResumed) {
     const auto import = staged(1'200);
-    actors.write(
-        "/*found*/ UPDATE import SET state = 'applying', last_line = 501, applied = 500, applied_by = $2 "
-        "WHERE id = $1",
-        import.id, clerk);
-    Runner runner;
-    runner.start();
-    ASSERT_OK(resume({database(), actors.ids, actors.deployment, actors.clock}, runner));
+    stopped_after_a_chunk(import, ImportState::Applying);
+    EXPECT_EQ(now(import).applied, 500);
+    resumed_until(import, ImportState::Applied);
+    EXPECT_EQ(now(import).applied, 1'200);
+    EXPECT_EQ(now(import).pending, 0);
+    EXPECT_EQ(chunks, 3);
+}
+
+TEST_P(Imports, AnUndoingGoesOnAfterAStopAndKeepsWhatChanged) {
+    const auto import = staged(1'200, 1, 2);
+    ASSERT_OK(applied(import.id));
+    stop_at = "row 700";
+    stopped_after_a_chunk(now(import), ImportState::Undoing);
+    EXPECT_EQ(now(import).undone, 500);
+    resumed_until(import, ImportState::Undone);
+    EXPECT_EQ(now(import).undone, 1'200);
+    EXPECT_EQ(now(import).kept, 1);
     auto ctx = as_clerk();
-    const auto now = [&] { return show(ctx, Claimed<ImportId>{import.id}).value(); };
-    for (int waited = 0; now().state != ImportState::Applied && waited < 2'000; ++waited)
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    EXPECT_EQ(now().applied, 1'200);
-    EXPECT_EQ(chunks, 2);
+    const auto kept = list_rows(ctx, Claimed<ImportId>{import.id}, {.fate = Fate::Kept}, {});
+    ASSERT_OK(kept);
+    EXPECT_EQ(kept->total, 1);
+    ASSERT_EQ(kept->rows.size(), 1u);
+    EXPECT_EQ(kept->rows[0].label, "row 700");
+    EXPECT_EQ(kept->rows[0].problems[0].code, "too-late");
+    EXPECT_EQ(list_rows(ctx, Claimed<ImportId>{import.id}, {.fate = Fate::Waiting}, {})->rows.size(), 2u);
+    // Nothing is left to do, and nothing is done twice.
+    ASSERT_OK(undo(ctx, Claimed<ImportId>{import.id}, {"again"}));
+    EXPECT_EQ(now(import).undone, 1'200);
+    EXPECT_EQ(applied(import.id).error().code, "import-not-checked");
+}
+
+TEST_P(Imports, OnlyWhatWasAppliedCanBeUndoneAndWithAReason) {
+    const auto import = staged(2);
+    auto ctx = as_clerk();
+    const Claimed<ImportId> id{import.id};
+    EXPECT_EQ(undo(ctx, id, {"wrong file"}).error().code, "nothing-to-undo");
+    ASSERT_OK(applied(import.id));
+    EXPECT_EQ(undo(ctx, id, {""}).error().kind, Kind::Invalid);
+    ctx.if_match = 1;
+    EXPECT_EQ(undo(ctx, id, {"wrong file"}).error().kind, Kind::Stale);
+    ctx.if_match = now(import).version;
+    const auto undone = undo(ctx, id, {"wrong file"});
+    ASSERT_OK(undone);
+    EXPECT_EQ(undone->state, ImportState::Undone);
+    EXPECT_EQ(undone->undone, 2);
+    EXPECT_EQ(actors.read<std::string>("/*system*/ SELECT detail FROM audit WHERE action = 'import.undoing'"),
+              "{\"reason\":\"wrong file\"}");
+}
+
+TEST_P(Imports, TheNewestComeFirst) {
+    const auto one = staged(1);
+    const auto two = staged(2);
+    auto ctx = as_clerk();
+    const auto page = list(ctx, ImportKind::Results, {1, ""});
+    ASSERT_OK(page);
+    ASSERT_EQ(page->rows.size(), 1u);
+    EXPECT_EQ(page->rows[0].id, two.id);
+    const auto rest = list(ctx, ImportKind::Results, {1, page->next});
+    ASSERT_OK(rest);
+    ASSERT_EQ(rest->rows.size(), 1u);
+    EXPECT_EQ(rest->rows[0].id, one.id);
+    EXPECT_TRUE(rest->next.empty());
+    auto stranger = actors.context(actors.holder(actors.unit("bbbb"), {Can::EnterResults}));
+    EXPECT_TRUE(list(stranger, ImportKind::Results, {})->rows.empty());
 }
 
 TEST_P(Imports, WhatWasLeftHalfCheckedIsGivenUp) {
@@ -237,8 +321,7 @@ TEST_P(Imports, RowsAndKeysAreDestroyedAfterThirtyDays) {
     EXPECT_EQ(left(), 0);
     auto ctx = as_clerk();
     EXPECT_EQ(show(ctx, Claimed<ImportId>{import.id})->total, 3);
-    EXPECT_EQ(list_rows(ctx, Claimed<ImportId>{import.id}, std::nullopt, {}).error().code,
-              "import-destroyed");
+    EXPECT_EQ(list_rows(ctx, Claimed<ImportId>{import.id}, {}, {}).error().code, "import-destroyed");
 }
 
 XT_ON_BOTH_ENGINES(Imports);

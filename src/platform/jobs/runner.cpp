@@ -1,7 +1,7 @@
 #include "platform/jobs/runner.h"
 
 #include "base/limits.h"
-#include "platform/jobs/applying.h"
+#include "platform/jobs/carry_on.h"
 #include "platform/jobs/store.h"
 
 namespace xingtan::jobs {
@@ -71,9 +71,8 @@ Result<> resume(const Resources& resources, Runner& runner) {
     for (const auto& import : unfinished) {
         if (!import.applied_by) continue;
         const auth::Actor actor{*import.applied_by, {}, {}, now};
-        runner.submit(import.id.value,
-                      Applying{import.id, actor, resources.clock.domain_now(), now, "resumed",
-                               resources.database, resources.ids, resources.deployment});
+        runner.submit(import.id.value, CarryOn{import.id, actor, resources.clock.domain_now(), now, "resumed",
+                                               resources.database, resources.ids, resources.deployment});
     }
     return {};
 }

@@ -52,7 +52,8 @@ struct Resources {
     const auth::Deployment& deployment;
     const Clock& clock;
 };
-// At start: imports that were being applied go on, imports that were being checked are given up.
+// At start: imports that were being applied, undone or judged again go on, imports that were being checked
+// are given up.
 Result<> resume(const Resources& resources, Runner& runner);
 // Destroys the keys and rows of imports older than 30 days. Run daily.
 Result<std::int64_t> destroy_old(db::Database& database, WallTime now);

@@ -1,20 +1,23 @@
 #pragma once
-// Staged imports for every domain: upload and check once (the dry run), look at what is wrong, apply the good
-// rows in chunks.
+// Staged imports for every domain: upload and check once (the dry run), look at what is wrong, mend rows and
+// columns, apply the usable rows in chunks, undo the whole.
 //
 //     auto staging = TRY(Staging::begin(ctx, {ImportKind::Roster, unit.id, "", filename, sha256}));
-//     TRY(staging.add(row));                      // any number of times, outside every transaction
+//     TRY(staging.columns(headings, fields));     // a kind that judges its rows by KindRules::judge
+//     TRY(staging.take(sheet_row));               // any number of times, outside every transaction
 //     return staging.finish();
 //
 // Applying is the same for every kind: rows in the order of their lines, at most limits::kClosureRows a
 // transaction, each chunk with its numbers and its place in one commit, so that a crash loses nothing and
-// repeats nothing.
+// repeats nothing. Undoing is the same work backwards.
 #include <functional>
 #include <map>
 
 #include "base/page.h"
 #include "platform/auth/context.h"
+#include "platform/jobs/findings.h"
 #include "platform/jobs/staged_row.h"
+#include "platform/sheet/cell.h"
 
 namespace xingtan::jobs {
 
@@ -23,6 +26,7 @@ struct Record {
     Import import;
     std::string about;                  // the domain's own word on what the sheet is for
     std::vector<std::string> headings;  // of the sender's columns, in the order of StagedRow::cells
+    std::vector<std::string> columns;   // the field each heading is read as; "" for none
     std::string content_hash;
     std::int64_t last_line = 0;
 };
@@ -42,10 +46,19 @@ using Write = std::function<Result<Landed>(db::Tx&)>;
 using Prepare = std::function<Result<Write>(Context&, const Record&, std::vector<StagedRow>)>;
 using ScopeOf = Result<AnyScope> (*)(const auth::Actor&, db::Tx&);
 
-// What a kind of import may be seen and applied with, and how.
+// Rows as their sender wrote them, judged. Whether a row stands twice in the file is told afterwards, by its
+// mark. Reads the database, changes nothing.
+using Judge = std::function<Result<std::vector<StagedRow>>(std::vector<sheet::SheetRow>)>;
+using OpenJudge = std::function<Result<Judge>(Context&, const Record&)>;
+
+// What a kind of import may be seen and applied with, and how. A kind with a judge can be mended; one with an
+// undo (a Prepare whose Landed counts rows taken back and names those that stay, and why) can be undone.
 struct KindRules {
     ScopeOf scope = nullptr;
-    Prepare prepare;
+    Prepare prepare = {};
+    OpenJudge judge = {};
+    Prepare undo = {};
+    std::function<std::vector<ImportField>(const Record&)> fields = {};
 };
 // Only from app/wire.cpp, before serving.
 void set_rules(ImportKind kind, KindRules rules);
@@ -71,46 +84,81 @@ class Staging {
     static Result<Staging> begin(Context& ctx, const NewImport& import);
     // A request repeated under its idempotency key: the earlier import stands, and nothing may be added.
     bool repeated() const { return repeated_; }
-    ImportId id() const { return id_; }
+    ImportId id() const { return record_.import.id; }
 
+    // Rows the domain judged itself, by the headings they stood under.
     Result<> headings(const std::vector<std::string>& headings);
     Result<> add(StagedRow row);
+    // Rows the judge of the kind is to judge, as the sender wrote them.
+    Result<> columns(std::vector<std::string> headings, std::vector<std::string> fields);
+    Result<> take(sheet::SheetRow row);
+    void skipped(std::vector<std::int64_t> lines) { skipped_ = std::move(lines); }
+
     Result<Import> finish();
     Result<> discard();
 
   private:
-    Staging(Context& ctx, ImportId id, UnitId unit, RowKey key)
-        : ctx_(ctx), id_(id), unit_(unit), key_(std::move(key)) {}
+    Staging(Context& ctx, Record record, RowKey key);
     Result<> flush();
+    Result<> judge_waiting();
+    Result<> save_headings();
 
     Context& ctx_;
-    ImportId id_;
-    UnitId unit_;
+    Record record_;
     RowKey key_;
+    Judge judge_;
     bool repeated_ = false;
+    std::size_t widest_ = 0;
+    std::vector<sheet::SheetRow> unjudged_;
     std::vector<StagedRow> waiting_;
-    std::int64_t good_ = 0, warning_ = 0, bad_ = 0;
-    std::map<std::string, std::int64_t> problems_;
+    std::vector<std::int64_t> skipped_;
+    Findings findings_;
 };
 
 Result<Record> find(Context& ctx, Claimed<ImportId> id);
 Result<Import> show(Context& ctx, Claimed<ImportId> id);
-// Rows of one verdict, or all, in the order of their lines.
-Result<Page<ImportRow>> list_rows(Context& ctx, Claimed<ImportId> id, std::optional<Verdict> verdict,
+// Imports of a kind in scope, the newest first.
+Result<Page<Import>> list(Context& ctx, ImportKind kind, const PageRequest& page);
+// Rows of one verdict, or of one fate, or all, in the order of their lines.
+struct RowsAsked {
+    std::optional<Verdict> verdict = {};
+    std::optional<Fate> fate = {};
+};
+Result<Page<ImportRow>> list_rows(Context& ctx, Claimed<ImportId> id, RowsAsked asked,
                                   const PageRequest& page);
-// Every row of a verdict, unsealed, each chunk in a transaction of its own.
+// Every row of a verdict that was not applied, unsealed, each chunk in a transaction of its own.
 using RowSink = std::function<Result<>(const Record&, const StagedRow&)>;
 Result<> each_row(Context& ctx, Claimed<ImportId> id, Verdict verdict, const RowSink& sink);
 
-// The bad rows as the sender wrote them, with one column more that says what is wrong. `sentence` puts a
-// problem into words.
+// The bad rows as the sender wrote them, under her headings in her order, with one column more that says what
+// is wrong. `sentence` puts a problem into words.
 using Sentence = std::function<std::string(const Problem&)>;
 Result<std::string> bad_rows_workbook(Context& ctx, Claimed<ImportId> id, const std::string& problem_heading,
                                       const Sentence& sentence);
+
+// How the sheet is read, with its first rows.
+Result<ImportLayout> layout(Context& ctx, Claimed<ImportId> id);
+// Names the columns otherwise, remembers that for the unit, and judges every row again. Only before anything
+// is applied: Kind::Conflict "import-has-begun". Kind::Invalid "column-field-unknown", "column-twice".
+Result<Import> name_columns(Context& ctx, Claimed<ImportId> id, const ColumnsBody& body);
+// What the unit chose before for headings it uses, by heading (sheet::plain_heading).
+Result<std::map<std::string, std::string>> remembered_columns(Context& ctx, ImportKind kind, UnitId unit);
+
+// The cells of one row that waits, as written; Kind::Missing when there is none.
+Result<ImportCells> cells(Context& ctx, Claimed<ImportId> id, std::int64_t line);
+// The row with other cells, judged again. Kind::Conflict "row-already-applied".
+Result<Import> mend_row(Context& ctx, Claimed<ImportId> id, std::int64_t line, const MendBody& body);
+// Wrong values that stand in several rows, commonest first.
+Result<std::vector<WrongValue>> wrong_values(Context& ctx, Claimed<ImportId> id);
+// One value for another in every row that waits, chunk by chunk.
+Result<Import> correct(Context& ctx, Claimed<ImportId> id, const CorrectionBody& body);
 
 // Staged -> Applying -> Applied. A short import is applied before this returns; a long one goes to the
 // runner, and the answer says Applying. Asking again for one that was interrupted goes on after its last
 // line. Kind::Conflict "import-not-checked" or "nothing-to-apply".
 Result<Import> apply(Context& ctx, Claimed<ImportId> id);
+// Applied -> Undoing -> Undone: takes back every row nothing has happened to since; the others are Kept, each
+// with its reason. Kind::Conflict "nothing-to-undo", "import-not-undoable", "import-destroyed" after 30 days.
+Result<Import> undo(Context& ctx, Claimed<ImportId> id, const UndoBody& body);
 
 }  // namespace xingtan::jobs

@@ -2,12 +2,14 @@
 
 #include "platform/db/many.h"
 
-#define IMPORT_COLUMNS                                                                               \
-    "i.id, i.kind, i.unit, i.about, i.filename, i.content_hash, i.headings, i.key_sealed, i.state, " \
-    "i.total, i.good,"                                                                               \
-    " i.warning, i.bad, i.applied, i.problems, i.last_line, i.version"
-#define ROWS_IN_SCOPE                                                                                     \
-    "SELECT r.line, r.verdict, r.outcome, r.sealed FROM import_row r JOIN unit_path u ON u.unit = r.unit" \
+#define IMPORT_COLUMNS                                                                             \
+    "i.id, i.kind, i.unit, i.about, i.filename, i.content_hash, i.headings, i.columns, i.skipped," \
+    " i.key_sealed, i.state, i.total, i.good, i.warning, i.bad, i.pending, i.applied, i.undone,"   \
+    " i.kept, i.problems, i.values_sealed, i.last_line, i.made_at, i.version"
+#define ROW_COLUMNS "r.line, r.verdict, r.fate, r.mark, r.outcome, r.sealed"
+#define ROWS_IN_SCOPE                                        \
+    "SELECT " ROW_COLUMNS                                    \
+    " FROM import_row r JOIN unit_path u ON u.unit = r.unit" \
     " WHERE r.import = $1 AND r.line > $2 AND" IN_SCOPE("u.lo")
 
 namespace xingtan::jobs::store {
@@ -31,26 +33,37 @@ Result<std::optional<ImportFacts>> visible(db::Tx& tx, const auth::AnyScope& sco
         scope, id, kind);
 }
 
+Result<std::vector<ImportFacts>> newest(db::Tx& tx, const auth::AnyScope& scope, ImportKind kind,
+                                        ImportId before, std::int64_t limit) {
+    return tx.all<ImportFacts>(
+        "SELECT " IMPORT_COLUMNS
+        " FROM import i JOIN unit_path u ON u.unit = i.unit WHERE i.kind = $1 AND i.id "
+        "< $2 AND i.state <> 'checking' AND" IN_SCOPE("u.lo") "ORDER BY i.id DESC LIMIT $3",
+        scope, kind, before.value, limit);
+}
+
 Result<> insert_rows(db::Tx& tx, ImportId import, UnitId unit, std::span<const SealedRow> rows) {
-    static const db::Many kRows("INSERT INTO import_row (import, line, unit, verdict, sealed) VALUES {rows}",
-                                {.columns = 5});
+    static const db::Many kRows(
+        "INSERT INTO import_row (import, line, unit, verdict, mark, sealed) VALUES {rows}", {.columns = 6});
     TRY(kRows.run(tx, rows, [&](auto& row, const SealedRow& r) {
-        row.add(import, r.line, unit, r.verdict, r.sealed);
+        row.add(import, r.line, unit, r.verdict, r.mark, r.sealed);
     }));
     return {};
 }
 
-Result<> headed(db::Tx& tx, ImportId id, std::string_view headings) {
-    TRY(tx.run("/*found*/ UPDATE import SET headings = $2 WHERE id = $1", id, headings));
+Result<> headed(db::Tx& tx, ImportId id, std::string_view headings, std::string_view columns) {
+    TRY(tx.run("/*found*/ UPDATE import SET headings = $2, columns = $3 WHERE id = $1", id, headings,
+               columns));
     return {};
 }
 
 Result<bool> checked(db::Tx& tx, const ImportFacts& counts) {
     const auto changed =
         TRY(tx.run("/*found*/ UPDATE import SET state = 'staged', total = $2, good = $3, warning = $4, bad = "
-                   "$5, problems = $6,"
+                   "$5, pending = $6, problems = $7, values_sealed = $8, skipped = $9,"
                    " version = version + 1 WHERE id = $1 AND state = 'checking'",
-                   counts.id, counts.total, counts.good, counts.warning, counts.bad, counts.problems));
+                   counts.id, counts.total, counts.good, counts.warning, counts.bad, counts.pending,
+                   counts.problems, counts.values_sealed, counts.skipped));
     return changed == 1;
 }
 
@@ -77,34 +90,80 @@ Result<std::vector<SealedRow>> rows_of(db::Tx& tx, const auth::AnyScope& scope, 
                              verdict, limit);
 }
 
-Result<std::vector<SealedRow>> rows_to_apply(db::Tx& tx, const auth::AnyScope& scope, ImportId id,
-                                             std::int64_t after, std::int64_t limit) {
-    return tx.all<SealedRow>(ROWS_IN_SCOPE "AND r.verdict <> 'bad' ORDER BY r.line LIMIT $3", scope, id,
-                             after, limit);
+Result<std::vector<SealedRow>> rows_of_fate(db::Tx& tx, const auth::AnyScope& scope, ImportId id, Fate fate,
+                                            std::int64_t after, std::int64_t limit) {
+    return tx.all<SealedRow>(ROWS_IN_SCOPE "AND r.fate = $3 ORDER BY r.line LIMIT $4", scope, id, after, fate,
+                             limit);
 }
 
-Result<bool> applying(db::Tx& tx, ImportId id, std::int64_t version, AccountId by) {
-    const auto changed =
-        TRY(tx.run("/*found*/ UPDATE import SET state = 'applying', applied_by = $3, version = version + 1"
-                   " WHERE id = $1 AND state = 'staged' AND version = $2",
-                   id, version, by));
+Result<std::vector<SealedRow>> rows_to_apply(db::Tx& tx, const auth::AnyScope& scope, ImportId id,
+                                             std::int64_t after, std::int64_t limit) {
+    return tx.all<SealedRow>(ROWS_IN_SCOPE
+                             "AND r.verdict <> 'bad' AND r.fate = 'waiting' ORDER BY r.line LIMIT $3",
+                             scope, id, after, limit);
+}
+
+Result<std::vector<SealedRow>> waiting_rows(db::Tx& tx, const auth::AnyScope& scope, ImportId id,
+                                            Verdict verdict, std::int64_t after, std::int64_t limit) {
+    return tx.all<SealedRow>(ROWS_IN_SCOPE
+                             "AND r.verdict = $3 AND r.fate = 'waiting' ORDER BY r.line LIMIT $4",
+                             scope, id, after, verdict, limit);
+}
+
+Result<std::vector<SealedRow>> rows_marked(db::Tx& tx, const auth::AnyScope& scope, ImportId id,
+                                           std::span<const std::string> marks) {
+    static const db::Many kMarked(
+        "SELECT " ROW_COLUMNS
+        " FROM import_row r JOIN unit_path u ON u.unit = r.unit WHERE r.import = $1"
+        " AND r.mark <> '' AND r.mark IN (VALUES {rows}) AND r.fate = 'waiting' AND" IN_SCOPE("u.lo"),
+        {.columns = 1, .shared = 1});
+    return kMarked.all<SealedRow>(
+        tx, &scope.binding(), [&](db::Binder& shared) { shared.add(id); }, marks,
+        [](auto& row, const std::string& mark) { row.add(mark); });
+}
+
+// By the index of marks: the plus keeps a planner from walking every line above instead.
+Result<std::vector<MarkedLine>> marked(db::Tx& tx, ImportId id, std::int64_t above,
+                                       std::span<const std::string> marks) {
+    static const db::Many kMarked(
+        "/*found*/ SELECT mark, line FROM import_row WHERE import = $1 AND +line < $2"
+        " AND verdict <> 'bad' AND mark <> '' AND mark IN (VALUES {rows})",
+        {.columns = 1, .shared = 2});
+    return kMarked.all<MarkedLine>(
+        tx, nullptr, [&](db::Binder& shared) { shared.add(id, above); }, marks,
+        [](auto& row, const std::string& mark) { row.add(mark); });
+}
+
+Result<bool> step(db::Tx& tx, ImportId id, std::int64_t version, Step step, AccountId by) {
+    const auto changed = TRY(
+        tx.run("/*found*/ UPDATE import SET state = $4, applied_by = $3, last_line = 0, version = version "
+               "+ 1 WHERE id = $1 AND state = $5 AND version = $2",
+               id, version, by, step.to, step.from));
     return changed == 1;
 }
 
-Result<bool> advance(db::Tx& tx, ImportId id, std::int64_t from_line, std::int64_t to_line) {
+Result<bool> advance(db::Tx& tx, ImportId id, ImportState state, std::int64_t from_line,
+                     std::int64_t to_line) {
     const auto changed =
         TRY(tx.run("/*found*/ UPDATE import SET last_line = $3, version = version + 1"
-                   " WHERE id = $1 AND state = 'applying' AND last_line = $2",
-                   id, from_line, to_line));
+                   " WHERE id = $1 AND state = $4 AND last_line = $2",
+                   id, from_line, to_line, state));
     return changed == 1;
 }
 
 Result<> landed(db::Tx& tx, ImportId id, const Landing& landing) {
     TRY(
-        tx.run("/*found*/ UPDATE import SET applied = applied + $2, good = good - $3, warning = warning - "
-               "$4, bad = bad + $3 + $4"
-               " WHERE id = $1",
-               id, landing.applied, landing.stopped_good, landing.stopped_warning));
+        tx.run("/*found*/ UPDATE import SET applied = applied + $2, pending = pending - $3, good = good - $4,"
+               " warning = warning - $5, bad = bad + $4 + $5 WHERE id = $1",
+               id, landing.applied, landing.passed, landing.stopped_good, landing.stopped_warning));
+    return {};
+}
+
+Result<> mark_applied(db::Tx& tx, ImportId id, Span span) {
+    TRY(tx.run(
+        "/*found*/ UPDATE import_row SET fate = 'applied' WHERE import = $1 AND line > $2 AND line <= $3"
+        " AND verdict <> 'bad' AND fate = 'waiting'",
+        id, span.after, span.to));
     return {};
 }
 
@@ -117,32 +176,98 @@ Result<Verdict> stopped(db::Tx& tx, ImportId id, std::int64_t line, std::string_
     return before;
 }
 
-Result<std::vector<ProblemCount>> outcomes(db::Tx& tx, ImportId id) {
-    return tx.all<ProblemCount>(
-        "/*found*/ SELECT outcome AS code, count(*) AS rows FROM import_row WHERE import = $1 AND outcome <> "
-        "'' GROUP BY outcome",
-        id);
+Result<> set_problems(db::Tx& tx, ImportId id, std::string_view problems) {
+    TRY(tx.run("/*found*/ UPDATE import SET problems = $2 WHERE id = $1", id, problems));
+    return {};
 }
 
-Result<bool> applied(db::Tx& tx, ImportId id, std::string_view problems) {
+Result<> mark_taken_back(db::Tx& tx, ImportId id, Span span) {
+    TRY(tx.run(
+        "/*found*/ UPDATE import_row SET fate = 'taken-back' WHERE import = $1 AND line > $2 AND line <= "
+        "$3 AND fate = 'applied'",
+        id, span.after, span.to));
+    return {};
+}
+
+Result<> mark_kept(db::Tx& tx, ImportId id, std::int64_t line, std::string_view code) {
+    TRY(tx.run("/*found*/ UPDATE import_row SET fate = 'kept', outcome = $3 WHERE import = $1 AND line = $2",
+               id, line, code));
+    return {};
+}
+
+Result<> undone(db::Tx& tx, ImportId id, std::int64_t undone, std::int64_t kept) {
+    TRY(tx.run("/*found*/ UPDATE import SET undone = undone + $2, kept = kept + $3 WHERE id = $1", id, undone,
+               kept));
+    return {};
+}
+
+Result<bool> ended(db::Tx& tx, ImportId id, Step step) {
     const auto changed =
-        TRY(tx.run("/*found*/ UPDATE import SET state = 'applied', problems = $2, version = version + 1"
-                   " WHERE id = $1 AND state = 'applying'",
-                   id, problems));
+        TRY(tx.run("/*found*/ UPDATE import SET state = $2, last_line = 0, version = version + 1 WHERE id = "
+                   "$1 AND state "
+                   "= $3",
+                   id, step.to, step.from));
     return changed == 1;
 }
 
-Result<> paused(db::Tx& tx, ImportId id) {
-    TRY(
-        tx.run("/*found*/ UPDATE import SET state = 'staged', version = version + 1 WHERE id = $1 AND state "
-               "= 'applying'",
-               id));
+Result<bool> recounted(db::Tx& tx, const ImportFacts& counts, std::int64_t to_line, ImportState state) {
+    const auto changed = TRY(
+        tx.run("/*found*/ UPDATE import SET good = $3, warning = $4, bad = $5, pending = $6, problems = $7,"
+               " values_sealed = $8, last_line = $9, state = $10, version = version + 1 WHERE id = $1 AND "
+               "version = $2",
+               counts.id, counts.version, counts.good, counts.warning, counts.bad, counts.pending,
+               counts.problems, counts.values_sealed, to_line, state));
+    return changed == 1;
+}
+
+Result<> rewrite_rows(db::Tx& tx, ImportId id, std::span<const SealedRow> rows) {
+    static const db::Many kRows(
+        "/*found*/ UPDATE import_row SET verdict = v.column2, mark = v.column3, sealed = v.column4, outcome "
+        "= ''"
+        " FROM (VALUES {rows}) v WHERE import = $1 AND line = v.column1 AND fate = 'waiting'",
+        {.columns = 4, .shared = 1});
+    TRY(kRows.run(
+        tx, nullptr, [&](db::Binder& shared) { shared.add(id); }, rows,
+        [](auto& row, const SealedRow& r) { row.add(r.line, r.verdict, r.mark, r.sealed); }));
+    return {};
+}
+
+Result<bool> rename_columns(db::Tx& tx, ImportId id, std::int64_t version, std::string_view columns,
+                            AccountId by) {
+    const auto changed = TRY(tx.run(
+        "/*found*/ UPDATE import SET state = 'rechecking', columns = $3, applied_by = $4, last_line = 0,"
+        " version = version + 1 WHERE id = $1 AND version = $2 AND state IN ('staged', 'rechecking') AND "
+        "applied = 0",
+        id, version, columns, by));
+    return changed == 1;
+}
+
+Result<std::vector<RememberedColumn>> remembered(db::Tx& tx, const auth::AnyScope& scope, ImportKind kind,
+                                                 UnitId unit) {
+    return tx.all<RememberedColumn>(
+        "SELECT c.heading, c.field FROM remembered_column c JOIN unit_path u ON "
+        "u.unit = c.unit WHERE c.unit = $1 AND c.kind = $2 AND" IN_SCOPE(
+            "u.lo") "ORDER BY c.heading LIMIT 1000",
+        scope, unit, kind);
+}
+
+Result<> remember(db::Tx& tx, ImportKind kind, UnitId unit, std::span<const RememberedColumn> columns,
+                  AccountId by, WallTime at) {
+    static const db::Many kColumns(
+        "/*found*/ INSERT INTO remembered_column (unit, kind, heading, field, chosen_by, chosen_at) VALUES "
+        "{rows} ON CONFLICT (unit, kind, heading) DO UPDATE SET field = excluded.field, chosen_by = "
+        "excluded.chosen_by, chosen_at = excluded.chosen_at",
+        {.columns = 6});
+    TRY(kColumns.run(tx, columns, [&](auto& row, const RememberedColumn& one) {
+        row.add(unit, kind, one.heading, one.field, by, at);
+    }));
     return {};
 }
 
 Result<std::vector<Unfinished>> unfinished(db::Tx& tx, std::int64_t limit) {
     return tx.all<Unfinished>(
-        "/*system*/ SELECT id, kind, applied_by FROM import WHERE state = 'applying' ORDER BY id LIMIT $1",
+        "/*system*/ SELECT id, kind, applied_by FROM import WHERE state IN ('rechecking', 'applying', "
+        "'undoing') ORDER BY id LIMIT $1",
         limit);
 }
 
@@ -160,7 +285,10 @@ Result<std::vector<ImportId>> older(db::Tx& tx, WallTime made_before, std::int64
 }
 
 Result<> destroy_key(db::Tx& tx, ImportId id) {
-    TRY(tx.run("/*system*/ UPDATE import SET key_sealed = '', version = version + 1 WHERE id = $1", id));
+    TRY(
+        tx.run("/*system*/ UPDATE import SET key_sealed = '', values_sealed = '', version = version + 1 "
+               "WHERE id = $1",
+               id));
     return {};
 }
 

@@ -10,7 +10,7 @@ inline Error file_encrypted() { return Error::invalid("file-encrypted"); }
 inline Error file_empty() { return Error::invalid("file-empty"); }
 inline Error file_old_format() {
     return Error::invalid("file-old-format");
-}  // .xls .et .ods .xlsb, HTML named .xls
+}  // .ods .xlsb, HTML named .xls, where no LibreOffice is
 inline Error file_not_a_spreadsheet() { return Error::invalid("file-not-a-spreadsheet"); }
 
 inline Error file_corrupt(std::string detail) {

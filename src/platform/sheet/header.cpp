@@ -1,6 +1,7 @@
 #include "platform/sheet/header.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "platform/text/name.h"
@@ -10,6 +11,15 @@ namespace {
 
 constexpr int kAbsent = -1;
 constexpr std::size_t kLongestHeading = 200;
+constexpr std::size_t kPassedOverMost = 100;
+
+// Half-width, without white space.
+std::string folded_text(std::string_view text) {
+    std::string out;
+    for (const char c : text::half_width(text))
+        if (static_cast<unsigned char>(c) > 0x20) out += c;
+    return out;
+}
 
 // Half-width, lower case, without white space and without marks such as * and the colon.
 std::string folded(std::string_view heading) {
@@ -74,19 +84,49 @@ int score(const SheetRow& row, const Wish& wish) {
     return sum;
 }
 
-Result<Header> header_in(const SheetRow& row, const Wish& wish) {
+Result<Header> header_in(const SheetRow& row, const Wish& wish, Strictness strictness) {
     Header header{row.line, std::vector<int>(wish.wanted().size(), kAbsent), {}};
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        header.headings.push_back(row.cells[i].text);
         const auto fit = wish.fit(row.cells[i]);
         if (!fit) {
             if (!row.cells[i].empty()) header.not_wanted.push_back(row.cells[i].text);
             continue;
         }
-        if (header.columns[*fit] != kAbsent)
+        const bool twice = header.columns[*fit] != kAbsent;
+        if (twice && strictness == Strictness::Strict)
             return Error::invalid("column-twice", {{"column", wish.wanted()[*fit].names.front()}});
-        header.columns[*fit] = static_cast<int>(i);
+        if (!twice) header.columns[*fit] = static_cast<int>(i);
     }
     return header;
+}
+
+// Two header rows as one: a heading over several columns gives way to those below it.
+SheetRow merged(const SheetRow& upper, const SheetRow& lower, const Wish& wish) {
+    SheetRow row{lower.line, {}};
+    const auto width = std::max(upper.cells.size(), lower.cells.size());
+    for (std::size_t i = 0; i < width; ++i) {
+        const auto& above = upper.at(static_cast<int>(i));
+        const auto& below = lower.at(static_cast<int>(i));
+        row.cells.push_back(wish.fit(below) || above.empty() ? below : above);
+    }
+    return row;
+}
+
+// What the first cell of a footer says, without white space; a word alone, or one with a colon or a figure
+// after it.
+bool is_footer_word(std::string_view text) {
+    constexpr std::array<std::string_view, 13> words = {"合计",   "总计", "小计", "共计", "总人数",
+                                                        "填表",   "制表", "审核", "复核", "负责人",
+                                                        "填报人", "说明", "备注"};
+    for (const auto word : words) {
+        if (!text.starts_with(word)) continue;
+        auto rest = text.substr(word.size());
+        if (rest.starts_with("人")) rest.remove_prefix(std::string_view("人").size());
+        if (rest.empty() || rest[0] == ':' || rest[0] == '(' || (rest[0] >= '0' && rest[0] <= '9'))
+            return true;
+    }
+    return false;
 }
 
 Result<> check_required(const Header& header, std::span<const WantedColumn> wanted) {
@@ -102,8 +142,9 @@ Result<> check_required(const Header& header, std::span<const WantedColumn> want
 // Keeps the first rows until the header is known, then passes rows on.
 class TableReader {
   public:
-    TableReader(std::span<const WantedColumn> wanted, const TableSink& sink, TableInfo& info)
-        : wanted_(wanted), sink_(sink), info_(info) {}
+    TableReader(std::span<const WantedColumn> wanted, const TableSink& sink, TableInfo& info,
+                Strictness strictness)
+        : wanted_(wanted), sink_(sink), info_(info), strictness_(strictness) {}
 
     Result<> take(const SheetRow& row) {
         if (known_) return pass(row);
@@ -119,7 +160,7 @@ class TableReader {
 
   private:
     Result<> begin() {
-        info_.header = TRY(find_header(first_, wanted_));
+        info_.header = TRY(find_header(first_, wanted_, strictness_));
         known_ = true;
         for (const auto& row : first_) TRY(pass(row));
         first_.clear();
@@ -128,41 +169,67 @@ class TableReader {
 
     Result<> pass(const SheetRow& row) {
         if (row.line <= info_.header.line) return {};
+        if (is_footer(row) || is_header_again(row)) {
+            if (info_.passed_over.size() < kPassedOverMost) info_.passed_over.push_back(row.line);
+            return {};
+        }
         ++info_.rows;
         return sink_(info_.header, row);
+    }
+
+    // Sheets printed over several pages repeat it.
+    bool is_header_again(const SheetRow& row) const {
+        const auto& headings = info_.header.headings;
+        if (row.cells.size() != headings.size()) return false;
+        return std::equal(headings.begin(), headings.end(), row.cells.begin(),
+                          [](const auto& heading, const auto& cell) { return heading == cell.text; });
     }
 
     std::span<const WantedColumn> wanted_;
     const TableSink& sink_;
     TableInfo& info_;
+    Strictness strictness_;
     std::vector<SheetRow> first_;
     bool known_ = false;
 };
 
 }  // namespace
 
-Result<Header> find_header(std::span<const SheetRow> rows, std::span<const WantedColumn> wanted) {
+Result<Header> find_header(std::span<const SheetRow> rows, std::span<const WantedColumn> wanted,
+                           Strictness strictness) {
     const Wish wish(wanted);
-    const SheetRow* best = nullptr;
+    SheetRow best;
     int best_score = 0;
-    for (const auto& row : rows.first(std::min<std::size_t>(rows.size(), kHeaderWithin))) {
+    const auto consider = [&](const SheetRow& row) {
         const int now = score(row, wish);
-        if (now <= best_score) continue;
-        best = &row;
+        if (now <= best_score) return;
+        best = row;
         best_score = now;
+    };
+    const auto within = rows.first(std::min<std::size_t>(rows.size(), kHeaderWithin));
+    for (std::size_t i = 0; i < within.size(); ++i) {
+        consider(within[i]);
+        if (i > 0) consider(merged(within[i - 1], within[i], wish));
     }
-    if (best == nullptr)
+    if (best_score == 0)
         return Error::invalid("header-not-found",
                               {{"column", wanted.empty() ? "" : wanted.front().names.front()}});
-    Header header = TRY(header_in(*best, wish));
-    TRY(check_required(header, wanted));
+    Header header = TRY(header_in(best, wish, strictness));
+    if (strictness == Strictness::Strict) TRY(check_required(header, wanted));
     return header;
 }
 
+bool is_footer(const SheetRow& row) {
+    const auto first =
+        std::find_if(row.cells.begin(), row.cells.end(), [](const auto& cell) { return !cell.empty(); });
+    return first != row.cells.end() && is_footer_word(folded_text(first->text));
+}
+
 Result<TableInfo> read_table(const ByteSource& source, const ReadOptions& options,
-                             std::span<const WantedColumn> wanted, const TableSink& sink) {
+                             std::span<const WantedColumn> wanted, const TableSink& sink,
+                             Strictness strictness) {
     TableInfo info;
-    TableReader reader(wanted, sink, info);
+    TableReader reader(wanted, sink, info, strictness);
     info.sheet = TRY(read_sheet(source, options, [&](const SheetRow& row) { return reader.take(row); }));
     TRY(reader.finish());
     return info;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "platform/sheet/csv.h"
 #include "platform/sheet/faults.h"
+#include "platform/sheet/old_sheet.h"
 #include "platform/sheet/workbook.h"
 #include "platform/sheet/worksheet.h"
 #include "platform/text/charset.h"
@@ -76,15 +78,6 @@ Result<bool> mentions(const ByteSource& source, const std::string& needle) {
     return false;
 }
 
-// An .xlsx with a password is wrapped in a compound file; so is every .xls and .et.
-Result<> refuse_compound(const ByteSource& source) {
-    const bool encrypted = TRY(mentions(source, utf16("EncryptedPackage")));
-    if (encrypted) return file_encrypted();
-    const bool workbook = TRY(mentions(source, utf16("Workbook")));
-    const bool older_workbook = TRY(mentions(source, utf16("Book")));
-    return workbook || older_workbook ? file_old_format() : file_not_a_spreadsheet();
-}
-
 Result<const WorkbookSheet*> choose_sheet(const Workbook& book, const std::string& wanted) {
     const auto fits = [&](const WorkbookSheet& s) { return wanted.empty() ? !s.hidden : s.name == wanted; };
     const auto at = std::find_if(book.sheets.begin(), book.sheets.end(), fits);
@@ -93,9 +86,8 @@ Result<const WorkbookSheet*> choose_sheet(const Workbook& book, const std::strin
     return Error::invalid("sheet-not-found", {{"sheet", wanted}});
 }
 
-Result<> read_xlsx(const ByteSource& source, const ReadOptions& options, SheetInfo& info, RowGate& gate) {
-    auto package = TRY(ZipPackage::open(source));
-    const auto book = TRY(read_workbook(package));
+Result<> read_sheet_of(ZipPackage& package, const Workbook& book, const ReadOptions& options, SheetInfo& info,
+                       RowGate& gate) {
     const WorkbookSheet* sheet = TRY(choose_sheet(book, options.sheet));
     info.sheet = sheet->name;
     for (const auto& other : book.sheets)
@@ -107,14 +99,69 @@ Result<> read_xlsx(const ByteSource& source, const ReadOptions& options, SheetIn
     return read_worksheet(package, sheet->part, {strings, styles, book.epoch}, gate);
 }
 
+// What LibreOffice made of another format; where it is not installed, the sentence asks for .xlsx.
+Result<> read_converted(const ByteSource& source, std::string_view suffix, const ReadOptions& options,
+                        SheetInfo& info, RowGate& gate) {
+    const auto bytes = TRY(converted(source, suffix));
+    auto made = ByteSource::of_bytes(bytes);
+    auto package = TRY(ZipPackage::open(made));
+    const auto book = TRY(read_workbook(package));
+    return read_sheet_of(package, book, options, info, gate);
+}
+
+Result<bool> is_encrypted_ods(ZipPackage& package) {
+    constexpr std::string_view kManifest = "META-INF/manifest.xml";
+    bool found = false;
+    if (!package.has(kManifest)) return false;
+    std::string text;
+    TRY(package.read(kManifest, [&](std::string_view piece) -> Result<Flow> {
+        text += piece;
+        return text.size() < kScan ? Flow::More : Flow::Enough;
+    }));
+    found = text.find("manifest:encryption-data") != std::string::npos;
+    return found;
+}
+
+Result<> read_zip(const ByteSource& source, const ReadOptions& options, SheetInfo& info, RowGate& gate) {
+    auto package = TRY(ZipPackage::open(source));
+    const auto book = read_workbook(package);
+    if (book.ok()) return read_sheet_of(package, *book, options, info, gate);
+    if (book.error().code != file_old_format().code) return book.error();
+    const bool encrypted = TRY(is_encrypted_ods(package));
+    if (encrypted) return file_encrypted();
+    return read_converted(source, package.has("content.xml") ? "ods" : "xlsb", options, info, gate);
+}
+
+// A compound file names its streams in a directory, which the header places. One that lies beyond the end was
+// cut short; else the file is a document of another kind.
+Result<> refuse_compound(const ByteSource& source) {
+    constexpr std::uint64_t kDirectoryAt = 48, kSector = 512;
+    const std::string place = TRY(source.read(kDirectoryAt, 4));
+    std::uint32_t sector = 0;
+    if (place.size() == sizeof sector) std::memcpy(&sector, place.data(), sizeof sector);
+    if ((sector + std::uint64_t{1}) * kSector >= source.size()) return file_corrupt("cut short");
+    return file_not_a_spreadsheet();
+}
+
+// An .xlsx with a password is wrapped in a compound file; so is every .xls and .et.
+Result<> read_compound(const ByteSource& source, const ReadOptions& options, SheetInfo& info, RowGate& gate) {
+    const bool encrypted = TRY(mentions(source, utf16("EncryptedPackage")));
+    if (encrypted) return file_encrypted();
+    const bool workbook = TRY(mentions(source, utf16("Workbook")));
+    const bool older_workbook = TRY(mentions(source, utf16("Book")));
+    if (!workbook && !older_workbook) return refuse_compound(source);
+    info.format = FileFormat::Xls;
+    return read_xls(source, options, info, gate);
+}
+
 Result<> read_by_content(const ByteSource& source, const ReadOptions& options, SheetInfo& info,
                          RowGate& gate) {
     const std::string head = TRY(source.read(0, kHead));
     if (head.empty()) return file_empty();
     switch (content_of(head)) {
-        case Content::Zip: return read_xlsx(source, options, info, gate);
-        case Content::Compound: return refuse_compound(source);
-        case Content::OldMarkup: return file_old_format();
+        case Content::Zip: return read_zip(source, options, info, gate);
+        case Content::Compound: return read_compound(source, options, info, gate);
+        case Content::OldMarkup: return read_converted(source, "xls", options, info, gate);
         case Content::Foreign: return file_not_a_spreadsheet();
         case Content::Text: break;
     }

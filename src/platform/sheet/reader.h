@@ -1,7 +1,7 @@
 #pragma once
 // A sheet out of any file an office sends, row by row in constant memory: .xlsx (transitional or strict, by
-// whichever program), or text separated by commas, tabs or semicolons in UTF-8, UTF-16 or GB18030. The
-// content decides what a file is, not its name.
+// whichever program), .xls (old_sheet.h), or text separated by commas, tabs or semicolons in UTF-8, UTF-16 or
+// GB18030; other formats where LibreOffice is installed. The content decides what a file is, not its name.
 //
 // A file is refused as a whole with one of the codes of faults.h, or "text-not-decodable" and
 // "csv-quote-not-closed" with a "row". A fault may be found after rows have been given: what they led to must
@@ -16,7 +16,7 @@
 
 namespace xingtan::sheet {
 
-enum class FileFormat : std::uint8_t { Xlsx, Csv };
+enum class FileFormat : std::uint8_t { Xlsx, Xls, Csv };
 
 struct ReadOptions {
     std::string sheet;  // read the sheet of this name; empty means the first visible one

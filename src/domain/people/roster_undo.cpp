@@ -1,0 +1,104 @@
+#include "domain/people/roster_undo.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "domain/people/roster_payload.h"
+#include "domain/people/store.h"
+
+namespace xingtan::people {
+namespace {
+
+std::vector<LooksForTraces>& lookers() {
+    static std::vector<LooksForTraces> list;
+    return list;
+}
+
+// A row that brought a person in; rows that were already there brought nobody.
+struct Arrived {
+    std::int64_t line = 0;
+    RosterPayload payload;
+};
+
+Result<std::vector<Arrived>> arrived_in(const std::vector<jobs::StagedRow>& rows) {
+    std::vector<Arrived> list;
+    for (const auto& row : rows) {
+        if (row.payload.empty()) continue;
+        auto payload = TRY(read_payload(row.payload));
+        list.push_back({row.line, std::move(payload)});
+    }
+    return list;
+}
+
+// Why people stay, by person.
+using Reasons = std::map<PersonId, std::string>;
+
+Result<Reasons> reasons_to_stay(db::Tx& tx, const std::vector<PersonId>& people) {
+    const auto unchanged = TRY(store::lock_unchanged(tx, people));
+    const std::set<PersonId> as_brought(unchanged.begin(), unchanged.end());
+    Reasons reasons;
+    for (const auto person : people)
+        if (!as_brought.contains(person)) reasons.emplace(person, "person-changed-since");
+    const auto holders = TRY(store::with_account(tx, unchanged));
+    for (const auto person : holders) reasons.emplace(person, "person-signs-in");
+    for (const auto look : lookers()) {
+        const auto traces = TRY(look(tx, unchanged));
+        for (const auto& trace : traces) reasons.emplace(trace.person, trace.code);
+    }
+    return reasons;
+}
+
+// Where the units of the rows stand today; one outside the scope now is left out.
+Result<std::map<UnitId, Where>> places_of(db::Tx& tx, Context& ctx, const std::vector<Arrived>& arrived) {
+    std::set<UnitId> named;
+    for (const auto& row : arrived) named.insert(row.payload.unit);
+    const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
+    const auto found = TRY(org::find_many(tx, scope, std::vector<UnitId>(named.begin(), named.end())));
+    std::map<UnitId, Where> places;
+    for (const auto& unit : found) places.emplace(unit.id, Where{unit.id, unit.admin});
+    return places;
+}
+
+Result<jobs::Landed> take_back(db::Tx& tx, Context& ctx, const std::vector<Arrived>& arrived) {
+    const auto places = TRY(places_of(tx, ctx, arrived));
+    std::vector<PersonId> people;
+    for (const auto& row : arrived) people.push_back(row.payload.person.id);
+    std::sort(people.begin(), people.end());
+    const auto reasons = TRY(reasons_to_stay(tx, people));
+    jobs::Landed landed;
+    std::vector<PersonId> leaving;
+    tally::Group group;
+    for (const auto& [line, payload] : arrived) {
+        const auto reason = reasons.find(payload.person.id);
+        const auto place = places.find(payload.unit);
+        if (reason != reasons.end() || place == places.end()) {
+            landed.stopped.push_back({line, reason != reasons.end() ? reason->second : "unit-out-of-reach"});
+            continue;
+        }
+        leaving.push_back(payload.person.id);
+        const auto& row = payload.person.row;
+        if (row.full_time)
+            group.standing(place->second, ProgrammeId{}, wire_name(row.stage), {.full_time = -1});
+    }
+    TRY(store::remove_people(tx, leaving));
+    TRY(group.post(tx));
+    landed.applied = static_cast<std::int64_t>(leaving.size());
+    return landed;
+}
+
+}  // namespace
+
+void looks_for_traces(LooksForTraces looker) {
+    auto& list = lookers();
+    if (std::find(list.begin(), list.end(), looker) == list.end()) list.push_back(looker);
+}
+
+Result<jobs::Write> prepare_undo(Context& ctx, const jobs::Record&, std::vector<jobs::StagedRow> rows) {
+    auto arrived = TRY(arrived_in(rows));
+    auto kept = std::make_shared<const std::vector<Arrived>>(std::move(arrived));
+    return jobs::Write([&ctx, kept](db::Tx& tx) { return take_back(tx, ctx, *kept); });
+}
+
+}  // namespace xingtan::people

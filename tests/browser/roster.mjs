@@ -1,0 +1,170 @@
+// The roster desk: a clerk whose sheet is wrong in every usual way, and files of every kind an office sends.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { accessible, download, expect, person, root, step } from './harness.mjs';
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const withCheck = (digits) => digits + '10X98765432'[weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11];
+// Nobody's numbers, others for each size of screen. The order number is even: women.
+const numberOf = (size, serial) => withCheck(`399991${size === 'desk' ? '19850310' : '19860411'}${102 + serial * 2}`);
+const names = '甲乙丙丁戊己庚辛';
+
+function messySheet(size) {
+  const rows = ['某小学教师花名册,,,,,,', '序号,称呼,性别,身份证号码,学段,任教学科,备注'];
+  for (let i = 0; i < 8; i += 1) {
+    const number = i === 2 ? '3.99991E+17' : numberOf(size, i);
+    rows.push(`${i + 1},杏${names[i]},女,${number},${i > 4 ? '大学' : '小学'},语文,`);
+  }
+  rows.push(`9,杏壬,,,女,${numberOf(size, 20)},小学`, `10,杏癸,,${numberOf(size, 1)},小学,数学,`, '合计：10人,,,,,,');
+  return `\ufeff${rows.join('\r\n')}\r\n`;
+}
+
+const counted = (page, name) => page.locator('.tile', { hasText: name }).locator('dd').innerText();
+const send = (page, file) => page.setInputFiles('input[type=file]', file);
+
+async function clerk(page, size, file) {
+  await step(`${size}: the clerk says which column is which`, page, async () => {
+    await page.visit('/desk/people/import');
+    await send(page, file);
+    await page.getByText('核对结果').first().waitFor();
+    await page.getByText('还没有列对应：姓名').waitFor();
+    await accessible(page);
+    await page.getByLabel('称呼').selectOption('name');
+    await page.getByRole('button', { name: '按新的对应重新核对' }).click();
+    await page.getByText('同一错误一次改完').waitFor();
+    expect((await counted(page, '有错误')) === '6', 'six rows with errors');
+    await page.getByText('与第 4 行是同一证件号码').waitFor();
+    await page.getByText('身份证号码填在了“任教学科”一列').waitFor();
+    await accessible(page);
+  });
+  await step(`${size}: one correction mends three rows, a dialog one`, page, async () => {
+    await page.locator('.value-form select').first().selectOption('小学');
+    await page.getByRole('button', { name: '改 3 行' }).click();
+    await page.locator('.tile-bad dd', { hasText: /^3$/ }).waitFor();
+    await page.getByRole('button', { name: '改这一行' }).first().click();
+    const dialog = page.locator('dialog');
+    await dialog.getByLabel('身份证号码').fill(numberOf(size, 30));
+    await accessible(page);
+    await dialog.getByRole('button', { name: '保存并核对' }).click();
+    await page.locator('.tile-bad dd', { hasText: /^2$/ }).waitFor();
+  });
+  await step(`${size}: the good rows go in, the bad ones come back in their own layout`, page, async () => {
+    await page.getByRole('button', { name: '导入可用的 8 行' }).click();
+    await page.getByText('已导入 8 行').waitFor();
+    const bad = await download(page, '下载有错误的行');
+    await page.getByRole('button', { name: '换一个文件' }).click();
+    await send(page, bad);
+    await page.getByText('核对结果').first().waitFor();
+    expect((await counted(page, '总行数')) === '2', 'two rows sent again');
+    expect((await counted(page, '有错误')) === '2', 'both still wrong');
+  });
+  await step(`${size}: the import is undone by its number`, page, async () => {
+    await page.visit('/desk/people/imports');
+    await accessible(page);
+    const number = await page.locator('tr', { hasText: '已导入 8 行' }).first().locator('code').innerText();
+    await page.getByRole('searchbox').fill(number);
+    await page.getByRole('button', { name: '按编号查找' }).click();
+    await page.getByRole('button', { name: '撤销这次导入' }).click();
+    await page.getByLabel('撤销原因').fill('传错了文件');
+    await page.locator('dialog').getByRole('button', { name: '撤销这次导入' }).click();
+    await page.getByText('已撤销：收回 8 人').waitFor();
+    await accessible(page);
+  });
+}
+
+const text = '姓名,身份证号码,学段\n坛明远,399990198001050022,小学\n坛知行,399990197906120051,小学\n坛若水,399991199103180208,初中\n';
+function crc(bytes) {
+  return zlib.crc32 ? zlib.crc32(bytes) : 0;
+}
+// A workbook of one part that unpacks to far more than it weighs.
+function bomb() {
+  const name = Buffer.from('xl/workbook.xml');
+  const plain = Buffer.alloc(64 << 20, 0x20);
+  const packed = zlib.deflateRawSync(plain, { level: 9 });
+  const head = Buffer.alloc(30);
+  head.writeUInt32LE(0x04034b50, 0);
+  head.writeUInt16LE(20, 4);
+  head.writeUInt16LE(8, 8);
+  head.writeUInt32LE(crc(plain), 14);
+  head.writeUInt32LE(packed.length, 18);
+  head.writeUInt32LE(plain.length, 22);
+  head.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  head.copy(entry, 6, 4, 30);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length + name.length, 12);
+  end.writeUInt32LE(head.length + name.length + packed.length, 16);
+  return Buffer.concat([head, name, packed, entry, name, end]);
+}
+const compound = (stream) => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016), Buffer.from(stream, 'utf16le'), Buffer.alloc(1000)]);
+
+function kinds(folder) {
+  const put = (name, bytes) => {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, bytes);
+    return file;
+  };
+  const fixture = (name) => path.join(root, 'tests/fixtures', name);
+  const plain = put('utf8.csv', text);
+  return {
+    read: [plain, put('utf8-bom.csv', `\ufeff${text}`), put('utf16le.csv', Buffer.from(`\ufeff${text}`, 'utf16le')),
+      put('utf16be.csv', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()), put('gb18030.csv', execFileSync('iconv', ['-f', 'UTF-8', '-t', 'GB18030', plain])),
+      fixture('roster.xlsx'), fixture('roster.xls')],
+    refused: [[put('password.xlsx', compound('EncryptedPackage')), '文件设有密码'], [put('cut.xlsx', fs.readFileSync(fixture('roster.xlsx')).subarray(0, 3000)), '文件已损坏'],
+      [put('cut.xls', fs.readFileSync(fixture('roster.xls')).subarray(0, 3000)), '文件已损坏'], [put('bomb.xlsx', bomb()), '文件解压后过大'],
+      [put('picture.xlsx', Buffer.from('89504e470d0a1a0a00000000', 'hex')), '这不是表格文件'], [put('nothing.csv', ''), '文件里没有任何内容'],
+      [put('other.csv', '名称,数量\n苹果,3\n'), '没有找到表头']],
+  };
+}
+
+async function everyKind(page, size, folder) {
+  const files = kinds(folder);
+  for (const file of files.read)
+    await step(`${size}: ${path.basename(file)} is read`, page, async () => {
+      await page.visit('/desk/people/import');
+      await send(page, file);
+      await page.getByText('核对结果').first().waitFor();
+      expect(['3', '4'].includes(await counted(page, '总行数')), 'its three or four rows');
+    });
+  for (const [file, sentence] of files.refused)
+    await step(`${size}: ${path.basename(file)} is refused in words`, page, async () => {
+      await page.visit('/desk/people/import');
+      await send(page, file);
+      await page.getByText(sentence).first().waitFor();
+      await accessible(page);
+    });
+}
+
+// An upload loses its connection in the middle and goes on by itself.
+async function badLine(page, size, folder) {
+  await step(`${size}: a long file goes on after a lost connection`, page, async () => {
+    const file = path.join(folder, 'long.csv');
+    const rows = Array.from({ length: 3000 }, (_, i) => `坛${i},${'9'.repeat(700)},小学`);
+    fs.writeFileSync(file, `姓名,身份证号码,学段\n${rows.join('\n')}\n`);
+    let sent = 0;
+    await page.route('**/api/uploads/*/bytes**', (route) => ((sent += 1) > 1 && sent < 6 ? route.abort() : route.continue()));
+    await page.visit('/desk/people/import');
+    await send(page, file);
+    await page.getByText('网络断开了').waitFor();
+    await page.getByText('核对结果').first().waitFor();
+    expect((await counted(page, '总行数')) === '3,000', 'all its rows');
+    await page.unroute('**/api/uploads/*/bytes**');
+    page.faults.splice(0); // the browser tells of each lost request
+  });
+}
+
+export async function rosterDesk(browser, demo, size, scratch) {
+  const page = await person(browser, demo, size, 'school');
+  const file = path.join(scratch, `花名册-${size}.csv`);
+  fs.writeFileSync(file, messySheet(size));
+  await clerk(page, size, file);
+  await everyKind(page, size, scratch);
+  await badLine(page, size, scratch);
+  await page.context().close();
+}
