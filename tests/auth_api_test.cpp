@@ -119,20 +119,20 @@ TEST_P(AuthRoutes, a_grant_is_given_used_and_gone_on_the_next_request_after_it_i
     const auto admin = signed_in(office);
     const auto clerk = actors.account(county, "clerk");
     const auto clerks = signed_in(clerk);
-    EXPECT_EQ(send({"GET", "/api/accounts", {}, clerks}).status, 403);
+    EXPECT_EQ(send({"GET", "/api/grants", {}, clerks}).status, 403);
     const auto given = send({"POST", "/api/grants",
                              R"({"account":")" + to_wire(clerk) +
                                  R"(","capability":"manage-grants","unit":")" + to_wire(county) + "\"}",
                              admin});
     ASSERT_EQ(given.status, 201) << given.body;
-    EXPECT_EQ(send({"GET", "/api/accounts", {}, clerks}).status, 200);
+    EXPECT_EQ(send({"GET", "/api/grants", {}, clerks}).status, 200);
     const auto wider = send({"POST", "/api/grants",
                              R"({"account":")" + to_wire(clerk) +
                                  R"(","capability":"manage-grants","unit":")" + to_wire(east) + "\"}",
                              clerks});
     EXPECT_EQ(wider.status, 404);
     EXPECT_EQ(send({"DELETE", "/api/grants/" + text(given, "id"), {}, admin}).status, 204);
-    EXPECT_EQ(send({"GET", "/api/accounts", {}, clerks}).status, 403);
+    EXPECT_EQ(send({"GET", "/api/grants", {}, clerks}).status, 403);
 }
 
 TEST_P(AuthRoutes, secrets_shown_once_are_not_kept_for_a_retry_key) {

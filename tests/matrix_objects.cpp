@@ -11,6 +11,7 @@
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
 #include "platform/auth/platform_token.h"
+#include "platform/auth/session.h"
 
 namespace xingtan::testing {
 namespace {
@@ -69,13 +70,13 @@ const std::map<std::string, Where>& map_of_actors() {
 
 char letter_of(const std::string& kind) {
     static const std::map<std::string, char> letters = {
-        {"unit", 'u'},       {"account", 'a'},   {"platform-account", 'a'},
-        {"grant", 'g'},      {"token", 'k'},     {"project", 't'},
-        {"draft", 't'},      {"intake", 'n'},    {"part", 'r'},
-        {"person", 'p'},     {"nominated", 'e'}, {"confirmed", 'e'},
-        {"passed", 'e'},     {"class", 'c'},     {"certificate", 'z'},
-        {"import", 'f'},     {"results", 'f'},   {"sheet", 'q'},
-        {"unit-change", 'w'}};
+        {"unit", 'u'},        {"account", 'a'},   {"platform-account", 'a'},
+        {"grant", 'g'},       {"token", 'k'},     {"project", 't'},
+        {"draft", 't'},       {"intake", 'n'},    {"part", 'r'},
+        {"person", 'p'},      {"nominated", 'e'}, {"confirmed", 'e'},
+        {"passed", 'e'},      {"class", 'c'},     {"certificate", 'z'},
+        {"import", 'f'},      {"results", 'f'},   {"sheet", 'q'},
+        {"unit-change", 'w'}, {"session", 's'}};
     return letters.at(kind);
 }
 
@@ -188,6 +189,7 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
     if (kind == "part") return to_wire(place.project.parts[0].id);
     if (kind == "unit-change") return renaming_below(name);
     if (kind == "class") return place.training_class;
+    if (kind == "session") return session_of(name);
     if (kind == "import") return new_import(name);
     if (kind == "results") return new_results(name);
     if (kind == "draft") {
@@ -226,6 +228,16 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
     if (kind != "grant") return to_wire(account);
     const auto grants = TRY(auth::list_grants(ctx, {Claimed<AccountId>{account}, {}}, {1, {}}));
     return to_wire(grants.rows.at(0).id);
+}
+
+// Another session of the office there.
+Result<std::string> Ground::session_of(const std::string& name) {
+    auto ctx = as(name);
+    const auto start = TRY(auth::SessionStart::of(ctx, at(name).account, auth::AccountKind::Office,
+                                                  "matrix-" + std::to_string(++made_), "192.0.2.1"));
+    TRY(world_.runtime().database().write(
+        [&](db::Tx& tx) { return auth::start_session(tx, start, ctx.at); }));
+    return to_wire(start.id);
 }
 
 std::string Ground::city_of(const std::string& school) const {

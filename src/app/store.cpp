@@ -23,14 +23,15 @@ Result<bool> any_account(db::Tx& tx) {
     return one.has_value();
 }
 
-Result<std::optional<AccountId>> first_account(db::Tx& tx) {
-    return tx.maybe<AccountId>(
-        "/*system*/ SELECT a.id FROM deployment d JOIN account a ON CAST(a.id AS TEXT) = d.value"
-        " WHERE d.name = 'first-account'");
+Result<std::vector<FirstAccount>> first_accounts(db::Tx& tx) {
+    return tx.all<FirstAccount>(
+        "/*system*/ SELECT d.name, a.id AS account, a.name AS title FROM deployment d"
+        " JOIN account a ON CAST(a.id AS TEXT) = d.value WHERE d.name >= 'first-account'"
+        " AND d.name < 'first-accounu' ORDER BY a.id");
 }
 
-Result<> set_first_account(db::Tx& tx, AccountId account) {
-    TRY(tx.run("INSERT INTO deployment (name, value) VALUES ('first-account', CAST($1 AS TEXT))", account));
+Result<> set_first_account(db::Tx& tx, std::string_view name, AccountId account) {
+    TRY(tx.run("INSERT INTO deployment (name, value) VALUES ($1, CAST($2 AS TEXT))", name, account));
     return {};
 }
 

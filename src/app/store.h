@@ -18,8 +18,15 @@ Result<bool> set_deployment_kind(db::Tx& tx, std::string_view kind);
 Result<bool> entered(db::Tx& tx);
 Result<bool> any_account(db::Tx& tx);
 // The account `init` opened; none until it has.
-Result<std::optional<AccountId>> first_account(db::Tx& tx);
-Result<> set_first_account(db::Tx& tx, AccountId account);
+// The accounts `init` opened: one, or three where duties stay apart, by the words they are kept under.
+struct FirstAccount {
+    std::string name;
+    AccountId account;
+    std::string title;
+};
+BOOST_DESCRIBE_STRUCT(FirstAccount, (), (name, account, title))
+Result<std::vector<FirstAccount>> first_accounts(db::Tx& tx);
+Result<> set_first_account(db::Tx& tx, std::string_view name, AccountId account);
 
 struct RoleAccount {
     std::string role;

@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts of a unit, by default one's own */
+        /** Accounts of one kind at a unit and below, by default offices and one's own unit */
         get: operations["getAccounts"];
         put?: never;
         /** Open an account below and appoint it to a role */
@@ -42,10 +42,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One account */
+        get: operations["getAccountsAccount"];
         put?: never;
         post?: never;
-        /** Close an account for good */
+        /** Close an account: whatever it held ends */
         delete: operations["deleteAccountsAccount"];
         options?: never;
         head?: never;
@@ -69,6 +70,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account}/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give an account the rights of a role */
+        put: operations["putAccountsAccountAppointment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account}/platform-tokens": {
         parameters: {
             query?: never;
@@ -81,6 +99,58 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed account again, without any right */
+        post: operations["postAccountsAccountReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the second factor off an account whose owner lost it */
+        delete: operations["deleteAccountsAccountSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open sessions of an account */
+        get: operations["getAccountsAccountSessions"];
+        put?: never;
+        post?: never;
+        /** End every session of an account */
+        delete: operations["deleteAccountsAccountSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -382,7 +452,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live grants of an account or on a unit */
+        /** Live grants on a unit and below, of an account or of all */
         get: operations["getGrants"];
         put?: never;
         /** Give a right, no wider than one's own */
@@ -590,6 +660,23 @@ export interface paths {
         get?: never;
         /** Change one's password; every other session ends */
         put: operations["putPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new password must be like */
+        get: operations["getPasswordRules"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1023,6 +1110,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm it by a code; the recovery codes, shown once */
+        put: operations["putSecondFactor"];
+        /** A secret for one's authenticator application, shown once */
+        post: operations["postSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes, shown once */
+        post: operations["postSecondFactorRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in without a second factor again */
+        post: operations["postSecondFactorRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1055,6 +1194,23 @@ export interface paths {
         post?: never;
         /** End one's other sessions */
         delete: operations["deleteSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own sessions */
+        delete: operations["deleteSessionsSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1199,30 +1355,54 @@ export interface components {
             unit: string;
             person?: string | null;
             /** @enum {string} */
-            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform";
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             /** @enum {string} */
             state: "invited" | "active" | "closed";
             /** Format: int64 */
             version: number;
         };
+        AccountRow: {
+            id: string;
+            /** @enum {string} */
+            kind: "office" | "person" | "platform";
+            login: string;
+            name: string;
+            unit: string;
+            unit_name: string;
+            person?: string | null;
+            /** @enum {string} */
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
+            /** @enum {string} */
+            state: "invited" | "active" | "closed";
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            created_at: string;
+            code_until?: string | null;
+            second_factor: boolean;
+        };
         ActivationBody: {
             code: string;
             password: string;
             login?: string | null;
+            second_factor?: string | null;
         };
         ActivationCode: {
             code: string;
+            /** Format: date-time */
+            until: string;
         };
         AppointBody: {
             name: string;
             login?: string | null;
             /** @enum {string} */
-            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform";
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             unit: string;
         };
         Appointed: {
             account: string;
             activation_code?: string | null;
+            appointed: boolean;
         };
         Balance: {
             /** Format: int64 */
@@ -1345,6 +1525,9 @@ export interface components {
             state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
             done_tenths: number[];
         };
+        CodeBody: {
+            code: string;
+        };
         ConfirmManyBody: {
             enrolments: string[];
         };
@@ -1457,23 +1640,29 @@ export interface components {
             account: string;
             account_name: string;
             /** @enum {string} */
-            capability: "anyone" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "manage-grants" | "view-audit";
+            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit";
             /** @enum {string} */
             purpose: "use" | "hand-on";
             unit: string;
+            unit_name: string;
+            project?: string | null;
             /** Format: date-time */
             from_at: string;
             /** Format: date-time */
             until_at: string;
             granted_by?: string | null;
+            granted_by_name: string;
             /** Format: date-time */
             granted_at: string;
+            under?: string | null;
+            under_unit_name: string;
         };
         GrantBody: {
             account: string;
             /** @enum {string} */
-            capability: "anyone" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "manage-grants" | "view-audit";
+            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit";
             unit: string;
+            project?: string | null;
             purpose?: ("use" | "hand-on") | null;
             from_at?: string | null;
             until_at?: string | null;
@@ -1558,14 +1747,21 @@ export interface components {
             name: string;
             unit: string;
             person?: string | null;
-            rights: ("anyone" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "manage-grants" | "view-audit")[];
+            rights: ("anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit")[];
             /** @enum {string} */
-            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform";
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             password_set: boolean;
             demo: boolean;
             /** Format: date-time */
             domain_now: string;
             language: string;
+            /** @enum {string} */
+            pending: "nothing" | "password-old" | "second-factor";
+            second_factor: boolean;
+            /** @enum {string} */
+            second_factor_rule: "off" | "optional" | "required-for-offices";
+            /** Format: int64 */
+            unread: number;
         };
         MyEnrolment: {
             record: components["schemas"]["EnrolmentRecord"];
@@ -1588,6 +1784,19 @@ export interface components {
         NominateManyBody: {
             people: string[];
         };
+        OpenSession: {
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_seen_at: string;
+            address: string;
+            device: string;
+            current: boolean;
+        };
+        OpenSessions: {
+            rows: components["schemas"]["OpenSession"][];
+        };
         Outcome: {
             id: string;
             done: boolean;
@@ -1600,19 +1809,8 @@ export interface components {
             refused: number;
             rows: components["schemas"]["Outcome"][];
         };
-        OwnSession: {
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            last_seen_at: string;
-            address: string;
-            current: boolean;
-        };
-        OwnSessions: {
-            rows: components["schemas"]["OwnSession"][];
-        };
-        PageOfAccount: {
-            rows: components["schemas"]["Account"][];
+        PageOfAccountRow: {
+            rows: components["schemas"]["AccountRow"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -1731,6 +1929,20 @@ export interface components {
             current: string;
             password: string;
             login?: string | null;
+        };
+        PasswordRules: {
+            /** @enum {string} */
+            profile: "asvs" | "mlps3";
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            classes: number;
+            /** Format: int64 */
+            history: number;
+            /** Format: int64 */
+            days: number;
         };
         Person: {
             id: string;
@@ -1902,6 +2114,9 @@ export interface components {
         ReasonBody: {
             reason: string;
         };
+        RecoveryCodes: {
+            codes: string[];
+        };
         RedemptionBody: {
             token: string;
         };
@@ -1923,6 +2138,16 @@ export interface components {
         ReversalBody: {
             reason: string;
         };
+        RoleBody: {
+            /** @enum {string} */
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
+            unit: string;
+        };
+        SecondFactorOffer: {
+            secret: string;
+            uri: string;
+            qr: string;
+        };
         SheetCell: {
             /** Format: int64 */
             intake_number: number;
@@ -1940,6 +2165,7 @@ export interface components {
         SignInBody: {
             login: string;
             password: string;
+            code?: string | null;
         };
         Standing: {
             /** Format: int64 */
@@ -2059,6 +2285,9 @@ export interface operations {
         parameters: {
             query?: {
                 unit?: string;
+                kind?: string;
+                state?: string;
+                q?: string;
                 size?: string;
                 after?: string;
             };
@@ -2074,7 +2303,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfAccount"];
+                    "application/json": components["schemas"]["PageOfAccountRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2100,6 +2329,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Appointed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAccountsAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2149,6 +2401,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putAccountsAccountAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getAccountsAccountPlatformTokens: {
         parameters: {
             query?: never;
@@ -2168,6 +2447,94 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlatformTokens"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAccountsAccountReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAccountsAccountSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAccountsAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAccountsAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -2598,6 +2965,7 @@ export interface operations {
             query?: {
                 account?: string;
                 unit?: string;
+                capability?: string;
                 size?: string;
                 after?: string;
             };
@@ -2925,6 +3293,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPasswordRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRules"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3595,6 +3984,100 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorOffer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSecondFactorRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSecondFactorRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -3675,7 +4158,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnSessions"];
+                    "application/json": components["schemas"]["OpenSessions"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3686,6 +4169,27 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSessionsSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
