@@ -3,6 +3,18 @@ import type { components } from './api.gen';
 
 type Schemas = components['schemas'];
 export type Me = Schemas['Me'];
+export type AccountRow = Schemas['AccountRow'];
+export type Role = AccountRow['role'];
+export type AppointBody = Schemas['AppointBody'];
+export type Appointed = Schemas['Appointed'];
+export type ActivationCode = Schemas['ActivationCode'];
+export type AccountGrant = Schemas['Grant'];
+export type AccountGrantBody = Schemas['GrantBody'];
+export type OpenSession = Schemas['OpenSession'];
+export type PlatformToken = Schemas['PlatformToken'];
+export type PlatformTokenMade = Schemas['PlatformTokenMade'];
+export type PasswordRules = Schemas['PasswordRules'];
+export type SecondFactorOffer = Schemas['SecondFactorOffer'];
 export type DemoRole = Schemas['DemoRole'];
 export type Unit = Schemas['Unit'];
 export type UnitPath = Schemas['UnitPath'];

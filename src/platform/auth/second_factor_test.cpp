@@ -209,8 +209,8 @@ TEST_P(SecondFactor, a_password_grows_old_under_mlps3_and_none_of_the_last_five_
     const auto last = change(name(6), name(1));
     ASSERT_OK(last);
     EXPECT_EQ(actors.read<std::int64_t>("SELECT COUNT(*) FROM password_history"), 5);
-    const auto set = actors.read<WallTime>("/*system*/ SELECT password_set_at FROM account WHERE id = $1",
-                                           office);
+    const auto set =
+        actors.read<WallTime>("/*system*/ SELECT password_set_at FROM account WHERE id = $1", office);
     actors.write("/*system*/ UPDATE session SET idle_until = $1, absolute_until = $1",
                  WallTime{actors.clock.now().ms + 200 * kDay});
     actors.clock.advance(90 * kDay - (actors.clock.now().ms - set.ms) - 1);

@@ -1,5 +1,6 @@
 // Everything the desk says.
 import session from '@/platform/auth/text.en';
+import accounts from '@/platform/auth/text-desk.en';
 import imports from '@/platform/jobs/text.en';
 import shared from '@/platform/text.en';
 import certificate from '@/domain/certificate/text.en';
@@ -14,6 +15,6 @@ import report from '@/domain/report/text.en';
 import shell from './text-shell.en';
 
 export default {
-  ...shared, ...session, ...imports, ...shell, ...org, ...people, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...shared, ...session, ...accounts, ...imports, ...shell, ...org, ...people, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
   ...certificateDesk, ...report,
 };

@@ -1,5 +1,6 @@
 // Everything the desk says.
 import session from '@/platform/auth/text.zh-CN';
+import accounts from '@/platform/auth/text-desk.zh-CN';
 import imports from '@/platform/jobs/text.zh-CN';
 import shared from '@/platform/text.zh-CN';
 import certificate from '@/domain/certificate/text.zh-CN';
@@ -14,6 +15,6 @@ import report from '@/domain/report/text.zh-CN';
 import shell from './text-shell.zh-CN';
 
 export default {
-  ...shared, ...session, ...imports, ...shell, ...org, ...people, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...shared, ...session, ...accounts, ...imports, ...shell, ...org, ...people, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
   ...certificateDesk, ...report,
 };
