@@ -41,8 +41,8 @@ BOOST_DESCRIBE_ENUM(Role, MinistryOffice, ProvinceOffice, CityOffice, CountyOffi
 enum class GrantPurpose { Use, HandOn };
 BOOST_DESCRIBE_ENUM(GrantPurpose, Use, HandOn)
 
-// The end of a grant without an end: the last second of the year 9999 in UTC.
-constexpr WallTime kNoEnd{253'402'300'799'000};
+// The end of a grant without an end: the last second of the year 9999 in Beijing.
+constexpr WallTime kNoEnd{253'402'271'999'000};
 
 struct PlatformTokenTag {
     static constexpr char letter = 'k';

@@ -16,6 +16,7 @@ import { deskTexts } from './texts';
 async function prepare() {
   const who = await loadMe();
   if (!who) go(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  else if (who.pending !== 'nothing') go('/security');
   else if (!worksAtDesk()) go('/my');
   else return Promise.all([loadProjects(), loadOwnUnit()]);
   return new Promise(() => undefined); // the page is being left
