@@ -2,6 +2,7 @@
 
 #include "app/auth_api.h"
 #include "app/demo_api.h"
+#include "app/slips_api.h"
 #include "domain/certificate/api.h"
 #include "domain/enrolment/api.h"
 #include "domain/hours/api.h"
@@ -21,6 +22,7 @@ std::vector<http::Route> routes(bool demo) {
     add(auth_routes());
     add(org::routes());
     add(people::routes());
+    add(slips_routes());
     add(project::routes());
     add(quota::routes());
     add(enrolment::routes());

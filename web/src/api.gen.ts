@@ -156,6 +156,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activation-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teachers who may be given an activation slip */
+        get: operations["getActivationSlips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activations": {
         parameters: {
             query?: never;
@@ -1285,6 +1302,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/activation-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fresh activation codes on slips to cut out; accounts are opened for those without */
+        post: operations["postUnitsUnitActivationSlips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit}/changes": {
         parameters: {
             query?: never;
@@ -1879,6 +1913,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfSlipRow: {
+            rows: components["schemas"]["SlipRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfTrainingClass: {
             rows: components["schemas"]["TrainingClass"][];
             next: string;
@@ -2166,6 +2207,19 @@ export interface components {
             login: string;
             password: string;
             code?: string | null;
+        };
+        SlipRow: {
+            id: string;
+            name: string;
+            unit: string;
+            unit_name: string;
+            account?: string | null;
+            login: string;
+            code_until?: string | null;
+            active: boolean;
+        };
+        SlipsBody: {
+            people?: string[] | null;
         };
         Standing: {
             /** Format: int64 */
@@ -2535,6 +2589,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getActivationSlips: {
+        parameters: {
+            query?: {
+                unit?: string;
+                who?: string;
+                q?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSlipRow"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -4325,6 +4406,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPath"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitActivationSlips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -10,6 +10,7 @@ export type Appointed = Schemas['Appointed'];
 export type ActivationCode = Schemas['ActivationCode'];
 export type AccountGrant = Schemas['Grant'];
 export type AccountGrantBody = Schemas['GrantBody'];
+export type SlipRow = Schemas['SlipRow'];
 export type OpenSession = Schemas['OpenSession'];
 export type PlatformToken = Schemas['PlatformToken'];
 export type PlatformTokenMade = Schemas['PlatformTokenMade'];

@@ -1,8 +1,9 @@
 // Accounts, rights and sessions, as their pages ask for them.
 import type {
-  AccountGrant, AccountGrantBody, AccountRow, ActivationCode, AppointBody, Appointed, OpenSession, Page, PasswordRules, PlatformToken,
+  AccountGrant, AccountGrantBody, AccountRow, ActivationCode, AppointBody, Appointed, OpenSession, Page, SlipRow, PasswordRules, PlatformToken,
   PlatformTokenMade, Role, SecondFactorOffer,
 } from '@/api';
+import { filenameOf, save } from '../download';
 import { http } from '../http';
 
 export const accounts = (query: { unit?: string; kind?: string; state?: string; q?: string; after?: string; size?: number }) =>
@@ -34,3 +35,11 @@ export const offerSecondFactor = () => http.post<SecondFactorOffer>('/api/second
 export const confirmSecondFactor = (code: string) => http.put<{ codes: string[] }>('/api/second-factor', { code });
 export const renewRecoveryCodes = (code: string) => http.post<{ codes: string[] }>('/api/second-factor/recovery-codes', { code });
 export const removeSecondFactor = (code: string) => http.post<void>('/api/second-factor/removal', { code });
+
+export const slips = (query: { unit?: string; who?: string; q?: string; after?: string }) => http.get<Page<SlipRow>>('/api/activation-slips', query);
+/** Prints fresh codes; everyone who waits unless people are named. */
+export async function printSlips(unit: string, fallback: string, people?: string[]) {
+  const { blob, disposition } = await http.make(`/api/units/${unit}/activation-slips`, people ? { people } : {});
+  save(blob, filenameOf(disposition) || fallback);
+  return true;
+}
