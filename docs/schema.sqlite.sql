@@ -163,6 +163,7 @@ CREATE TABLE audit (
 CREATE UNIQUE INDEX audit_chain ON audit (seq) WHERE seq IS NOT NULL;
 CREATE INDEX audit_unsealed ON audit (id) WHERE seq IS NULL;
 CREATE INDEX audit_by_unit ON audit (unit, id);
+CREATE INDEX audit_by_actor ON audit (actor, id);
 CREATE INDEX audit_by_object ON audit (object, id);
 
 -- The end of the chain: one row.
@@ -689,3 +690,20 @@ CREATE TABLE demo_role (
     what_zh TEXT NOT NULL,
     what_en TEXT NOT NULL
 );
+
+-- src/platform/notify/migrations/0030_notify.sql
+-- What an account is told inside the system. `params` is one JSON object of figures and names that the sentence of `kind`
+-- mentions; `link` is the page that shows more.
+-- table notice system
+CREATE TABLE notice (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL,
+    params TEXT NOT NULL,
+    link TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    read_at BIGINT
+);
+CREATE INDEX notice_by_account ON notice (account, id);
+CREATE INDEX notice_unread ON notice (account) WHERE read_at IS NULL;
+CREATE INDEX notice_by_age ON notice (at);

@@ -12,6 +12,7 @@
 #include "platform/auth/grant.h"
 #include "platform/auth/platform_token.h"
 #include "platform/auth/session.h"
+#include "platform/notify/notify.h"
 
 namespace xingtan::testing {
 namespace {
@@ -76,7 +77,7 @@ char letter_of(const std::string& kind) {
         {"person", 'p'},      {"nominated", 'e'}, {"confirmed", 'e'},
         {"passed", 'e'},      {"class", 'c'},     {"certificate", 'z'},
         {"import", 'f'},      {"results", 'f'},   {"sheet", 'q'},
-        {"unit-change", 'w'}, {"session", 's'}};
+        {"unit-change", 'w'}, {"session", 's'},   {"notice", 'j'}};
     return letters.at(kind);
 }
 
@@ -190,6 +191,7 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
     if (kind == "unit-change") return renaming_below(name);
     if (kind == "class") return place.training_class;
     if (kind == "session") return session_of(name);
+    if (kind == "notice") return notice_to(name);
     if (kind == "import") return new_import(name);
     if (kind == "results") return new_results(name);
     if (kind == "draft") {
@@ -238,6 +240,16 @@ Result<std::string> Ground::session_of(const std::string& name) {
     TRY(world_.runtime().database().write(
         [&](db::Tx& tx) { return auth::start_session(tx, start, ctx.at); }));
     return to_wire(start.id);
+}
+
+// The latest notice of the office there.
+Result<std::string> Ground::notice_to(const std::string& name) {
+    auto ctx = as(name);
+    const notify::ToAccount letter{at(name).account, {"right-given"}};
+    TRY(world_.runtime().database().write(
+        [&](db::Tx& tx) { return notify::tell_accounts(tx, ctx, std::span(&letter, 1)); }));
+    const auto page = TRY(notify::list(ctx, {1, {}}));
+    return to_wire(page.rows.at(0).id);
 }
 
 std::string Ground::city_of(const std::string& school) const {

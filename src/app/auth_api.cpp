@@ -10,6 +10,7 @@
 #include "platform/auth/second_factor.h"
 #include "platform/auth/sign_in.h"
 #include "platform/http/credentials.h"
+#include "platform/notify/notify.h"
 
 namespace xingtan::app {
 namespace {
@@ -64,7 +65,8 @@ Result<Reply> put_password(Context& ctx, const Request& request) {
 }
 
 Result<Reply> get_session(Context& ctx, const Request& request) {
-    const auto who = TRY(auth::me(ctx, ctx.actor.account, request.language));
+    auto who = TRY(auth::me(ctx, ctx.actor.account, request.language));
+    who.unread = TRY(notify::unread(ctx, ctx.actor.account));
     return Reply::json(who);
 }
 
@@ -304,7 +306,8 @@ constexpr http::Route kRoutes[] = {
 
 // The cookie is the only place the token goes; the body says who has come in.
 Result<Reply> welcome(Context& ctx, const Request& request, const auth::StartedSession& session, int status) {
-    const auto who = TRY(auth::me(ctx, session.account, request.language));
+    auto who = TRY(auth::me(ctx, session.account, request.language));
+    who.unread = TRY(notify::unread(ctx, session.account));
     auto reply = Reply::json(who, status);
     reply.headers.emplace_back("Set-Cookie", http::session_cookie(ctx.deployment, session.token));
     return reply;

@@ -1,5 +1,6 @@
 #include "app/wire.h"
 
+#include "app/notices.h"
 #include "domain/certificate/service.h"
 #include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
@@ -12,6 +13,7 @@ namespace xingtan::app {
 void wire() {
     org::on_changed(people::follow_unit);
     enrolment::on_settled(certificate::issue_on_settled);
+    wire_notices();
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());
     jobs::set_rules(jobs::ImportKind::Results, hours::result_rules());
 }

@@ -190,6 +190,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done at a unit and below, the newest first */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/certificates": {
         parameters: {
             query?: never;
@@ -660,6 +677,57 @@ export interface paths {
         /** A teacher's first page */
         get: operations["getMyPage"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own notices, the newest first */
+        get: operations["getNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark every notice as read */
+        put: operations["putNoticesReading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{notice}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a notice as read */
+        put: operations["putNoticesNoticeReading"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1438,6 +1506,23 @@ export interface components {
             activation_code?: string | null;
             appointed: boolean;
         };
+        AuditRow: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor?: string | null;
+            actor_name: string;
+            unit: string;
+            unit_name: string;
+            action: string;
+            object: string;
+            object_name: string;
+            detail: string;
+            /** Format: int64 */
+            count: number;
+            request: string;
+            sealed: boolean;
+        };
         Balance: {
             /** Format: int64 */
             got: number;
@@ -1818,6 +1903,15 @@ export interface components {
         NominateManyBody: {
             people: string[];
         };
+        Notice: {
+            id: string;
+            kind: string;
+            params: string;
+            link: string;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
+        };
         OpenSession: {
             id: string;
             /** Format: date-time */
@@ -1845,6 +1939,13 @@ export interface components {
         };
         PageOfAccountRow: {
             rows: components["schemas"]["AccountRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfAuditRow: {
+            rows: components["schemas"]["AuditRow"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -1880,6 +1981,13 @@ export interface components {
         };
         PageOfImportRow: {
             rows: components["schemas"]["ImportRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfNotice: {
+            rows: components["schemas"]["Notice"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -2645,6 +2753,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getAudit: {
+        parameters: {
+            query?: {
+                unit?: string;
+                object?: string;
+                action?: string;
+                actor?: string;
+                from?: string;
+                until?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAuditRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCertificates: {
         parameters: {
             query?: {
@@ -3350,6 +3488,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MyPage"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNotices: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfNotice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNoticesReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNoticesNoticeReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -37,6 +37,17 @@ bool worth_recording(const Error& error) {
     return error.kind == Kind::Forbidden || error.kind == Kind::Conflict;
 }
 
+std::vector<GrantSubscriber>& subscribers() {
+    static std::vector<GrantSubscriber> list;
+    return list;
+}
+
+Result<> tell(db::Tx& tx, Context& ctx, const Grant& grant, bool given) {
+    const GrantNews news{grant.account, grant.unit, grant.unit_name, grant.capability, given};
+    for (const auto& subscriber : subscribers()) TRY(subscriber(tx, ctx, news));
+    return {};
+}
+
 Result<Grant> give_in(db::Tx& tx, Context& ctx, const GrantBody& body, NewGrant grant) {
     const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
     const auto account = TRY(find_account(tx, scope, body.account));
@@ -46,10 +57,14 @@ Result<Grant> give_in(db::Tx& tx, Context& ctx, const GrantBody& body, NewGrant 
     TRY(duties_stay_apart(tx, grant, ctx.at, ctx.deployment.policy.duties));
     const auto id = TRY(insert_cut_grant(tx, ctx.who(), grant));
     TRY(audit::record(tx, ctx.who(), {"grant.given", to_wire(id), grant.unit}));
-    return find_grant(tx, scope, Claimed<GrantId>{id});
+    auto given = TRY(find_grant(tx, scope, Claimed<GrantId>{id}));
+    TRY(tell(tx, ctx, given, true));
+    return given;
 }
 
 }  // namespace
+
+void on_grant(GrantSubscriber subscriber) { subscribers().push_back(std::move(subscriber)); }
 
 Result<Grant> give(Context& ctx, const GrantBody& body) {
     const auto grant = TRY(wanted(ctx, body));
@@ -64,6 +79,7 @@ Result<> revoke(Context& ctx, Claimed<GrantId> id) {
         const auto grant = TRY(find_grant(tx, scope, id));
         if (grant.account == ctx.actor.account) return Error::conflict("grant-is-own");
         TRY(not_above(tx, ctx.who(), grant.account));
+        TRY(tell(tx, ctx, grant, false));
         TRY(mark_revoked(tx, ctx.who(), grant.id));
         return audit::record(tx, ctx.who(), {"grant.revoked", to_wire(grant.id), grant.unit});
     });

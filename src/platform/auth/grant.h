@@ -3,6 +3,8 @@
 // all of that time, and Can::ManageGrants there: no grant is wider than the one it was cut from. Duties that
 // stay apart never come together in one account (policy.h). A grant stands when its granter leaves; it
 // ends by date, by revocation or with the account.
+#include <functional>
+
 #include "base/page.h"
 #include "platform/auth/context.h"
 #include "platform/auth/model.h"
@@ -24,6 +26,17 @@ BOOST_DESCRIBE_STRUCT(GrantBody, (), (account, capability, unit, project, purpos
 // "capability-needs-no-grant", "grant-dates", "grant-not-per-project". A refusal by Forbidden or Conflict is
 // audited.
 Result<Grant> give(Context& ctx, const GrantBody& body);
+// News of one right, told in the transaction that gives or takes it, to whoever app/wire.cpp names.
+struct GrantNews {
+    AccountId account;
+    UnitId unit;
+    std::string unit_name;
+    Can capability{};
+    bool given = false;  // or taken back
+};
+using GrantSubscriber = std::function<Result<>(db::Tx&, Context&, const GrantNews&)>;
+void on_grant(GrantSubscriber subscriber);  // before serving
+
 // Kind::Conflict "grant-is-own", "grant-revoked"; Kind::Forbidden "account-above-own" for a grant of somebody
 // from whom one's own rights come.
 Result<> revoke(Context& ctx, Claimed<GrantId> id);

@@ -11,6 +11,7 @@ export const router = createRouter({
     { path: '/activate', component: () => import('@/platform/auth/pages/ActivatePage.vue') },
     { path: '/password', component: () => import('@/platform/auth/pages/PasswordPage.vue'), meta: { signedIn: true } },
     { path: '/security', component: () => import('@/platform/auth/pages/SecurityPage.vue'), meta: { signedIn: true } },
+    { path: '/notices', component: () => import('@/platform/notify/NoticesPage.vue'), meta: { signedIn: true } },
     { path: '/forgotten', component: () => import('@/platform/auth/pages/ForgottenPage.vue') },
     { path: '/my', component: () => import('@/domain/report/pages/MyPage.vue'), meta: { signedIn: true } },
     { path: '/my/certificates/:certificate', component: () => import('@/domain/certificate/pages/MyCertificatePage.vue'), meta: { signedIn: true } },
