@@ -15,7 +15,8 @@ TEST(ScopeProof, NoStatementTellsAStrangerAnythingAndNoJoinIsIdle) {
     for (const auto& route : read_policy(policy_file())) matrix.ask(route);
     // What the matrix asks of nobody who has rows to show: results by number, people not yet in a class, what
     // happened to units.
-    for (const char* flow : {"nominate.flow", "by-number.flow", "class.flow", "unit-change.flow"})
+    for (const char* flow :
+         {"nominate.flow", "by-number.flow", "class.flow", "unit-change.flow", "audit.flow"})
         Flow(std::string(XT_SOURCE_DIR) + "/tests/flows/" + flow, db::Engine::Sqlite).run();
     const auto proofs = db::scope_proofs();
     std::size_t joins = 0;

@@ -8,6 +8,7 @@
 #include "app/stack.h"
 #include "app/store.h"
 #include "base/json.h"
+#include "base/log.h"
 #include "domain/org/service.h"
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
@@ -126,6 +127,16 @@ Result<> somebody_can_enter(Runtime& runtime) {
     });
 }
 
+// The setting keeps new rights apart; those given before it was set are told, not taken.
+Result<> tell_of_two_duties(Runtime& runtime) {
+    if (runtime.deployment().policy.duties != auth::Duties::Apart) return {};
+    return runtime.database().read([&](db::Tx& tx) -> Result<> {
+        const auto accounts = TRY(store::accounts_of_two_duties(tx, runtime.clock().now()));
+        if (accounts > 0) log::warn("duties-in-one-hand", {{"accounts", std::to_string(accounts)}});
+        return {};
+    });
+}
+
 }  // namespace
 
 Result<> serve(const Settings& settings) {
@@ -133,6 +144,7 @@ Result<> serve(const Settings& settings) {
     if (settings.base_url.empty()) return Error::invalid("base-url-needed");
     const auto runtime = TRY(Runtime::open({.settings = settings}));
     TRY(somebody_can_enter(*runtime));
+    TRY(tell_of_two_duties(*runtime));
     const auto stack = TRY(Stack::make(*runtime));
     return serve_until_stopped(*runtime, *stack, [&](int port) {
         std::printf("Xingtan listens on %s:%d for %s\n", settings.address.c_str(), port,

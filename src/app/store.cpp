@@ -35,6 +35,14 @@ Result<> set_first_account(db::Tx& tx, std::string_view name, AccountId account)
     return {};
 }
 
+Result<std::int64_t> accounts_of_two_duties(db::Tx& tx, WallTime now) {
+    return tx.one<std::int64_t>(
+        "/*system*/ SELECT COUNT(*) FROM (SELECT account FROM access_grant WHERE capability IN"
+        " ('manage-accounts', 'manage-grants', 'view-audit') AND purpose = 'use' AND revoked_at IS NULL"
+        " AND until_at > $1 GROUP BY account HAVING COUNT(DISTINCT capability) > 1) held",
+        now);
+}
+
 Result<std::vector<RoleAccount>> role_accounts(db::Tx& tx) {
     return tx.all<RoleAccount>("SELECT role, label_zh, account FROM demo_role ORDER BY position");
 }

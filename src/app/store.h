@@ -38,6 +38,9 @@ Result<std::vector<RoleAccount>> role_accounts(db::Tx& tx);
 Result<std::vector<DemoRole>> demo_roles(db::Tx& tx);
 Result<> insert_demo_role(db::Tx& tx, std::int64_t position, const DemoRole& role, AccountId account);
 // The account that signs in by this login, for commands that act as somebody.
+// Accounts that hold two of the duties which a setting keeps apart.
+Result<std::int64_t> accounts_of_two_duties(db::Tx& tx, WallTime now);
+
 struct LoginAccount {
     AccountId account;
     UnitId unit;

@@ -26,6 +26,7 @@ export default {
     untilDay: 'Until',
     detail: { role: 'role', by: 'by', capability: 'right', code: 'because', sha256: 'fingerprint of the file', count: 'count' },
     values: { link: 'a sign-in link', 'grant-wider-than-own': 'wider than one’s own', 'duties-apart': 'duties stay apart', 'not-granted': 'no right to give', 'account-closed': 'the account is closed' },
+    letters: { a: 'account', u: 'unit', p: 'person', t: 'project', n: 'intake', r: 'part', e: 'enrolment', c: 'class', z: 'certificate', f: 'import', q: 'quota sheet', g: 'right', k: 'token', b: 'hours batch', w: 'change of a unit' },
     nouns: { account: 'Accounts', session: 'Sign-in', grant: 'Rights', 'second-factor': 'Second factor', 'platform-token': 'Tokens', unit: 'Units', person: 'People', project: 'Projects', places: 'Places', 'quota-sheet': 'Quota sheets', enrolment: 'Enrolments', classes: 'Classes', hours: 'Hours and results', import: 'Imports', certificates: 'Certificates' },
     actions: {
       account: { opened: 'Account opened', invited: 'Activation code issued', activated: 'Account activated', 'password-changed': 'Password changed', closed: 'Account closed', reopened: 'Account opened again', 'slips-printed': 'Activation slips printed' },

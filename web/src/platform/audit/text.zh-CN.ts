@@ -26,6 +26,7 @@ export default {
     untilDay: '截止日期',
     detail: { role: '身份', by: '方式', capability: '权限', code: '原因', sha256: '文件指纹', count: '数量' },
     values: { link: '登录链接', 'grant-wider-than-own': '超出自己的权限', 'duties-apart': '职责须分开', 'not-granted': '没有授权权限', 'account-closed': '账号已停用' },
+    letters: { a: '账号', u: '单位', p: '人员', t: '项目', n: '期次', r: '培训环节', e: '报名', c: '班级', z: '证书', f: '导入', q: '名额表', g: '权限', k: '令牌', b: '学时批次', w: '单位变更' },
     nouns: { account: '账号', session: '登录', grant: '权限', 'second-factor': '两步验证', 'platform-token': '平台令牌', unit: '单位', person: '人员', project: '项目', places: '名额', 'quota-sheet': '名额表', enrolment: '报名', classes: '班级', hours: '学时成绩', import: '导入', certificates: '证书' },
     actions: {
       account: { opened: '开通账号', invited: '发放激活码', activated: '激活账号', 'password-changed': '修改密码', closed: '停用账号', reopened: '重新启用账号', 'slips-printed': '打印激活码' },
