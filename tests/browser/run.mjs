@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { accountsWalk } from './accounts.mjs';
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
 
 const demo = await startDemo();
@@ -235,6 +236,7 @@ try {
   await resultsWalk(project);
   await phoneWalk();
   await wholeJobWalk(project);
+  await accountsWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();
