@@ -169,6 +169,26 @@ TEST_P(AuthRoutes, use_keeps_a_session_alive_and_idleness_ends_it) {
     EXPECT_EQ(text(late, "code"), "session-ended");
 }
 
+TEST_P(AuthRoutes, who_owes_a_second_factor_can_do_nothing_but_set_it_up) {
+    const auto admin = signed_in(office);
+    EXPECT_EQ(send({"GET", "/api/accounts", {}, admin}).status, 200);
+    Authenticator strict{
+        database(), actors.keys, actors.clock, {.second_factor = auth::SecondFactorRule::RequiredForOffices}};
+    const http::Floor floor{strict, database(), actors.ids, actors.clock, actors.deployment};
+    dispatcher = std::move(http::Dispatcher::make(floor, {auth_routes().begin(), auth_routes().end()},
+                                                  embedded::texts(), {}))
+                     .value();
+    const auto refused = send({"GET", "/api/accounts", {}, admin});
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(text(refused, "code"), "second-factor-owed");
+    EXPECT_EQ(send({"GET", "/api/session", {}, admin}).status, 200);
+    EXPECT_EQ(send({"GET", "/api/sessions", {}, admin}).status, 200);
+    EXPECT_EQ(send({"POST", "/api/second-factor", "{}", admin}).status, 201);
+    actors.write("UPDATE second_factor SET confirmed_at = $1", actors.clock.now());
+    EXPECT_EQ(send({"GET", "/api/accounts", {}, admin}).status, 200);
+    dispatcher.reset();  // before what it stands on
+}
+
 TEST_P(AuthRoutes, refuse_strangers_and_answer_in_their_language) {
     for (const auto& route : auth_routes()) {
         if (route.right == Can::Anyone) continue;

@@ -18,6 +18,7 @@ constexpr db::Invariant kInvariants[] = {
      " OR EXISTS (SELECT 1 FROM session s WHERE s.account = a.id)"
      " OR EXISTS (SELECT 1 FROM sign_in_link l WHERE l.account = a.id AND l.used_at IS NULL)"
      " OR EXISTS (SELECT 1 FROM activation_code c WHERE c.account = a.id AND c.used_at IS NULL)"
+     " OR EXISTS (SELECT 1 FROM second_factor f WHERE f.account = a.id)"
      " OR EXISTS (SELECT 1 FROM platform_token t WHERE t.account = a.id AND t.revoked_at IS NULL)"
      " OR EXISTS (SELECT 1 FROM access_grant g WHERE g.account = a.id AND g.revoked_at IS NULL))"},
     {"granting-and-auditing-apart",
@@ -34,6 +35,11 @@ constexpr db::Invariant kInvariants[] = {
      " WHERE s.absolute_until - s.created_at > 43200000"
      " OR s.idle_until - s.last_seen_at > CASE WHEN a.kind = 'office' THEN 900000"
      " ELSE 1800000 END OR s.last_seen_at < s.created_at"},
+    {"recovery-codes-of-second-factors-only",
+     "SELECT 'recovery codes of account ' || CAST(r.account AS TEXT) || ' without a second factor' AS "
+     "violation"
+     " FROM recovery_code r WHERE NOT EXISTS (SELECT 1 FROM second_factor f WHERE f.account = r.account"
+     " AND f.confirmed_at IS NOT NULL) GROUP BY r.account"},
     {"tokens-of-platforms-only",
      "SELECT 'token ' || CAST(t.id AS TEXT) || ' belongs to no platform' AS violation FROM platform_token t"
      " JOIN account a ON a.id = t.account WHERE a.kind <> 'platform'"},

@@ -109,6 +109,11 @@ TEST_P(Upkeep, granting_and_auditing_in_one_hand_is_found) {
     expect_only("granting-and-auditing-apart");
 }
 
+TEST_P(Upkeep, recovery_codes_without_a_second_factor_are_found) {
+    actors.write("INSERT INTO recovery_code (code_hash, account) VALUES ('h', $1)", clerk);
+    expect_only("recovery-codes-of-second-factors-only");
+}
+
 TEST_P(Upkeep, a_session_open_too_long_is_found) {
     actors.write(
         "INSERT INTO session (id, token_hash, account, created_at, last_seen_at, idle_until, absolute_until)"

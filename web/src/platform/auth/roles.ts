@@ -1,5 +1,5 @@
 // Which roles an account may be opened for, by the level of whoever opens it; the server decides.
-import type { Role } from '@/api';
+import type { AccountRow, Role } from '@/api';
 
 const offices: Role[] = ['ministry-office', 'province-office', 'city-office', 'county-office', 'school-office'];
 const always: Role[] = ['expert', 'platform', 'auditor', 'system-administrator', 'security-administrator'];
@@ -11,6 +11,10 @@ export function rolesBelow(own: Role | undefined): Role[] {
   if (from < 0 || own === 'school-office') return [];
   return [...offices.slice(from, from === 0 ? 2 : undefined), ...always];
 }
+
+const kinds: Partial<Record<Role, AccountRow['kind']>> = { expert: 'person', platform: 'platform' };
+/** Those of them that fit an account of this kind. */
+export const rolesFor = (own: Role | undefined, kind: AccountRow['kind']) => rolesBelow(own).filter((role) => (kinds[role] ?? 'office') === kind);
 
 /** Rights a grant can name; those every account has need none. */
 export const grantable = [

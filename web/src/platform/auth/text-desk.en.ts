@@ -52,6 +52,7 @@ export default {
     tokenLead: 'Hand it to the platform’s engineers for the settings of their program.',
     revokeToken: 'Revoke',
     noTokens: 'No tokens yet.',
+    ownUnit: 'Your own unit',
     kinds: { office: 'Offices', platform: 'Platforms', person: 'People' },
     states: { invited: 'to be activated', active: 'in use', closed: 'closed' },
     roles: { 'ministry-office': 'Ministry office', 'province-office': 'Province office', 'city-office': 'City office', 'county-office': 'County office', 'school-office': 'School office', expert: 'Expert', auditor: 'Audit administrator', teacher: 'Teacher', platform: 'Training platform', 'system-administrator': 'System administrator', 'security-administrator': 'Security administrator' },
@@ -88,6 +89,9 @@ export default {
     revokeLead: 'Takes back “{can}” of “{name}” at {unit}, at once.',
     none: 'No such rights',
     noneHint: 'Choose another unit or right.',
+    appoint: 'Give a role',
+    appointLead: 'Gives this account all rights of a role at once.',
+    appointWhere: 'The unit and everything below; {unit} unless chosen',
     can: { 'view-units': 'See units', 'manage-units': 'Manage units', 'view-people': 'See people', 'manage-people': 'Manage people', 'unseal-numbers': 'Read full document numbers', 'manage-projects': 'Manage projects', 'view-projects': 'See projects', 'allocate-places': 'Hand down places', 'view-places': 'See places', nominate: 'Nominate', confirm: 'Confirm nominations', 'view-enrolments': 'See trainees', 'manage-classes': 'Manage classes', 'enter-results': 'Enter results', 'post-hours': 'Report hours', 'view-reports': 'See reports', 'issue-certificates': 'Manage certificates', 'view-accounts': 'See accounts', 'manage-accounts': 'Manage accounts', 'manage-grants': 'Give rights', 'view-audit': 'Read the audit' },
   },
   slips: {

@@ -52,6 +52,7 @@ export default {
     tokenLead: '请交给平台的技术人员，填入其程序的配置。',
     revokeToken: '收回',
     noTokens: '还没有令牌。',
+    ownUnit: '本单位',
     kinds: { office: '单位账号', platform: '平台账号', person: '个人账号' },
     states: { invited: '待激活', active: '使用中', closed: '已停用' },
     roles: { 'ministry-office': '教育部管理单位', 'province-office': '省级管理单位', 'city-office': '市级管理单位', 'county-office': '县（区）级管理单位', 'school-office': '学校管理单位', expert: '专家', auditor: '审计管理员', teacher: '教师', platform: '培训平台', 'system-administrator': '系统管理员', 'security-administrator': '安全管理员' },
@@ -88,6 +89,9 @@ export default {
     revokeLead: '收回“{name}”在{unit}的权限：{can}。收回后立即生效。',
     none: '没有符合条件的权限',
     noneHint: '换一个单位或权限再看。',
+    appoint: '授予身份',
+    appointLead: '把一个身份的全部权限一次授给这个账号。',
+    appointWhere: '该单位及其下级；不选即{unit}',
     can: { 'view-units': '查看单位', 'manage-units': '管理单位', 'view-people': '查看人员', 'manage-people': '管理人员', 'unseal-numbers': '查看完整证件号', 'manage-projects': '管理培训项目', 'view-projects': '查看培训项目', 'allocate-places': '下达名额', 'view-places': '查看名额', nominate: '推荐报名', confirm: '确认报名', 'view-enrolments': '查看学员', 'manage-classes': '管理班级', 'enter-results': '录入成绩', 'post-hours': '报送学时', 'view-reports': '查看统计', 'issue-certificates': '管理证书', 'view-accounts': '查看账号', 'manage-accounts': '管理账号', 'manage-grants': '授予权限', 'view-audit': '查看审计' },
   },
   slips: {
