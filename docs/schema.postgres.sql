@@ -12,18 +12,21 @@ CREATE TABLE account (
     person BIGINT,
     role TEXT NOT NULL,
     password_hash TEXT,
+    password_set_at BIGINT,
     state TEXT NOT NULL CHECK (state IN ('invited', 'active', 'closed')),
     version BIGINT NOT NULL DEFAULT 1,
     created_at BIGINT NOT NULL
 );
-CREATE INDEX account_by_unit ON account (unit, id);
+CREATE INDEX account_by_unit ON account (unit, kind, id);
 CREATE UNIQUE INDEX account_of_person ON account (person) WHERE person IS NOT NULL AND state <> 'closed';
 
 -- table session system
 CREATE TABLE session (
     token_hash TEXT PRIMARY KEY,
+    id BIGINT NOT NULL UNIQUE,
     account BIGINT NOT NULL REFERENCES account (id),
     address TEXT NOT NULL DEFAULT '',
+    device TEXT NOT NULL DEFAULT '',
     created_at BIGINT NOT NULL,
     last_seen_at BIGINT NOT NULL,
     idle_until BIGINT NOT NULL,
@@ -85,6 +88,33 @@ CREATE TABLE platform_token (
 );
 CREATE INDEX platform_token_by_account ON platform_token (account);
 
+-- What an account's passwords were, where the policy forbids taking one again.
+-- table password_history system
+CREATE TABLE password_history (
+    account BIGINT NOT NULL REFERENCES account (id),
+    set_at BIGINT NOT NULL,
+    password_hash TEXT NOT NULL,
+    PRIMARY KEY (account, set_at, password_hash)
+);
+
+-- RFC 6238. The secret is sealed; last_step is the last time step a code of which was taken, so none works twice.
+-- table second_factor system
+CREATE TABLE second_factor (
+    account BIGINT PRIMARY KEY REFERENCES account (id),
+    secret_sealed TEXT NOT NULL,
+    begun_at BIGINT NOT NULL,
+    confirmed_at BIGINT,
+    last_step BIGINT NOT NULL DEFAULT 0
+);
+
+-- table recovery_code system
+CREATE TABLE recovery_code (
+    code_hash TEXT PRIMARY KEY,
+    account BIGINT NOT NULL REFERENCES account (id),
+    used_at BIGINT
+);
+CREATE INDEX recovery_code_by_account ON recovery_code (account);
+
 -- One effect and one answer per (actor, key). The reply is empty only inside the transaction that is making it.
 -- table idempotency system
 CREATE TABLE idempotency (
@@ -133,6 +163,7 @@ CREATE TABLE audit (
 CREATE UNIQUE INDEX audit_chain ON audit (seq) WHERE seq IS NOT NULL;
 CREATE INDEX audit_unsealed ON audit (id) WHERE seq IS NULL;
 CREATE INDEX audit_by_unit ON audit (unit, id);
+CREATE INDEX audit_by_actor ON audit (actor, id);
 CREATE INDEX audit_by_object ON audit (object, id);
 
 -- The end of the chain: one row.
@@ -265,7 +296,7 @@ CREATE TABLE tree_version (
 INSERT INTO tree_version (id, version) VALUES (1, 1);
 
 -- The one upward reference: scopes join it (platform/auth).
-CREATE VIEW unit_path AS SELECT id AS unit, path AS lo, path_end AS hi FROM unit;
+CREATE VIEW unit_path AS SELECT id AS unit, path AS lo, path_end AS hi, name AS unit_name FROM unit;
 
 -- src/platform/auth/migrations/0005_scope.sql
 -- What each account reaches: the path range of every live grant it may use. A grant without `project` holds for all.
@@ -783,3 +814,20 @@ CREATE TABLE demo_role (
     what_zh TEXT NOT NULL,
     what_en TEXT NOT NULL
 );
+
+-- src/platform/notify/migrations/0030_notify.sql
+-- What an account is told inside the system. `params` is one JSON object of figures and names that the sentence of `kind`
+-- mentions; `link` is the page that shows more.
+-- table notice system
+CREATE TABLE notice (
+    id BIGINT PRIMARY KEY,
+    account BIGINT NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL,
+    params TEXT NOT NULL,
+    link TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    read_at BIGINT
+);
+CREATE INDEX notice_by_account ON notice (account, id);
+CREATE INDEX notice_unread ON notice (account) WHERE read_at IS NULL;
+CREATE INDEX notice_by_age ON notice (at);

@@ -119,20 +119,20 @@ TEST_P(AuthRoutes, a_grant_is_given_used_and_gone_on_the_next_request_after_it_i
     const auto admin = signed_in(office);
     const auto clerk = actors.account(county, "clerk");
     const auto clerks = signed_in(clerk);
-    EXPECT_EQ(send({"GET", "/api/accounts", {}, clerks}).status, 403);
+    EXPECT_EQ(send({"GET", "/api/grants", {}, clerks}).status, 403);
     const auto given = send({"POST", "/api/grants",
                              R"({"account":")" + to_wire(clerk) +
                                  R"(","capability":"manage-grants","unit":")" + to_wire(county) + "\"}",
                              admin});
     ASSERT_EQ(given.status, 201) << given.body;
-    EXPECT_EQ(send({"GET", "/api/accounts", {}, clerks}).status, 200);
+    EXPECT_EQ(send({"GET", "/api/grants", {}, clerks}).status, 200);
     const auto wider = send({"POST", "/api/grants",
                              R"({"account":")" + to_wire(clerk) +
                                  R"(","capability":"manage-grants","unit":")" + to_wire(east) + "\"}",
                              clerks});
     EXPECT_EQ(wider.status, 404);
     EXPECT_EQ(send({"DELETE", "/api/grants/" + text(given, "id"), {}, admin}).status, 204);
-    EXPECT_EQ(send({"GET", "/api/accounts", {}, clerks}).status, 403);
+    EXPECT_EQ(send({"GET", "/api/grants", {}, clerks}).status, 403);
 }
 
 TEST_P(AuthRoutes, secrets_shown_once_are_not_kept_for_a_retry_key) {
@@ -167,6 +167,26 @@ TEST_P(AuthRoutes, use_keeps_a_session_alive_and_idleness_ends_it) {
     const auto late = send({"GET", "/api/session", {}, admin});
     EXPECT_EQ(late.status, 401);
     EXPECT_EQ(text(late, "code"), "session-ended");
+}
+
+TEST_P(AuthRoutes, who_owes_a_second_factor_can_do_nothing_but_set_it_up) {
+    const auto admin = signed_in(office);
+    EXPECT_EQ(send({"GET", "/api/accounts", {}, admin}).status, 200);
+    Authenticator strict{
+        database(), actors.keys, actors.clock, {.second_factor = auth::SecondFactorRule::RequiredForOffices}};
+    const http::Floor floor{strict, database(), actors.ids, actors.clock, actors.deployment};
+    dispatcher = std::move(http::Dispatcher::make(floor, {auth_routes().begin(), auth_routes().end()},
+                                                  embedded::texts(), {}))
+                     .value();
+    const auto refused = send({"GET", "/api/accounts", {}, admin});
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(text(refused, "code"), "second-factor-owed");
+    EXPECT_EQ(send({"GET", "/api/session", {}, admin}).status, 200);
+    EXPECT_EQ(send({"GET", "/api/sessions", {}, admin}).status, 200);
+    EXPECT_EQ(send({"POST", "/api/second-factor", "{}", admin}).status, 201);
+    actors.write("UPDATE second_factor SET confirmed_at = $1", actors.clock.now());
+    EXPECT_EQ(send({"GET", "/api/accounts", {}, admin}).status, 200);
+    dispatcher.reset();  // before what it stands on
 }
 
 TEST_P(AuthRoutes, refuse_strangers_and_answer_in_their_language) {

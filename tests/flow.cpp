@@ -70,7 +70,7 @@ void Flow::step(std::string_view text) {
     const auto [word, rest] = split(text);
     if (word == "world") return tell(rest);
     if (word == "as") {
-        const auto done = world_.act_as(std::string(rest));
+        const auto done = world_.act_as(filled(rest));
         if (!done.ok()) fail(done.error().code + " " + done.error().detail);
         return;
     }

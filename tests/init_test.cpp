@@ -1,6 +1,7 @@
 // `xingtan init` comes to its end however often it is cut short, and stops where somebody has entered.
 #include <filesystem>
 #include <regex>
+#include <set>
 
 #include "app/commands.h"
 #include "app/wire.h"
@@ -130,6 +131,26 @@ TEST_P(InitOn, GoesOnWhereItStoppedUntilSomebodyHasAPassword) {
         ASSERT_OK(runtime->database().script("UPDATE account SET state = 'active', password_hash = 'x'"));
     }
     EXPECT_EQ(refusal(), "already-initialised");
+}
+
+TEST_P(InitOn, OpensThreeAccountsWhereDutiesStayApart) {
+    settings_.duties = "apart";
+    ::testing::internal::CaptureStdout();
+    const auto done = app::init(settings_);
+    const auto printed = ::testing::internal::GetCapturedStdout();
+    ASSERT_TRUE(done.ok()) << done.error().code;
+    const std::regex link("/sign-in#(\\S+)");
+    std::set<std::string> tokens;
+    for (std::sregex_iterator at(printed.begin(), printed.end(), link), end; at != end; ++at)
+        tokens.insert((*at)[1].str());
+    ASSERT_EQ(tokens.size(), 3u) << printed;
+    const auto runtime = open();
+    for (const auto& token : tokens) EXPECT_EQ(enter(*runtime, token), 201);
+    EXPECT_EQ(number(*runtime, "SELECT COUNT(*) FROM account"), 3);
+    EXPECT_EQ(number(*runtime,
+                     "SELECT COUNT(DISTINCT account) FROM access_grant WHERE purpose = 'use' AND capability"
+                     " IN ('manage-accounts', 'manage-grants', 'view-audit')"),
+              3);
 }
 
 TEST_P(InitOn, RefusesWhatIsInUseOrWasMadeAnotherWay) {

@@ -12,6 +12,8 @@
 #include "platform/auth/grant.h"
 #include "platform/auth/platform_token.h"
 #include "platform/jobs/upload.h"
+#include "platform/auth/session.h"
+#include "platform/notify/notify.h"
 
 namespace xingtan::testing {
 namespace {
@@ -76,7 +78,8 @@ char letter_of(const std::string& kind) {
         {"person", 'p'},      {"nominated", 'e'},     {"confirmed", 'e'},
         {"passed", 'e'},      {"class", 'c'},         {"certificate", 'z'},
         {"import", 'f'},      {"results", 'f'},       {"sheet", 'q'},
-        {"unit-change", 'w'}, {"planned-change", 'd'}, {"upload", 'y'}};
+        {"unit-change", 'w'}, {"planned-change", 'd'}, {"upload", 'y'},
+        {"session", 's'}, {"notice", 'j'}};
     return letters.at(kind);
 }
 
@@ -212,6 +215,8 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
         const auto upload = TRY(jobs::open_upload(ctx, {"r.csv", 1'000, ""}));
         return to_wire(upload.id);
     }
+    if (kind == "session") return session_of(name);
+    if (kind == "notice") return notice_to(name);
     if (kind == "import") return new_import(name);
     if (kind == "results") return new_results(name);
     if (kind == "draft") {
@@ -250,6 +255,26 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
     if (kind != "grant") return to_wire(account);
     const auto grants = TRY(auth::list_grants(ctx, {Claimed<AccountId>{account}, {}}, {1, {}}));
     return to_wire(grants.rows.at(0).id);
+}
+
+// Another session of the office there.
+Result<std::string> Ground::session_of(const std::string& name) {
+    auto ctx = as(name);
+    const auto start = TRY(auth::SessionStart::of(ctx, at(name).account, auth::AccountKind::Office,
+                                                  "matrix-" + std::to_string(++made_), "192.0.2.1"));
+    TRY(world_.runtime().database().write(
+        [&](db::Tx& tx) { return auth::start_session(tx, start, ctx.at); }));
+    return to_wire(start.id);
+}
+
+// The latest notice of the office there.
+Result<std::string> Ground::notice_to(const std::string& name) {
+    auto ctx = as(name);
+    const notify::ToAccount letter{at(name).account, {"right-given"}};
+    TRY(world_.runtime().database().write(
+        [&](db::Tx& tx) { return notify::tell_accounts(tx, ctx, std::span(&letter, 1)); }));
+    const auto page = TRY(notify::list(ctx, {1, {}}));
+    return to_wire(page.rows.at(0).id);
 }
 
 std::string Ground::city_of(const std::string& school) const {

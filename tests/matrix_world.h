@@ -98,6 +98,8 @@ class Ground {
     Result<std::string> certificate_of(const std::string& city, EnrolmentId enrolment);
     Result<AccountId> account_at(const std::string& name, auth::Role role);
     Result<std::string> new_import(const std::string& name);
+    Result<std::string> notice_to(const std::string& name);
+    Result<std::string> session_of(const std::string& name);
     Result<std::string> new_results(const std::string& name);
     Result<std::string> get(const std::string& kind, const std::string& name, Wanted wanted);
     Result<std::string> made(const std::string& kind, const std::string& name);

@@ -16,7 +16,7 @@ TEST(ScopeProof, NoStatementTellsAStrangerAnythingAndNoJoinIsIdle) {
     // What the matrix asks of nobody who has rows to show: results by number, people not yet in a class, what
     // happened to units.
     for (const char* flow : {"nominate.flow", "by-number.flow", "class.flow", "unit-change.flow",
-                             "unit-merge.flow", "unit-plan.flow", "unit-lens.flow"})
+                             "unit-merge.flow", "unit-plan.flow", "unit-lens.flow", "audit.flow"})
         Flow(std::string(XT_SOURCE_DIR) + "/tests/flows/" + flow, db::Engine::Sqlite).run();
     const auto proofs = db::scope_proofs();
     std::size_t joins = 0;

@@ -69,6 +69,8 @@ Result<AccountId> World::account_of(const std::string& who) {
     if (who == "province") return story_->province().account;
     if (who == "city") return story_->city().account;
     const auto name = std::string(after_colon(who));
+    if (who.starts_with("account:"))
+        if (const auto id = id_from_wire(AccountTag::letter, name)) return AccountId{*id};
     const bool school = who.starts_with("school:"), teacher = who.starts_with("teacher:");
     for (std::size_t i = 0; i < 9; ++i) {
         auto& area = story_->area(i);

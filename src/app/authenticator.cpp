@@ -10,7 +10,7 @@ Result<auth::Actor> Authenticator::actor(std::string_view session_cookie, std::s
         const auto platform = TRY(auth::find_platform(database_, keys_, bearer_token, now));
         return platform.actor;
     }
-    const auto session = TRY(auth::find_session(database_, keys_, session_cookie, now));
+    const auto session = TRY(auth::find_session(database_, keys_, session_cookie, now, policy_));
     if (!session.seen_lately) last_seen_.note(session, now);
     return session.actor;
 }

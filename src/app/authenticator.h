@@ -9,8 +9,9 @@ namespace xingtan::app {
 
 class Authenticator final : public http::Authenticator {
   public:
-    Authenticator(db::Database& database, const crypto::Keyring& keys, const Clock& clock)
-        : database_(database), keys_(keys), clock_(clock), last_seen_(database) {}
+    Authenticator(db::Database& database, const crypto::Keyring& keys, const Clock& clock,
+                  const auth::Policy& policy = {})
+        : database_(database), keys_(keys), clock_(clock), policy_(policy), last_seen_(database) {}
 
     Result<auth::Actor> actor(std::string_view session_cookie, std::string_view bearer_token) override;
     Result<> allowed(const auth::Actor& actor, Can right) override;
@@ -21,6 +22,7 @@ class Authenticator final : public http::Authenticator {
     db::Database& database_;
     const crypto::Keyring& keys_;
     const Clock& clock_;
+    const auth::Policy policy_;
     auth::LastSeen last_seen_;
 };
 

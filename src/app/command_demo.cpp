@@ -14,6 +14,7 @@
 #include "base/json.h"
 #include "base/log.h"
 #include "domain/people/service.h"
+#include "platform/auth/grant.h"
 
 namespace xingtan::app {
 namespace {
@@ -78,6 +79,9 @@ Result<> cast(Runtime& runtime, Story& story) {
     const auto certified = TRY(story.teacher_account(school, school.people[0], "教师（已取得证书）"));
     const auto studying =
         TRY(story.teacher_account(school, school.people[school.next_person - 1], "教师（正在学习）"));
+    auto city = runtime.as(story.city().account, story.city().unit.id);
+    const auto auditor = TRY(auth::open_and_appoint(
+        city, {"连云港市教育局审计室", {}, auth::Role::Auditor, {story.city().unit.id}}));
     const std::pair<Part, AccountId> roles[] = {
         {{"ministry", "部级项目执行办", "Ministry office", "看各省进展", "See how each province is doing"},
          story.national().account},
@@ -107,6 +111,9 @@ Result<> cast(Runtime& runtime, Story& story) {
         {{"graduate", "教师：已取得证书", "A teacher with a certificate", "下载证书、请人扫码核验",
           "Download the certificate and have it checked"},
          certified},
+        {{"auditor", "连云港市教育局审计室", "Audit of the Lianyungang bureau", "查看全市的审计记录",
+          "Read the audit of the city"},
+         auditor.account},
     };
     return runtime.database().write([&](db::Tx& tx) -> Result<> {
         std::int64_t position = 0;

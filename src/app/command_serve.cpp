@@ -8,6 +8,7 @@
 #include "app/stack.h"
 #include "app/store.h"
 #include "base/json.h"
+#include "base/log.h"
 #include "domain/org/service.h"
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
@@ -49,44 +50,72 @@ std::string host_of(const std::string& base_url) {
     return host.substr(0, host.find(':'));
 }
 
-// The account an earlier run opened, if one came so far. Accounts without it were made by another way than
+// The accounts an earlier run opened, if one came so far. Accounts without them were made by another way than
 // `init`, and are left alone.
-Result<std::optional<AccountId>> first_account(Runtime& runtime) {
-    std::optional<AccountId> known;
+Result<std::vector<store::FirstAccount>> first_accounts(Runtime& runtime) {
+    std::vector<store::FirstAccount> known;
     TRY(runtime.database().read([&](db::Tx& tx) -> Result<> {
-        known = TRY(store::first_account(tx));
+        known = TRY(store::first_accounts(tx));
         const bool others = TRY(store::any_account(tx));
-        if (!known && others) return Error::conflict("already-initialised");
+        if (known.empty() && others) return Error::conflict("already-initialised");
         return {};
     }));
     return known;
 }
 
-// The divisions of the nation, as far as they are missing, and the first office on their root.
-Result<AccountId> open_first_account(Runtime& runtime) {
-    auto ctx = runtime.as({}, {});
-    const auto loaded = TRY(org::load_divisions(ctx, {}));
-    AccountId account;
-    TRY(runtime.database().write([&](db::Tx& tx) -> Result<> {
-        account = TRY(auth::open_account(
-            tx, ctx.who(), {auth::Role::MinistryOffice, "系统管理员", loaded.root, {}, "admin"}));
-        TRY(auth::appoint_first(tx, ctx.who(), account, loaded.root));
-        return store::set_first_account(tx, account);
-    }));
-    return account;
+// One account of everything, or the three that duties apart ask for.
+Result<> open_first(db::Tx& tx, Context& ctx, UnitId root, auth::Duties duties) {
+    using auth::Role;
+    const auto open = [&](Role role, const char* title, const char* login,
+                          const char* kept) -> Result<AccountId> {
+        const auto account = TRY(auth::open_account(tx, ctx.who(), {role, title, root, {}, login}));
+        TRY(store::set_first_account(tx, kept, account));
+        return account;
+    };
+    if (duties == auth::Duties::Together) {
+        const auto account = TRY(open(Role::MinistryOffice, "系统管理员", "admin", "first-account"));
+        TRY(auth::appoint_first(tx, ctx.who(), account, root));
+        return {};
+    }
+    auth::FirstThree three;
+    three.system = TRY(open(Role::SystemAdministrator, "系统管理员", "admin", "first-account"));
+    three.security =
+        TRY(open(Role::SecurityAdministrator, "安全管理员", "security", "first-account-security"));
+    three.audit = TRY(open(Role::Auditor, "审计管理员", "audit", "first-account-audit"));
+    TRY(auth::appoint_first_three(tx, ctx.who(), three, root));
+    return {};
 }
 
-// The token of a link that lets the owner of the first account in.
-Result<std::string> found(Runtime& runtime) {
-    auto account = TRY(first_account(runtime));
-    if (!account) account = TRY(open_first_account(runtime));
+// The divisions of the nation, as far as they are missing, and the first accounts on their root.
+Result<> open_first_accounts(Runtime& runtime) {
+    auto ctx = runtime.as({}, {});
+    const auto loaded = TRY(org::load_divisions(ctx, {}));
+    return runtime.database().write(
+        [&](db::Tx& tx) { return open_first(tx, ctx, loaded.root, runtime.deployment().policy.duties); });
+}
+
+// Links that let the owners of the first accounts in.
+struct FirstLink {
+    std::string title;
     std::string token;
+};
+Result<std::vector<FirstLink>> found(Runtime& runtime) {
+    auto accounts = TRY(first_accounts(runtime));
+    if (accounts.empty()) {
+        TRY(open_first_accounts(runtime));
+        accounts = TRY(first_accounts(runtime));
+    }
+    std::vector<FirstLink> links;
     const auto until = WallTime{runtime.clock().now().ms + kInitLinkMs};
     TRY(runtime.database().write([&](db::Tx& tx) -> Result<> {
-        token = TRY(auth::make_sign_in_link(tx, runtime.keys(), *account, until));
+        links.clear();
+        for (const auto& first : accounts) {
+            auto token = TRY(auth::make_sign_in_link(tx, runtime.keys(), first.account, until));
+            links.push_back({first.title, std::move(token)});
+        }
         return {};
     }));
-    return token;
+    return links;
 }
 
 // Served before `init` came to its end, it would be a door without a key.
@@ -98,6 +127,16 @@ Result<> somebody_can_enter(Runtime& runtime) {
     });
 }
 
+// The setting keeps new rights apart; those given before it was set are told, not taken.
+Result<> tell_of_two_duties(Runtime& runtime) {
+    if (runtime.deployment().policy.duties != auth::Duties::Apart) return {};
+    return runtime.database().read([&](db::Tx& tx) -> Result<> {
+        const auto accounts = TRY(store::accounts_of_two_duties(tx, runtime.clock().now()));
+        if (accounts > 0) log::warn("duties-in-one-hand", {{"accounts", std::to_string(accounts)}});
+        return {};
+    });
+}
+
 }  // namespace
 
 Result<> serve(const Settings& settings) {
@@ -105,6 +144,7 @@ Result<> serve(const Settings& settings) {
     if (settings.base_url.empty()) return Error::invalid("base-url-needed");
     const auto runtime = TRY(Runtime::open({.settings = settings}));
     TRY(somebody_can_enter(*runtime));
+    TRY(tell_of_two_duties(*runtime));
     const auto stack = TRY(Stack::make(*runtime));
     return serve_until_stopped(*runtime, *stack, [&](int port) {
         std::printf("Xingtan listens on %s:%d for %s\n", settings.address.c_str(), port,
@@ -115,15 +155,17 @@ Result<> serve(const Settings& settings) {
 
 Result<> init(const Settings& settings) {
     const auto runtime = TRY(Runtime::create_or_resume({.settings = settings}));
-    const auto token = TRY(found(*runtime));
+    const auto links = TRY(found(*runtime));
     const auto fingerprint =
         TRY(crypto::make_self_signed(own_tls_files(settings), host_of(settings.base_url)));
     const auto base =
         settings.base_url.empty() ? "http://127.0.0.1:" + std::to_string(settings.port) : settings.base_url;
-    std::printf(
-        "Made %s. Start the server with `xingtan serve`, then open this link once, within 24 "
-        "hours:\n%s/sign-in#%s\n",
-        settings.data.c_str(), base.c_str(), token.c_str());
+    std::printf("Made %s. Start the server with `xingtan serve`, then open %s once, within 24 hours:\n",
+                settings.data.c_str(), links.size() == 1 ? "this link" : "each of these links");
+    for (const auto& link : links) {
+        if (links.size() > 1) std::printf("%s\n", link.title.c_str());
+        std::printf("%s/sign-in#%s\n", base.c_str(), link.token.c_str());
+    }
     std::printf(
         "Beyond loopback the server speaks TLS, until you name a certificate of your own "
         "(server.certificate) with "

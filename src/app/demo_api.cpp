@@ -66,7 +66,7 @@ Result<Reply> post_sign_in(Context& ctx, const Request& request) {
             TRY(auth::make_sign_in_link(tx, ctx.deployment.keys, account, WallTime{ctx.at.ms + kLinkLifeMs}));
         return {};
     }));
-    const auto session = TRY(auth::redeem_sign_in_link(ctx, link, request.remote));
+    const auto session = TRY(auth::redeem_sign_in_link(ctx, link, {request.remote, request.user_agent}));
     return welcome(ctx, request, session);
 }
 

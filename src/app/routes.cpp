@@ -1,7 +1,10 @@
 #include "app/routes.h"
 
+#include "app/audit_api.h"
 #include "app/auth_api.h"
 #include "app/demo_api.h"
+#include "app/notices_api.h"
+#include "app/slips_api.h"
 #include "domain/certificate/api.h"
 #include "domain/enrolment/api.h"
 #include "domain/hours/api.h"
@@ -19,10 +22,13 @@ std::vector<http::Route> routes(bool demo) {
         all.insert(all.end(), some.begin(), some.end());
     };
     add(auth_routes());
+    add(audit_routes());
+    add(notices_routes());
     add(org::routes());
     add(people::routes());
     add(people::identity_routes());
     add(people::import_routes());
+    add(slips_routes());
     add(project::routes());
     add(quota::routes());
     add(enrolment::routes());

@@ -43,7 +43,7 @@ Result<> Runtime::connect(Options options) {
 
 void Runtime::deploy(DeploymentKind kind) {
     deployment_ = std::make_unique<auth::Deployment>(
-        auth::Deployment{settings_.base_url, kind == DeploymentKind::Demo, *keys_});
+        auth::Deployment{settings_.base_url, kind == DeploymentKind::Demo, *keys_, policy_of(settings_)});
 }
 
 Result<> Runtime::check_kind(DeploymentKind kind) {

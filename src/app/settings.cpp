@@ -164,6 +164,19 @@ const std::vector<Key>& keys() {
         text("database.postgres", "libpq connection text, for postgres", &Settings::postgres),
         number("database.connections", "PostgreSQL connections, 1 to 1000", &Settings::connections,
                {1, 1000}),
+        text("auth.duties",
+             "together: one office opens accounts and gives rights; apart: opening accounts, giving rights "
+             "and "
+             "reading the audit are held by three different accounts (三员)",
+             &Settings::duties, one_of({"together", "apart"})),
+        text("auth.passwords",
+             "asvs: 12 characters, common ones refused, no ageing; mlps3: 8 characters of three classes, 90 "
+             "days, "
+             "none of the last five (等保三级)",
+             &Settings::passwords, one_of({"asvs", "mlps3"})),
+        text("auth.totp",
+             "codes of an authenticator application at sign-in: off, optional or required-for-offices",
+             &Settings::totp, one_of({"off", "optional", "required-for-offices"})),
         text("log.level", "debug, info, warn, error or off", &Settings::log_level,
              one_of({"debug", "info", "warn", "error", "off"})),
     };
@@ -248,6 +261,16 @@ Result<Settings> read_settings(const std::string& file, bool file_must_exist) {
         if (const char* value = std::getenv(environment_name(key.documented.key).c_str()))
             TRY(set(settings, key.documented.key, value));
     return settings;
+}
+
+// The words were checked when they were read.
+auth::Policy policy_of(const Settings& settings) {
+    auth::Policy policy;
+    policy.duties = enum_from_wire<auth::Duties>(settings.duties).value_or(policy.duties);
+    policy.passwords = enum_from_wire<auth::PasswordProfile>(settings.passwords).value_or(policy.passwords);
+    policy.second_factor =
+        enum_from_wire<auth::SecondFactorRule>(settings.totp).value_or(policy.second_factor);
+    return policy;
 }
 
 db::Settings database_settings(const Settings& settings) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "platform/auth/policy.h"
 #include "platform/crypto/tls_files.h"
 #include "platform/db/db.h"
 
@@ -23,11 +24,14 @@ struct Settings {
     int workers = 64;                   // server.workers: requests handled at once
     int io_threads = 1;                 // server.io_threads
     std::vector<std::string>
-        trusted_proxies;             // server.trusted_proxies: addresses whose X-Forwarded-For is believed
-    std::string engine = "sqlite";   // database.engine: sqlite or postgres
-    std::string postgres;            // database.postgres: libpq conninfo
-    int connections = 16;            // database.connections
-    std::string log_level = "info";  // log.level: debug, info, warn, error, off
+        trusted_proxies;              // server.trusted_proxies: addresses whose X-Forwarded-For is believed
+    std::string engine = "sqlite";    // database.engine: sqlite or postgres
+    std::string postgres;             // database.postgres: libpq conninfo
+    int connections = 16;             // database.connections
+    std::string duties = "together";  // auth.duties: together or apart
+    std::string passwords = "asvs";   // auth.passwords: asvs or mlps3
+    std::string totp = "optional";    // auth.totp: off, optional or required-for-offices
+    std::string log_level = "info";   // log.level: debug, info, warn, error, off
 };
 
 // One documented key, for operations.md and `xingtan help settings`.
@@ -43,6 +47,7 @@ std::string environment_name(std::string_view key);  // server.port: XINGTAN_SER
 // "setting-not-an-address" or "setting-not-an-origin", each naming the key or the variable.
 Result<Settings> read_settings(const std::string& file, bool file_must_exist);
 
+auth::Policy policy_of(const Settings& settings);
 db::Settings database_settings(const Settings& settings);
 // Where `init` puts the certificate the server signs for itself: data/tls.crt and data/tls.key.
 crypto::TlsFiles own_tls_files(const Settings& settings);

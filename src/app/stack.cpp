@@ -5,7 +5,8 @@
 namespace xingtan::app {
 
 Stack::Stack(Runtime& runtime)
-    : authenticator_(std::make_unique<Authenticator>(runtime.database(), runtime.keys(), runtime.clock())) {}
+    : authenticator_(std::make_unique<Authenticator>(runtime.database(), runtime.keys(), runtime.clock(),
+                                                     runtime.deployment().policy)) {}
 
 Result<std::unique_ptr<Stack>> Stack::make(Runtime& runtime) {
     std::unique_ptr<Stack> stack(new Stack(runtime));

@@ -23,15 +23,24 @@ Result<bool> any_account(db::Tx& tx) {
     return one.has_value();
 }
 
-Result<std::optional<AccountId>> first_account(db::Tx& tx) {
-    return tx.maybe<AccountId>(
-        "/*system*/ SELECT a.id FROM deployment d JOIN account a ON CAST(a.id AS TEXT) = d.value"
-        " WHERE d.name = 'first-account'");
+Result<std::vector<FirstAccount>> first_accounts(db::Tx& tx) {
+    return tx.all<FirstAccount>(
+        "/*system*/ SELECT d.name, a.id AS account, a.name AS title FROM deployment d"
+        " JOIN account a ON CAST(a.id AS TEXT) = d.value WHERE d.name >= 'first-account'"
+        " AND d.name < 'first-accounu' ORDER BY a.id");
 }
 
-Result<> set_first_account(db::Tx& tx, AccountId account) {
-    TRY(tx.run("INSERT INTO deployment (name, value) VALUES ('first-account', CAST($1 AS TEXT))", account));
+Result<> set_first_account(db::Tx& tx, std::string_view name, AccountId account) {
+    TRY(tx.run("INSERT INTO deployment (name, value) VALUES ($1, CAST($2 AS TEXT))", name, account));
     return {};
+}
+
+Result<std::int64_t> accounts_of_two_duties(db::Tx& tx, WallTime now) {
+    return tx.one<std::int64_t>(
+        "/*system*/ SELECT COUNT(*) FROM (SELECT account FROM access_grant WHERE capability IN"
+        " ('manage-accounts', 'manage-grants', 'view-audit') AND purpose = 'use' AND revoked_at IS NULL"
+        " AND until_at > $1 GROUP BY account HAVING COUNT(DISTINCT capability) > 1) held",
+        now);
 }
 
 Result<std::vector<RoleAccount>> role_accounts(db::Tx& tx) {

@@ -18,8 +18,15 @@ Result<bool> set_deployment_kind(db::Tx& tx, std::string_view kind);
 Result<bool> entered(db::Tx& tx);
 Result<bool> any_account(db::Tx& tx);
 // The account `init` opened; none until it has.
-Result<std::optional<AccountId>> first_account(db::Tx& tx);
-Result<> set_first_account(db::Tx& tx, AccountId account);
+// The accounts `init` opened: one, or three where duties stay apart, by the words they are kept under.
+struct FirstAccount {
+    std::string name;
+    AccountId account;
+    std::string title;
+};
+BOOST_DESCRIBE_STRUCT(FirstAccount, (), (name, account, title))
+Result<std::vector<FirstAccount>> first_accounts(db::Tx& tx);
+Result<> set_first_account(db::Tx& tx, std::string_view name, AccountId account);
 
 struct RoleAccount {
     std::string role;
@@ -31,6 +38,9 @@ Result<std::vector<RoleAccount>> role_accounts(db::Tx& tx);
 Result<std::vector<DemoRole>> demo_roles(db::Tx& tx);
 Result<> insert_demo_role(db::Tx& tx, std::int64_t position, const DemoRole& role, AccountId account);
 // The account that signs in by this login, for commands that act as somebody.
+// Accounts that hold two of the duties which a setting keeps apart.
+Result<std::int64_t> accounts_of_two_duties(db::Tx& tx, WallTime now);
+
 struct LoginAccount {
     AccountId account;
     UnitId unit;

@@ -9,6 +9,7 @@
 #include "platform/db/node_lease.h"
 #include "platform/jobs/runner.h"
 #include "platform/jobs/upload.h"
+#include "platform/notify/notify.h"
 
 namespace xingtan::app {
 namespace {
@@ -54,6 +55,7 @@ void Upkeep::round(WallTime now, bool hourly) {
     tell("audit-signature", audit::sign_head(database, runtime_.keys(), now));
     if (!hourly) return;
     tell("purge", auth::purge(database, now));
+    tell("notices", notify::purge(database, now));
     tell("imports", jobs::destroy_old(database, now));
     tell("uploads", jobs::drop_uploads(database, now));
 }

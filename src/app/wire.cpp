@@ -1,5 +1,6 @@
 #include "app/wire.h"
 
+#include "app/notices.h"
 #include "domain/certificate/service.h"
 #include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
@@ -17,6 +18,7 @@ void wire() {
     people::looks_for_traces(enrolment::traces_of);
     enrolment::on_settled(certificate::issue_on_settled);
     people::on_documented(certificate::issue_on_documented);
+    wire_notices();
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());
     jobs::set_rules(jobs::ImportKind::Results, hours::result_rules());
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { accountsWalk } from './accounts.mjs';
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
 import { rosterDesk } from './roster.mjs';
 
@@ -237,6 +238,7 @@ try {
   await phoneWalk();
   await wholeJobWalk(project);
   for (const size of ['desk', 'phone']) await rosterDesk(browser, demo, size, scratch);
+  await accountsWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();

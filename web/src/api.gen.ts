@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts of a unit, by default one's own */
+        /** Accounts of one kind at a unit and below, by default offices and one's own unit */
         get: operations["getAccounts"];
         put?: never;
         /** Open an account below and appoint it to a role */
@@ -42,10 +42,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One account */
+        get: operations["getAccountsAccount"];
         put?: never;
         post?: never;
-        /** Close an account for good */
+        /** Close an account: whatever it held ends */
         delete: operations["deleteAccountsAccount"];
         options?: never;
         head?: never;
@@ -69,6 +70,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account}/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give an account the rights of a role */
+        put: operations["putAccountsAccountAppointment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account}/platform-tokens": {
         parameters: {
             query?: never;
@@ -78,6 +96,75 @@ export interface paths {
         };
         /** Live tokens of a platform, without the secrets */
         get: operations["getAccountsAccountPlatformTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed account again, without any right */
+        post: operations["postAccountsAccountReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the second factor off an account whose owner lost it */
+        delete: operations["deleteAccountsAccountSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open sessions of an account */
+        get: operations["getAccountsAccountSessions"];
+        put?: never;
+        post?: never;
+        /** End every session of an account */
+        delete: operations["deleteAccountsAccountSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activation-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teachers who may be given an activation slip */
+        get: operations["getActivationSlips"];
         put?: never;
         post?: never;
         delete?: never;
@@ -97,6 +184,23 @@ export interface paths {
         put?: never;
         /** Set login name and password by an activation code */
         post: operations["postActivations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done at a unit and below, the newest first */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -382,7 +486,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live grants of an account or on a unit */
+        /** Live grants on a unit and below, of an account or of all */
         get: operations["getGrants"];
         put?: never;
         /** Give a right, no wider than one's own */
@@ -700,6 +804,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own notices, the newest first */
+        get: operations["getNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark every notice as read */
+        put: operations["putNoticesReading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{notice}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a notice as read */
+        put: operations["putNoticesNoticeReading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password": {
         parameters: {
             query?: never;
@@ -710,6 +865,23 @@ export interface paths {
         get?: never;
         /** Change one's password; every other session ends */
         put: operations["putPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new password must be like */
+        get: operations["getPasswordRules"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1245,6 +1417,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm it by a code; the recovery codes, shown once */
+        put: operations["putSecondFactor"];
+        /** A secret for one's authenticator application, shown once */
+        post: operations["postSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes, shown once */
+        post: operations["postSecondFactorRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in without a second factor again */
+        post: operations["postSecondFactorRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1277,6 +1501,23 @@ export interface paths {
         post?: never;
         /** End one's other sessions */
         delete: operations["deleteSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own sessions */
+        delete: operations["deleteSessionsSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1362,6 +1603,23 @@ export interface paths {
         get: operations["getUnitsUnit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/activation-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fresh activation codes on slips to cut out; accounts are opened for those without */
+        post: operations["postUnitsUnitActivationSlips"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1542,30 +1800,71 @@ export interface components {
             unit: string;
             person?: string | null;
             /** @enum {string} */
-            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform";
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             /** @enum {string} */
             state: "invited" | "active" | "closed";
             /** Format: int64 */
             version: number;
         };
+        AccountRow: {
+            id: string;
+            /** @enum {string} */
+            kind: "office" | "person" | "platform";
+            login: string;
+            name: string;
+            unit: string;
+            unit_name: string;
+            person?: string | null;
+            /** @enum {string} */
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
+            /** @enum {string} */
+            state: "invited" | "active" | "closed";
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            created_at: string;
+            code_until?: string | null;
+            second_factor: boolean;
+        };
         ActivationBody: {
             code: string;
             password: string;
             login?: string | null;
+            second_factor?: string | null;
         };
         ActivationCode: {
             code: string;
+            /** Format: date-time */
+            until: string;
         };
         AppointBody: {
             name: string;
             login?: string | null;
             /** @enum {string} */
-            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform";
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             unit: string;
         };
         Appointed: {
             account: string;
             activation_code?: string | null;
+            appointed: boolean;
+        };
+        AuditRow: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor?: string | null;
+            actor_name: string;
+            unit: string;
+            unit_name: string;
+            action: string;
+            object: string;
+            object_name: string;
+            detail: string;
+            /** Format: int64 */
+            count: number;
+            request: string;
+            sealed: boolean;
         };
         Balance: {
             /** Format: int64 */
@@ -1707,6 +2006,9 @@ export interface components {
             /** @enum {string} */
             state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
             done_tenths: number[];
+        };
+        CodeBody: {
+            code: string;
         };
         ColumnsBody: {
             columns: string[];
@@ -1858,23 +2160,29 @@ export interface components {
             account: string;
             account_name: string;
             /** @enum {string} */
-            capability: "anyone" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "manage-grants" | "view-audit";
+            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit";
             /** @enum {string} */
             purpose: "use" | "hand-on";
             unit: string;
+            unit_name: string;
+            project?: string | null;
             /** Format: date-time */
             from_at: string;
             /** Format: date-time */
             until_at: string;
             granted_by?: string | null;
+            granted_by_name: string;
             /** Format: date-time */
             granted_at: string;
+            under?: string | null;
+            under_unit_name: string;
         };
         GrantBody: {
             account: string;
             /** @enum {string} */
-            capability: "anyone" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "manage-grants" | "view-audit";
+            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit";
             unit: string;
+            project?: string | null;
             purpose?: ("use" | "hand-on") | null;
             from_at?: string | null;
             until_at?: string | null;
@@ -2015,14 +2323,21 @@ export interface components {
             name: string;
             unit: string;
             person?: string | null;
-            rights: ("anyone" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "manage-grants" | "view-audit")[];
+            rights: ("anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit")[];
             /** @enum {string} */
-            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform";
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             password_set: boolean;
             demo: boolean;
             /** Format: date-time */
             domain_now: string;
             language: string;
+            /** @enum {string} */
+            pending: "nothing" | "password-old" | "second-factor";
+            second_factor: boolean;
+            /** @enum {string} */
+            second_factor_rule: "off" | "optional" | "required-for-offices";
+            /** Format: int64 */
+            unread: number;
         };
         MendBody: {
             cells: string[];
@@ -2060,6 +2375,28 @@ export interface components {
         NominateManyBody: {
             people: string[];
         };
+        Notice: {
+            id: string;
+            kind: string;
+            params: string;
+            link: string;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
+        };
+        OpenSession: {
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_seen_at: string;
+            address: string;
+            device: string;
+            current: boolean;
+        };
+        OpenSessions: {
+            rows: components["schemas"]["OpenSession"][];
+        };
         Outcome: {
             id: string;
             done: boolean;
@@ -2072,19 +2409,15 @@ export interface components {
             refused: number;
             rows: components["schemas"]["Outcome"][];
         };
-        OwnSession: {
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            last_seen_at: string;
-            address: string;
-            current: boolean;
+        PageOfAccountRow: {
+            rows: components["schemas"]["AccountRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
         };
-        OwnSessions: {
-            rows: components["schemas"]["OwnSession"][];
-        };
-        PageOfAccount: {
-            rows: components["schemas"]["Account"][];
+        PageOfAuditRow: {
+            rows: components["schemas"]["AuditRow"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -2132,6 +2465,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfNotice: {
+            rows: components["schemas"]["Notice"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfPerson: {
             rows: components["schemas"]["Person"][];
             next: string;
@@ -2162,6 +2502,13 @@ export interface components {
         };
         PageOfProjectRow: {
             rows: components["schemas"]["ProjectRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfSlipRow: {
+            rows: components["schemas"]["SlipRow"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -2217,6 +2564,20 @@ export interface components {
             current: string;
             password: string;
             login?: string | null;
+        };
+        PasswordRules: {
+            /** @enum {string} */
+            profile: "asvs" | "mlps3";
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            classes: number;
+            /** Format: int64 */
+            history: number;
+            /** Format: int64 */
+            days: number;
         };
         Person: {
             id: string;
@@ -2419,6 +2780,9 @@ export interface components {
         ReasonBody: {
             reason: string;
         };
+        RecoveryCodes: {
+            codes: string[];
+        };
         RedemptionBody: {
             token: string;
         };
@@ -2440,6 +2804,16 @@ export interface components {
         ReversalBody: {
             reason: string;
         };
+        RoleBody: {
+            /** @enum {string} */
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
+            unit: string;
+        };
+        SecondFactorOffer: {
+            secret: string;
+            uri: string;
+            qr: string;
+        };
         SheetCell: {
             /** Format: int64 */
             intake_number: number;
@@ -2457,6 +2831,20 @@ export interface components {
         SignInBody: {
             login: string;
             password: string;
+            code?: string | null;
+        };
+        SlipRow: {
+            id: string;
+            name: string;
+            unit: string;
+            unit_name: string;
+            account?: string | null;
+            login: string;
+            code_until?: string | null;
+            active: boolean;
+        };
+        SlipsBody: {
+            people?: string[] | null;
         };
         SplitPart: {
             name: string;
@@ -2618,6 +3006,9 @@ export interface operations {
         parameters: {
             query?: {
                 unit?: string;
+                kind?: string;
+                state?: string;
+                q?: string;
                 size?: string;
                 after?: string;
             };
@@ -2633,7 +3024,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfAccount"];
+                    "application/json": components["schemas"]["PageOfAccountRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2659,6 +3050,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Appointed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAccountsAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2708,6 +3122,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putAccountsAccountAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getAccountsAccountPlatformTokens: {
         parameters: {
             query?: never;
@@ -2726,6 +3167,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlatformTokens"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAccountsAccountReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAccountsAccountSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAccountsAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAccountsAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getActivationSlips: {
+        parameters: {
+            query?: {
+                unit?: string;
+                who?: string;
+                q?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSlipRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2751,6 +3307,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                unit?: string;
+                object?: string;
+                action?: string;
+                actor?: string;
+                from?: string;
+                until?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAuditRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3157,6 +3743,7 @@ export interface operations {
             query?: {
                 account?: string;
                 unit?: string;
+                capability?: string;
                 size?: string;
                 after?: string;
             };
@@ -3669,6 +4256,70 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getNotices: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfNotice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNoticesReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNoticesNoticeReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putPassword: {
         parameters: {
             query?: never;
@@ -3689,6 +4340,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPasswordRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRules"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4521,6 +5193,100 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorOffer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSecondFactorRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSecondFactorRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -4601,7 +5367,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnSessions"];
+                    "application/json": components["schemas"]["OpenSessions"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4612,6 +5378,27 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSessionsSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4770,6 +5557,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPath"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitActivationSlips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -5,6 +5,7 @@
 #include "base/page.h"
 #include "domain/org/service.h"
 #include "domain/people/model.h"
+#include "domain/people/slips.h"
 #include "domain/tally/tally.h"
 #include "platform/auth/context.h"
 #include "platform/jobs/service.h"

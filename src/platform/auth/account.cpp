@@ -1,9 +1,11 @@
 #include "platform/auth/account.h"
 
 #include "base/limits.h"
-#include "platform/auth/paging.h"
+#include "platform/auth/manage.h"
+#include "platform/auth/password_history.h"
 #include "platform/auth/password_rules.h"
 #include "platform/auth/role.h"
+#include "platform/auth/second_factor.h"
 #include "platform/auth/session.h"
 
 namespace xingtan::auth {
@@ -31,6 +33,7 @@ Result<> end_everything(db::Tx& tx, AccountId account, const audit::Who& who) {
     TRY(end_sessions(tx, account));
     TRY(tx.run("DELETE FROM sign_in_link WHERE account = $1", account));
     TRY(tx.run("DELETE FROM activation_code WHERE account = $1", account));
+    TRY(drop_second_factor(tx, account));
     TRY(tx.run("UPDATE platform_token SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL", account,
                who.at));
     TRY(
@@ -91,14 +94,14 @@ Result<std::string> login_for(const std::string& present, const std::optional<st
     return login;
 }
 
-Result<> set_password(db::Tx& tx, AccountId account, const std::string& login, const std::string& phc) {
+Result<> set_password(db::Tx& tx, AccountId account, const std::string& login, const NewPassword& password) {
     const auto owner = TRY(tx.maybe<AccountId>("/*system*/ SELECT id FROM account WHERE login = $1", login));
     if (owner && *owner != account) return Error::invalid_field("login", "login-taken", {{"login", login}});
     TRY(
-        tx.run("/*system*/ UPDATE account SET login = $2, password_hash = $3, state = 'active',"
-               " version = version + 1 WHERE id = $1 AND state <> 'closed'",
-               account, login, phc));
-    return {};
+        tx.run("/*system*/ UPDATE account SET login = $2, password_hash = $3, password_set_at = $4,"
+               " state = 'active', version = version + 1 WHERE id = $1 AND state <> 'closed'",
+               account, login, password.phc, password.at));
+    return remember_password(tx, password.profile, account, password.phc, password.at);
 }
 
 Result<> move_account(db::Tx& tx, PersonId person, UnitId unit) {
@@ -107,30 +110,11 @@ Result<> move_account(db::Tx& tx, PersonId person, UnitId unit) {
     return {};
 }
 
-Result<Page<Account>> list_accounts(Context& ctx, const std::optional<Claimed<UnitId>>& unit,
-                                    const PageRequest& page) {
-    const auto after = TRY(cursor_of<AccountId>(page));
-    return ctx.db.read([&](db::Tx& tx) -> Result<Page<Account>> {
-        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
-        const auto home = TRY(find_unit(tx, scope, unit.value_or(Claimed<UnitId>{ctx.actor.unit})));
-        auto rows = TRY(tx.all<Account>(
-            "SELECT " ACCOUNT_COLUMNS
-            " FROM account a JOIN unit_path p ON p.unit = a.unit WHERE a.unit = $1 AND a.id > $2"
-            " AND" IN_SCOPE("p.lo") "ORDER BY a.id LIMIT $3",
-            scope, home, after, page.size + 1));
-        const auto total = TRY(tx.one<std::int64_t>(
-            "SELECT COUNT(*) FROM (SELECT a.id FROM account a JOIN unit_path p ON p.unit = a.unit"
-            " WHERE a.unit = $1 AND" IN_SCOPE("p.lo") "LIMIT $2) counted",
-            scope, home, kCountedMost + 1));
-        return page_of(std::move(rows), page, total);
-    });
-}
-
 Result<> close_account(Context& ctx, Claimed<AccountId> id) {
     if (id.unproven == ctx.actor.account) return Error::conflict("account-is-own");
     return ctx.db.write([&](db::Tx& tx) -> Result<> {
-        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
-        const auto found = TRY(find_account(tx, scope, id));
+        const auto scope = TRY(ctx.actor.scope<Can::ManageAccounts>(tx));
+        const auto found = TRY(find_managed(tx, ctx.who(), scope, id));
         const auto closed = TRY(tx.run(
             "/*found*/ UPDATE account SET state = 'closed', password_hash = NULL, version = version + 1"
             " WHERE id = $1 AND state <> 'closed'",
@@ -138,6 +122,21 @@ Result<> close_account(Context& ctx, Claimed<AccountId> id) {
         if (closed == 0) return Error::conflict("account-closed");
         TRY(end_everything(tx, found.id, ctx.who()));
         return audit::record(tx, ctx.who(), {"account.closed", to_wire(found.id), found.unit});
+    });
+}
+
+Result<Account> reopen_account(Context& ctx, Claimed<AccountId> id) {
+    return ctx.db.write([&](db::Tx& tx) -> Result<Account> {
+        const auto scope = TRY(ctx.actor.scope<Can::ManageAccounts>(tx));
+        const auto found = TRY(find_account(tx, scope, id));
+        if (found.state != AccountState::Closed) return Error::conflict("account-not-closed");
+        TRY(without_account(tx, found.person.value_or(PersonId{})));
+        TRY(
+            tx.run("/*found*/ UPDATE account SET state = 'invited', version = version + 1"
+                   " WHERE id = $1 AND state = 'closed'",
+                   found.id));
+        TRY(audit::record(tx, ctx.who(), {"account.reopened", to_wire(found.id), found.unit}));
+        return account(tx, found.id);
     });
 }
 

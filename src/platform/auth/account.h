@@ -31,15 +31,30 @@ Result<UnitId> find_unit(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id);
 // login_acceptable.
 Result<std::string> login_for(const std::string& present, const std::optional<std::string>& chosen);
 // From now on its owner signs in with these. Kind::Invalid "login-taken".
-Result<> set_password(db::Tx& tx, AccountId account, const std::string& login, const std::string& phc);
+struct NewPassword {
+    std::string phc;
+    WallTime at;
+    PasswordProfile profile{};
+};
+Result<> set_password(db::Tx& tx, AccountId account, const std::string& login, const NewPassword& password);
 // A person's account goes where she goes.
 Result<> move_account(db::Tx& tx, PersonId person, UnitId unit);
 
-// Accounts whose home is this very unit (the actor's own when none is named), oldest first.
-Result<Page<Account>> list_accounts(Context& ctx, const std::optional<Claimed<UnitId>>& unit,
-                                    const PageRequest& page);
-// For good: sessions, codes, links and tokens end, grants are revoked. Kind::Conflict "account-is-own",
-// "account-closed".
+// Accounts of one kind at a unit and everything below (the actor's own when none is named), by part of the
+// name or the login and by state when they are given; in the order of the tree (Can::ViewAccounts).
+struct AccountFilter {
+    std::optional<Claimed<UnitId>> unit;
+    AccountKind kind = AccountKind::Office;
+    std::optional<AccountState> state;
+    std::string search;
+};
+Result<Page<AccountRow>> list_accounts(Context& ctx, const AccountFilter& filter, const PageRequest& page);
+Result<AccountRow> show_account(Context& ctx, Claimed<AccountId> id);
+// Sessions, codes, links, tokens and the second factor end, grants are revoked (Can::ManageAccounts,
+// manage.h). Kind::Conflict "account-is-own", "account-closed".
 Result<> close_account(Context& ctx, Claimed<AccountId> id);
+// A closed account stands again, invited and without any grant. Kind::Conflict "account-not-closed",
+// "person-has-account".
+Result<Account> reopen_account(Context& ctx, Claimed<AccountId> id);
 
 }  // namespace xingtan::auth

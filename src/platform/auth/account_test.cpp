@@ -95,7 +95,7 @@ TEST_P(Accounts, are_opened_and_appointed_in_one_go) {
 TEST_P(Accounts, are_not_opened_when_the_appointment_is_refused) {
     EXPECT_TRUE(refused(appoint_new(Role::Teacher, school), Kind::Invalid, "role-not-appointed"));
     EXPECT_TRUE(refused(appoint_new(Role::SchoolOffice, west), Kind::Missing, "not-found"));
-    auto narrow = actors.context(actors.holder(county, {Can::ManageGrants}), county);
+    auto narrow = actors.context(actors.holder(county, {Can::ManageAccounts, Can::ManageGrants}), county);
     EXPECT_TRUE(refused(open_and_appoint(narrow, {"x", {}, Role::SchoolOffice, {school}}), Kind::Forbidden,
                         "grant-wider-than-own"));
     EXPECT_EQ(actors.read<std::int64_t>(
@@ -108,16 +108,22 @@ TEST_P(Accounts, are_listed_by_unit_to_those_above) {
     for (int i = 0; i < 3; ++i)
         ASSERT_OK(open({.role = Role::SchoolOffice, .name = "n" + std::to_string(i), .unit = school}));
     auto ctx = actors.context(province, east);
-    const auto first = list_accounts(ctx, Claimed<UnitId>{school}, {2, ""});
+    const auto first = list_accounts(ctx, {.unit = Claimed<UnitId>{school}}, {2, ""});
     ASSERT_OK(first);
     EXPECT_EQ(first->total, 3);
     ASSERT_EQ(first->rows.size(), 2u);
-    const auto rest = list_accounts(ctx, Claimed<UnitId>{school}, {2, first->next});
+    const auto rest = list_accounts(ctx, {.unit = Claimed<UnitId>{school}}, {2, first->next});
     ASSERT_OK(rest);
     ASSERT_EQ(rest->rows.size(), 1u);
     EXPECT_EQ(rest->rows[0].name, "n2");
-    EXPECT_EQ(list_accounts(ctx, {}, {50, ""})->rows.size(), 1u);
-    EXPECT_TRUE(refused(list_accounts(ctx, Claimed<UnitId>{west}, {50, ""}), Kind::Missing, "not-found"));
+    EXPECT_EQ(list_accounts(ctx, {}, {50, ""})->rows.size(), 4u);
+    EXPECT_EQ(list_accounts(ctx, {}, {50, ""})->rows.back().unit_name, "School");
+    EXPECT_EQ(list_accounts(ctx, {.search = "n1"}, {50, ""})->total, 1);
+    EXPECT_EQ(list_accounts(ctx, {.search = "%"}, {50, ""})->total, 0);
+    EXPECT_EQ(list_accounts(ctx, {.kind = AccountKind::Platform}, {50, ""})->total, 0);
+    EXPECT_EQ(list_accounts(ctx, {.state = AccountState::Active}, {50, ""})->total, 0);
+    EXPECT_TRUE(
+        refused(list_accounts(ctx, {.unit = Claimed<UnitId>{west}}, {50, ""}), Kind::Missing, "not-found"));
     auto plain = actors.context(actors.account(east), east);
     EXPECT_TRUE(refused(list_accounts(plain, {}, {50, ""}), Kind::Forbidden, "not-granted"));
 }
@@ -166,7 +172,7 @@ TEST_P(Accounts, only_platforms_below_hold_tokens_and_not_without_end) {
     for (int i = 1; i < 10; ++i) token = token_for(made->account);
     ASSERT_OK(token);
     EXPECT_TRUE(refused(token_for(made->account), Kind::Conflict, "platform-tokens-enough"));
-    auto stranger = actors.context(actors.holder(west, {Can::ManageGrants}), west);
+    auto stranger = actors.context(actors.holder(west, {Can::ViewAccounts, Can::ManageAccounts}), west);
     EXPECT_TRUE(refused(revoke_platform_token(stranger, {token->id}), Kind::Missing, "not-found"));
     EXPECT_TRUE(refused(list_platform_tokens(stranger, {made->account}), Kind::Missing, "not-found"));
 }

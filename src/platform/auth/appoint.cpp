@@ -17,9 +17,9 @@ Result<std::int64_t> give_bundle(db::Tx& tx, const audit::Who& who, const Appoin
                    .from_at = who.at,
                    .until_at = appointment.until_at};
     std::int64_t given = 0;
-    for (const Can capability : role_template(appointment.role).use) {
+    for (const Can capability : used_by(appointment.role, appointment.duties)) {
         grant.capability = capability;
-        TRY(duties_stay_apart(tx, grant, who.at));
+        TRY(duties_stay_apart(tx, grant, who.at, appointment.duties));
         TRY(insert(tx, who, grant));
         ++given;
     }
@@ -56,20 +56,49 @@ Result<std::int64_t> appoint_first(db::Tx& tx, const audit::Who& who, AccountId 
     return appoint_by(tx, who, {account, Role::MinistryOffice, root}, &insert_founding_grant);
 }
 
+Result<std::int64_t> appoint_first_three(db::Tx& tx, const audit::Who& who, const FirstThree& accounts,
+                                         UnitId root) {
+    const bool founded = TRY(any_grant(tx));
+    if (founded) return Error::conflict("already-founded");
+    const std::pair<AccountId, Role> three[] = {{accounts.system, Role::SystemAdministrator},
+                                                {accounts.security, Role::SecurityAdministrator},
+                                                {accounts.audit, Role::Auditor}};
+    std::int64_t given = 0;
+    for (const auto& [account, role] : three)
+        given +=
+            TRY(appoint_by(tx, who, {account, role, root, kNoEnd, Duties::Apart}, &insert_founding_grant));
+    return given;
+}
+
 Result<Appointed> open_and_appoint(Context& ctx, const AppointBody& body) {
     if (body.role == Role::Teacher) return Error::invalid_field("role", "role-not-appointed");
+    const auto duties = ctx.deployment.policy.duties;
     Appointed made;
     TRY(ctx.db.database().write([&](db::Tx& tx) -> Result<> {
-        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
+        const auto scope = TRY(ctx.actor.scope<Can::ManageAccounts>(tx));
         const auto unit = TRY(find_unit(tx, scope, body.unit));
         made.account =
             TRY(open_account(tx, ctx.who(), {body.role, body.name, unit, {}, body.login.value_or("")}));
-        TRY(appoint(tx, ctx.who(), {made.account, body.role, unit}));
+        made.appointed = duties == Duties::Together;
+        if (made.appointed) TRY(appoint(tx, ctx.who(), {made.account, body.role, unit, kNoEnd, duties}));
         if (role_template(body.role).kind != AccountKind::Platform)
             made.activation_code = TRY(make_activation_code(tx, ctx.deployment.keys, made.account, ctx.at));
         return {};
     }));
     return made;
+}
+
+Result<Account> appoint_account(Context& ctx, Claimed<AccountId> id, const RoleBody& body) {
+    return ctx.db.write([&](db::Tx& tx) -> Result<Account> {
+        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
+        const auto found = TRY(find_account(tx, scope, id));
+        const auto unit = TRY(find_unit(tx, scope, body.unit));
+        if (found.state == AccountState::Closed) return Error::conflict("account-closed");
+        if (role_template(body.role).kind != found.kind)
+            return Error::invalid_field("role", "role-not-appointed");
+        TRY(appoint(tx, ctx.who(), {found.id, body.role, unit, kNoEnd, ctx.deployment.policy.duties}));
+        return account(tx, found.id);
+    });
 }
 
 }  // namespace xingtan::auth

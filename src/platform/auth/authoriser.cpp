@@ -24,6 +24,9 @@ Result<> Authoriser::require(db::Tx& tx, AccountId actor, Can capability, WallTi
 Result<> Authoriser::permit(db::Tx& tx, const Actor& actor, Can capability) {
     if (capability == Can::Anyone) return {};
     if (actor.account.empty()) return Error::unauthenticated("not-signed-in");
+    if (capability == Can::Entering) return {};
+    if (actor.pending == Pending::PasswordOld) return Error::forbidden("password-old");
+    if (actor.pending == Pending::SecondFactor) return Error::forbidden("second-factor-owed");
     if (capability == Can::SignedIn) return {};
     if (capability != Can::OwnRecord) return require(tx, actor.account, capability, actor.now);
     if (actor.person.empty()) return Error::forbidden("not-granted");

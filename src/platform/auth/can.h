@@ -8,6 +8,7 @@ namespace xingtan::auth {
 
 enum class Can {
     Anyone,             // no session needed; must be spelled out in a route
+    Entering,           // signed in, even while a new password or a second factor is still owed
     SignedIn,           // any account, about itself
     OwnRecord,          // a teacher: her own enrolments, hours, certificates
     ViewUnits,          // the tree below the grant
@@ -27,12 +28,14 @@ enum class Can {
     PostHours,          // a platform's token: hours batches
     ViewReports,        // boards and exports
     IssueCertificates,  // see, reprint, revoke
+    ViewAccounts,       // accounts below, their sessions and tokens
+    ManageAccounts,     // open, invite and close accounts below, end their sessions, make tokens
     ManageGrants,       // give and take grants below
     ViewAudit,          // the audit page
 };
-BOOST_DESCRIBE_ENUM(Can, Anyone, SignedIn, OwnRecord, ViewUnits, ManageUnits, ViewPeople, ManagePeople,
-                    UnsealNumbers, ManageProjects, ViewProjects, AllocatePlaces, ViewPlaces, Nominate,
-                    Confirm, ViewEnrolments, ManageClasses, EnterResults, PostHours, ViewReports,
-                    IssueCertificates, ManageGrants, ViewAudit)
+BOOST_DESCRIBE_ENUM(Can, Anyone, Entering, SignedIn, OwnRecord, ViewUnits, ManageUnits, ViewPeople,
+                    ManagePeople, UnsealNumbers, ManageProjects, ViewProjects, AllocatePlaces, ViewPlaces,
+                    Nominate, Confirm, ViewEnrolments, ManageClasses, EnterResults, PostHours, ViewReports,
+                    IssueCertificates, ViewAccounts, ManageAccounts, ManageGrants, ViewAudit)
 
 }  // namespace xingtan::auth

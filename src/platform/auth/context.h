@@ -8,6 +8,7 @@
 #include "base/json.h"
 #include "base/time.h"
 #include "platform/audit/audit.h"
+#include "platform/auth/policy.h"
 #include "platform/auth/scope.h"
 #include "platform/crypto/keyring.h"
 
@@ -43,6 +44,7 @@ struct Actor {
     PersonId person;  // empty for offices and platforms
     UnitId unit;      // home unit of the account
     WallTime now;
+    Pending pending = Pending::Nothing;
 
     template <Can C>
     Result<Scope<C>> scope(db::Tx& tx) const {
@@ -135,6 +137,7 @@ struct Deployment {
     std::string base_url;  // https://… without a trailing slash; printed in QR codes
     bool demo = false;
     const crypto::Keyring& keys;
+    Policy policy = {};
 };
 
 struct Context {

@@ -2,7 +2,7 @@
 
 #include "platform/auth/account.h"
 #include "platform/auth/grant_store.h"
-#include "platform/auth/paging.h"
+#include "platform/auth/manage.h"
 
 namespace xingtan::auth {
 namespace {
@@ -12,6 +12,10 @@ Result<NewGrant> wanted(const Context& ctx, const GrantBody& body) {
         return Error::invalid_field("capability", "capability-needs-no-grant");
     NewGrant grant;
     grant.capability = body.capability;
+    if (body.project) {
+        if (!per_project(body.capability)) return Error::invalid_field("project", "grant-not-per-project");
+        grant.project = body.project->unproven;
+    }
     grant.purpose = body.purpose.value_or(GrantPurpose::Use);
     grant.from_at = std::max(body.from_at.value_or(ctx.at), ctx.at);
     grant.until_at = std::min(body.until_at.value_or(kNoEnd), kNoEnd);
@@ -33,19 +37,34 @@ bool worth_recording(const Error& error) {
     return error.kind == Kind::Forbidden || error.kind == Kind::Conflict;
 }
 
+std::vector<GrantSubscriber>& subscribers() {
+    static std::vector<GrantSubscriber> list;
+    return list;
+}
+
+Result<> tell(db::Tx& tx, Context& ctx, const Grant& grant, bool given) {
+    const GrantNews news{grant.account, grant.unit, grant.unit_name, grant.capability, given};
+    for (const auto& subscriber : subscribers()) TRY(subscriber(tx, ctx, news));
+    return {};
+}
+
 Result<Grant> give_in(db::Tx& tx, Context& ctx, const GrantBody& body, NewGrant grant) {
     const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
     const auto account = TRY(find_account(tx, scope, body.account));
     if (account.state == AccountState::Closed) return Error::conflict("account-closed");
     grant.account = account.id;
     grant.unit = TRY(find_unit(tx, scope, body.unit));
-    TRY(duties_stay_apart(tx, grant, ctx.at));
+    TRY(duties_stay_apart(tx, grant, ctx.at, ctx.deployment.policy.duties));
     const auto id = TRY(insert_cut_grant(tx, ctx.who(), grant));
     TRY(audit::record(tx, ctx.who(), {"grant.given", to_wire(id), grant.unit}));
-    return find_grant(tx, scope, Claimed<GrantId>{id});
+    auto given = TRY(find_grant(tx, scope, Claimed<GrantId>{id}));
+    TRY(tell(tx, ctx, given, true));
+    return given;
 }
 
 }  // namespace
+
+void on_grant(GrantSubscriber subscriber) { subscribers().push_back(std::move(subscriber)); }
 
 Result<Grant> give(Context& ctx, const GrantBody& body) {
     const auto grant = TRY(wanted(ctx, body));
@@ -59,21 +78,23 @@ Result<> revoke(Context& ctx, Claimed<GrantId> id) {
         const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
         const auto grant = TRY(find_grant(tx, scope, id));
         if (grant.account == ctx.actor.account) return Error::conflict("grant-is-own");
+        TRY(not_above(tx, ctx.who(), grant.account));
+        TRY(tell(tx, ctx, grant, false));
         TRY(mark_revoked(tx, ctx.who(), grant.id));
         return audit::record(tx, ctx.who(), {"grant.revoked", to_wire(grant.id), grant.unit});
     });
 }
 
 Result<Page<Grant>> list_grants(Context& ctx, const GrantFilter& filter, const PageRequest& page) {
-    const auto after = TRY(cursor_of<GrantId>(page));
     return ctx.db.read([&](db::Tx& tx) -> Result<Page<Grant>> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
+        GrantQuery query{.account = {}, .capability = filter.capability, .unit = ctx.actor.unit};
         if (filter.account) {
             const auto account = TRY(find_account(tx, scope, *filter.account));
-            return grants_of_account(tx, scope, account.id, {page, after});
+            query.account = account.id;
         }
-        const auto unit = TRY(find_unit(tx, scope, filter.unit.value_or(Claimed<UnitId>{ctx.actor.unit})));
-        return grants_on_unit(tx, scope, unit, {page, after});
+        if (filter.unit) query.unit = TRY(find_unit(tx, scope, *filter.unit));
+        return grants_below(tx, scope, query, page);
     });
 }
 

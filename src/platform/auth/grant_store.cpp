@@ -5,22 +5,51 @@
 namespace xingtan::auth {
 namespace {
 
-#define GRANT_COLUMNS                                                                                   \
-    "g.id, g.account, a.name AS account_name, g.capability, g.purpose, g.unit, g.from_at, g.until_at, " \
-    "g.granted_by, g.granted_at"
-#define LIVE_GRANTS                                                                                      \
-    " FROM access_grant g JOIN account a ON a.id = g.account JOIN unit_path p ON p.unit = g.unit WHERE " \
-    "g.revoked_at IS NULL AND "
+#define GRANT_COLUMNS                                                                                    \
+    "g.id, g.account, a.name AS account_name, g.capability, g.purpose, g.unit, p.unit_name, g.project, " \
+    "g.from_at, g.until_at, g.granted_by, COALESCE(b.name, '') AS granted_by_name, g.granted_at, "       \
+    "g.under, COALESCE(up.unit_name, '') AS under_unit_name"
+#define WITH_NAMES                                                                   \
+    " JOIN account a ON a.id = g.account LEFT JOIN account b ON b.id = g.granted_by" \
+    " LEFT JOIN access_grant h ON h.id = g.under LEFT JOIN unit_path up ON up.unit = h.unit "
+// Units first, in path order, then the grants on each: a page reads no more than it shows.
+#define UNITS_THEN_GRANTS                                                         \
+    " FROM unit_path p CROSS JOIN access_grant g" WITH_NAMES                      \
+    "WHERE g.unit = p.unit AND g.revoked_at IS NULL AND p.lo >= $1 AND p.lo < $2" \
+    " AND ($3 = 0 OR g.account = $3) AND ($4 = '' OR g.capability = $4) AND" IN_SCOPE("p.lo")
+
+struct Listed {
+    GrantId id;
+    AccountId account;
+    std::string account_name;
+    Can capability{};
+    GrantPurpose purpose{};
+    UnitId unit;
+    std::string unit_name;
+    std::optional<ProjectId> project;
+    WallTime from_at;
+    WallTime until_at;
+    std::optional<AccountId> granted_by;
+    std::string granted_by_name;
+    WallTime granted_at;
+    std::optional<GrantId> under;
+    std::string under_unit_name;
+    std::string path;
+};
+BOOST_DESCRIBE_STRUCT(Listed, (),
+                      (id, account, account_name, capability, purpose, unit, unit_name, project, from_at,
+                       until_at, granted_by, granted_by_name, granted_at, under, under_unit_name, path))
 
 // The granter's own grant of the capability that spans the unit and the dates, whether to use or to hand on.
 Result<std::optional<GrantId>> covering(db::Tx& tx, const audit::Who& who, const NewGrant& grant) {
     return tx.maybe<GrantId>(
         "/*granter*/ SELECT g.id FROM access_grant g JOIN unit_path own ON own.unit = g.unit"
         " JOIN unit_path target ON target.unit = $3"
-        " WHERE g.account = $1 AND g.capability = $2 AND g.revoked_at IS NULL AND g.project IS NULL"
-        " AND g.from_at <= $4 AND g.from_at <= $5 AND $6 <= g.until_at AND $4 < g.until_at"
+        " WHERE g.account = $1 AND g.capability = $2 AND g.revoked_at IS NULL"
+        " AND (g.project IS NULL OR g.project = $7) AND g.from_at <= $4 AND g.from_at <= $5 AND $6 <= "
+        "g.until_at AND $4 < g.until_at"
         " AND own.lo <= target.lo AND target.lo < own.hi ORDER BY g.id LIMIT 1",
-        who.actor, grant.capability, grant.unit, who.at, grant.from_at, grant.until_at);
+        who.actor, grant.capability, grant.unit, who.at, grant.from_at, grant.until_at, grant.project);
 }
 
 Result<GrantId> insert(db::Tx& tx, const audit::Who& who, const NewGrant& grant, GrantId under) {
@@ -28,10 +57,10 @@ Result<GrantId> insert(db::Tx& tx, const audit::Who& who, const NewGrant& grant,
     const GrantId id{value};
     const auto granter = under.empty() ? AccountId{} : who.actor;
     TRY(
-        tx.run("INSERT INTO access_grant (id, account, capability, purpose, unit, from_at, until_at,"
-               " under, granted_by, granted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-               id, grant.account, grant.capability, grant.purpose, grant.unit, grant.from_at, grant.until_at,
-               under, granter, who.at));
+        tx.run("INSERT INTO access_grant (id, account, capability, purpose, unit, project, from_at, until_at,"
+               " under, granted_by, granted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+               id, grant.account, grant.capability, grant.purpose, grant.unit, grant.project, grant.from_at,
+               grant.until_at, under, granter, who.at));
     return id;
 }
 
@@ -62,21 +91,23 @@ Result<bool> any_grant(db::Tx& tx) {
     return first.has_value();
 }
 
-Result<> duties_stay_apart(db::Tx& tx, const NewGrant& grant, WallTime now) {
-    if (grant.purpose != GrantPurpose::Use) return {};
-    if (grant.capability != Can::ManageGrants && grant.capability != Can::ViewAudit) return {};
-    const auto other = grant.capability == Can::ManageGrants ? Can::ViewAudit : Can::ManageGrants;
+Result<> duties_stay_apart(db::Tx& tx, const NewGrant& grant, WallTime now, Duties duties) {
+    if (grant.purpose != GrantPurpose::Use || !is_duty(grant.capability)) return {};
     const auto held = TRY(tx.maybe<GrantId>(
-        "/*granter*/ SELECT id FROM access_grant WHERE account = $1 AND capability = $2 AND purpose = 'use'"
-        " AND revoked_at IS NULL AND until_at > $3 ORDER BY id LIMIT 1",
-        grant.account, other, now));
+        "/*granter*/ SELECT id FROM access_grant WHERE account = $1 AND capability <> $2 AND purpose = 'use'"
+        " AND revoked_at IS NULL AND until_at > $3 AND capability IN ('manage-accounts', 'manage-grants',"
+        " 'view-audit') AND ($4 = 'apart' OR $2 = 'view-audit' OR capability = 'view-audit')"
+        " ORDER BY id LIMIT 1",
+        grant.account, grant.capability, now, wire_name(duties)));
     if (held) return Error::conflict("duties-apart");
     return {};
 }
 
 Result<Grant> find_grant(db::Tx& tx, const AnyScope& scope, Claimed<GrantId> id) {
-    auto found =
-        TRY(tx.maybe<Grant>("SELECT " GRANT_COLUMNS LIVE_GRANTS "g.id = $1 AND" IN_SCOPE("p.lo"), scope, id));
+    auto found = TRY(tx.maybe<Grant>("SELECT " GRANT_COLUMNS
+                                     " FROM access_grant g JOIN unit_path p ON p.unit = g.unit" WITH_NAMES
+                                     "WHERE g.revoked_at IS NULL AND g.id = $1 AND" IN_SCOPE("p.lo"),
+                                     scope, id));
     if (!found) return Error::missing();
     return std::move(*found);
 }
@@ -90,26 +121,36 @@ Result<> mark_revoked(db::Tx& tx, const audit::Who& who, GrantId id) {
     return {};
 }
 
-Result<Page<Grant>> grants_of_account(db::Tx& tx, const AnyScope& scope, AccountId account,
-                                      const GrantPage& page) {
-    auto rows =
-        TRY(tx.all<Grant>("SELECT " GRANT_COLUMNS LIVE_GRANTS
-                          "g.account = $1 AND g.id > $2 AND" IN_SCOPE("p.lo") "ORDER BY g.id LIMIT $3",
-                          scope, account, page.after, page.request.size + 1));
-    const auto total = TRY(tx.one<std::int64_t>("SELECT COUNT(*) FROM (SELECT g.id" LIVE_GRANTS
-                                                "g.account = $1 AND" IN_SCOPE("p.lo") "LIMIT $2) counted",
-                                                scope, account, kCountedMost + 1));
-    return page_of(std::move(rows), page.request, total);
-}
-
-Result<Page<Grant>> grants_on_unit(db::Tx& tx, const AnyScope& scope, UnitId unit, const GrantPage& page) {
-    auto rows = TRY(tx.all<Grant>("SELECT " GRANT_COLUMNS LIVE_GRANTS
-                                  "g.unit = $1 AND g.id > $2 AND" IN_SCOPE("p.lo") "ORDER BY g.id LIMIT $3",
-                                  scope, unit, page.after, page.request.size + 1));
-    const auto total = TRY(tx.one<std::int64_t>("SELECT COUNT(*) FROM (SELECT g.id" LIVE_GRANTS
-                                                "g.unit = $1 AND" IN_SCOPE("p.lo") "LIMIT $2) counted",
-                                                scope, unit, kCountedMost + 1));
-    return page_of(std::move(rows), page.request, total);
+Result<Page<Grant>> grants_below(db::Tx& tx, const AnyScope& scope, const GrantQuery& query,
+                                 const PageRequest& page) {
+    const auto start = TRY(path_cursor<GrantId>(page));
+    const auto range = TRY(path_range(tx, scope, query.unit));
+    const auto account = query.account.value_or(AccountId{}).value;
+    const auto capability = std::string(query.capability ? wire_name(*query.capability) : "");
+    auto rows = TRY(tx.all<Listed>("SELECT " GRANT_COLUMNS ", p.lo AS path" UNITS_THEN_GRANTS
+                                   "AND (p.lo, g.id) > ($5, $6) ORDER BY p.lo, g.id LIMIT $7",
+                                   scope, std::max(range.lo, start.path), range.hi, account, capability,
+                                   start.path, start.id, page.size + 1));
+    const auto total = TRY(
+        tx.one<std::int64_t>("SELECT COUNT(*) FROM (SELECT 1 AS one" UNITS_THEN_GRANTS "LIMIT $5) counted",
+                             scope, range.lo, range.hi, account, capability, kCountedMost + 1));
+    return page_by_path<Grant>(std::move(rows), page, total, [](Listed& r) {
+        return Grant{r.id,
+                     r.account,
+                     std::move(r.account_name),
+                     r.capability,
+                     r.purpose,
+                     r.unit,
+                     std::move(r.unit_name),
+                     r.project,
+                     r.from_at,
+                     r.until_at,
+                     r.granted_by,
+                     std::move(r.granted_by_name),
+                     r.granted_at,
+                     r.under,
+                     std::move(r.under_unit_name)};
+    });
 }
 
 }  // namespace xingtan::auth

@@ -12,6 +12,7 @@ struct NewGrant {
     Can capability{};
     GrantPurpose purpose{};
     UnitId unit;
+    std::optional<ProjectId> project = {};
     WallTime from_at;
     WallTime until_at;
 };
@@ -22,20 +23,20 @@ Result<> grants_on(db::Tx& tx, const audit::Who& who, UnitId unit);
 Result<GrantId> insert_cut_grant(db::Tx& tx, const audit::Who& who, const NewGrant& grant);
 Result<GrantId> insert_founding_grant(db::Tx& tx, const audit::Who& who, const NewGrant& grant);
 Result<bool> any_grant(db::Tx& tx);
-// Kind::Conflict "duties-apart" when the account would both manage grants and read the audit.
-Result<> duties_stay_apart(db::Tx& tx, const NewGrant& grant, WallTime now);
+// Kind::Conflict "duties-apart" when the account would hold two duties (role.h) that stay apart.
+Result<> duties_stay_apart(db::Tx& tx, const NewGrant& grant, WallTime now, Duties duties);
 
 // A live or coming grant whose unit lies in scope; Kind::Missing otherwise.
 Result<Grant> find_grant(db::Tx& tx, const AnyScope& scope, Claimed<GrantId> id);
 // Kind::Conflict "grant-revoked".
 Result<> mark_revoked(db::Tx& tx, const audit::Who& who, GrantId id);
 
-struct GrantPage {
-    const PageRequest& request;
-    std::int64_t after;
+struct GrantQuery {
+    std::optional<AccountId> account;
+    std::optional<Can> capability;
+    UnitId unit;  // this unit and everything below
 };
-Result<Page<Grant>> grants_of_account(db::Tx& tx, const AnyScope& scope, AccountId account,
-                                      const GrantPage& page);
-Result<Page<Grant>> grants_on_unit(db::Tx& tx, const AnyScope& scope, UnitId unit, const GrantPage& page);
+Result<Page<Grant>> grants_below(db::Tx& tx, const AnyScope& scope, const GrantQuery& query,
+                                 const PageRequest& page);
 
 }  // namespace xingtan::auth

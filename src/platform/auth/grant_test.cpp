@@ -13,7 +13,7 @@ namespace {
 
 class Granting : public Village {
   protected:
-    const AccountId province = actors.holder(east, {Can::ManageGrants, Can::Confirm});
+    const AccountId province = actors.holder(east, {Can::ManageGrants, Can::ManageAccounts, Can::Confirm});
     const AccountId clerk = actors.account(county, "clerk");
 
     Result<Grant> give(GrantBody body, std::optional<AccountId> by = {}) {
@@ -148,7 +148,8 @@ TEST_P(Granting, revokes_only_below_and_never_ones_own) {
 
 TEST_P(Granting, a_grant_outlives_the_account_that_gave_it) {
     ASSERT_OK(give(confirm_for(clerk, county)));
-    auto ctx = actors.context(actors.holder(east, {Can::ManageGrants}), east);
+    auto ctx =
+        actors.context(actors.holder(east, {Can::ManageGrants, Can::ManageAccounts, Can::Confirm}), east);
     ASSERT_OK(close_account(ctx, {province}));
     EXPECT_EQ(live(province), 0);
     EXPECT_TRUE(may(clerk, Can::Confirm));
@@ -168,7 +169,11 @@ TEST_P(Granting, lists_grants_of_an_account_or_on_a_unit_page_by_page) {
     EXPECT_EQ(second->rows[0].unit, school);
     EXPECT_EQ(second->next, "");
     EXPECT_EQ(list_grants(ctx, {.unit = Claimed<UnitId>{school}}, {50, ""})->rows.size(), 1u);
-    EXPECT_EQ(list_grants(ctx, {}, {50, ""})->total, 2);
+    EXPECT_EQ(list_grants(ctx, {}, {50, ""})->total, 5);
+    EXPECT_EQ(list_grants(ctx, {.capability = Can::Confirm}, {50, ""})->total, 3);
+    EXPECT_EQ(first->rows[0].unit_name, "County");
+    EXPECT_EQ(first->rows[0].granted_by_name, "actor");
+    EXPECT_EQ(first->rows[0].under_unit_name, "East province");
     EXPECT_TRUE(
         refused(list_grants(ctx, {.unit = Claimed<UnitId>{west}}, {50, ""}), Kind::Missing, "not-found"));
     EXPECT_TRUE(refused(list_grants(ctx, {}, {50, "zz"}), Kind::Invalid, "page-cursor-unknown"));

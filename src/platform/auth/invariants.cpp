@@ -8,7 +8,8 @@ constexpr db::Invariant kInvariants[] = {
      "SELECT 'grant ' || CAST(g.id AS TEXT) || ' goes beyond ' || CAST(h.id AS TEXT) AS"
      " violation FROM access_grant g JOIN access_grant h ON h.id = g.under"
      " WHERE h.account <> g.granted_by OR h.capability <> g.capability"
-     " OR h.project IS NOT NULL OR g.from_at < h.from_at OR g.until_at > h.until_at"
+     " OR (h.project IS NOT NULL AND (g.project IS NULL OR g.project <> h.project)) OR g.from_at < h.from_at "
+     "OR g.until_at > h.until_at"
      " OR g.granted_at < h.from_at OR g.granted_at >= h.until_at"
      " OR h.revoked_at < g.granted_at"},
     {"closed-accounts-hold-nothing",
@@ -17,12 +18,14 @@ constexpr db::Invariant kInvariants[] = {
      " OR EXISTS (SELECT 1 FROM session s WHERE s.account = a.id)"
      " OR EXISTS (SELECT 1 FROM sign_in_link l WHERE l.account = a.id AND l.used_at IS NULL)"
      " OR EXISTS (SELECT 1 FROM activation_code c WHERE c.account = a.id AND c.used_at IS NULL)"
+     " OR EXISTS (SELECT 1 FROM second_factor f WHERE f.account = a.id)"
      " OR EXISTS (SELECT 1 FROM platform_token t WHERE t.account = a.id AND t.revoked_at IS NULL)"
      " OR EXISTS (SELECT 1 FROM access_grant g WHERE g.account = a.id AND g.revoked_at IS NULL))"},
     {"granting-and-auditing-apart",
-     "SELECT 'account ' || CAST(g.account AS TEXT) || ' manages grants and reads the"
+     "SELECT 'account ' || CAST(g.account AS TEXT) || ' manages accounts or grants and reads the"
      " audit' AS violation FROM access_grant g"
-     " JOIN access_grant w ON w.account = g.account WHERE g.capability = 'manage-grants'"
+     " JOIN access_grant w ON w.account = g.account WHERE g.capability IN ('manage-grants', "
+     "'manage-accounts')"
      " AND w.capability = 'view-audit' AND g.purpose = 'use' AND w.purpose = 'use'"
      " AND g.revoked_at IS NULL AND w.revoked_at IS NULL AND g.from_at < w.until_at"
      " AND w.from_at < g.until_at"},
@@ -32,6 +35,11 @@ constexpr db::Invariant kInvariants[] = {
      " WHERE s.absolute_until - s.created_at > 43200000"
      " OR s.idle_until - s.last_seen_at > CASE WHEN a.kind = 'office' THEN 900000"
      " ELSE 1800000 END OR s.last_seen_at < s.created_at"},
+    {"recovery-codes-of-second-factors-only",
+     "SELECT 'recovery codes of account ' || CAST(r.account AS TEXT) || ' without a second factor' AS "
+     "violation"
+     " FROM recovery_code r WHERE NOT EXISTS (SELECT 1 FROM second_factor f WHERE f.account = r.account"
+     " AND f.confirmed_at IS NOT NULL) GROUP BY r.account"},
     {"tokens-of-platforms-only",
      "SELECT 'token ' || CAST(t.id AS TEXT) || ' belongs to no platform' AS violation FROM platform_token t"
      " JOIN account a ON a.id = t.account WHERE a.kind <> 'platform'"},

@@ -2,8 +2,11 @@
 
 #include "platform/auth/account.h"
 #include "platform/auth/limits.h"
+#include "platform/auth/manage.h"
 #include "platform/auth/password_gate.h"
+#include "platform/auth/password_history.h"
 #include "platform/auth/password_rules.h"
+#include "platform/auth/second_factor.h"
 #include "platform/auth/throttle.h"
 
 namespace xingtan::auth {
@@ -48,32 +51,36 @@ Result<std::string> make_activation_code(db::Tx& tx, const crypto::Keyring& keys
 Result<ActivationCode> invite(Context& ctx, Claimed<AccountId> id) {
     ActivationCode made;
     TRY(ctx.db.database().write([&](db::Tx& tx) -> Result<> {
-        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
-        const auto found = TRY(find_account(tx, scope, id));
+        const auto scope = TRY(ctx.actor.scope<Can::ManageAccounts>(tx));
+        const auto found = TRY(find_managed(tx, ctx.who(), scope, id));
         if (found.state == AccountState::Closed) return Error::conflict("account-closed");
         if (found.kind == AccountKind::Platform) return Error::conflict("account-signs-in-by-token");
         made.code = TRY(make_activation_code(tx, ctx.deployment.keys, found.id, ctx.at));
+        made.until = {ctx.at.ms + kActivationCodeLives};
         return audit::record(tx, ctx.who(), {"account.invited", to_wire(found.id), found.unit});
     }));
     return made;
 }
 
-Result<StartedSession> activate(Context& ctx, const ActivationBody& body, std::string_view address) {
+Result<StartedSession> activate(Context& ctx, const ActivationBody& body, const Origin& origin) {
     const auto turn = TRY(PasswordTurn::take());
     const auto& keys = ctx.deployment.keys;
     auto& database = ctx.db.database();
-    const auto attempt = Attempt::of(keys, {}, address);
+    const auto attempt = Attempt::of(keys, {}, origin.address);
     TRY(database.write([&](db::Tx& tx) { return count_attempt(tx, attempt, ctx.at); }));
     const auto code_hash = keys.code_hash(normalised_code(body.code));
     const auto account = TRY(account_of_code(database, code_hash, ctx.at));
     const auto login = TRY(login_for(account.login, body.login));
-    TRY(password_acceptable(body.password, account.kind, login));
+    const auto profile = ctx.deployment.policy.passwords;
+    TRY(password_acceptable(body.password, profile, login));
+    TRY(not_used_before(database, turn, profile, account.id, body.password));
     const auto phc = turn.hash(body.password);
     StartedSession started{account.id, crypto::random_token()};
-    const SessionStart start{account.id, account.kind, keys.code_hash(started.token), std::string(address)};
+    const auto start = TRY(SessionStart::of(ctx, account.id, account.kind, started.token, origin));
     TRY(database.write([&](db::Tx& tx) -> Result<> {
         TRY(use_code(tx, code_hash, ctx.at));
-        TRY(set_password(tx, account.id, login, phc));
+        TRY(prove_second_factor(tx, ctx, account.id, body.second_factor.value_or("")));
+        TRY(set_password(tx, account.id, login, {phc, ctx.at, profile}));
         TRY(forgive_attempt(tx, attempt));
         TRY(end_sessions(tx, account.id));
         TRY(start_session(tx, start, ctx.at));
@@ -91,8 +98,7 @@ Result<std::string> make_sign_in_link(db::Tx& tx, const crypto::Keyring& keys, A
     return token;
 }
 
-Result<StartedSession> redeem_sign_in_link(Context& ctx, const RedemptionBody& body,
-                                           std::string_view address) {
+Result<StartedSession> redeem_sign_in_link(Context& ctx, const RedemptionBody& body, const Origin& origin) {
     const auto& keys = ctx.deployment.keys;
     StartedSession started{{}, crypto::random_token()};
     TRY(ctx.db.database().write([&](db::Tx& tx) -> Result<> {
@@ -103,8 +109,8 @@ Result<StartedSession> redeem_sign_in_link(Context& ctx, const RedemptionBody& b
         if (!id) return Error::invalid("sign-in-link-invalid");
         const auto found = TRY(account(tx, *id));
         started.account = found.id;
-        TRY(start_session(tx, {found.id, found.kind, keys.code_hash(started.token), std::string(address)},
-                          ctx.at));
+        const auto start = TRY(SessionStart::of(ctx, found.id, found.kind, started.token, origin));
+        TRY(start_session(tx, start, ctx.at));
         const audit::Who owner{found.id, ctx.at, ctx.request, ctx.ids};
         return audit::record(tx, owner,
                              {"session.started", to_wire(found.id), found.unit, R"({"by":"link"})"});

@@ -10,8 +10,10 @@ struct ActivationBody {
     std::string code;
     std::string password;
     std::optional<std::string> login;  // needed when the account has none yet
+    std::optional<std::string>
+        second_factor;  // of an account that has one: a new password does not replace it
 };
-BOOST_DESCRIBE_STRUCT(ActivationBody, (), (code, password, login))
+BOOST_DESCRIBE_STRUCT(ActivationBody, (), (code, password, login, second_factor))
 
 struct RedemptionBody {
     std::string token;
@@ -20,23 +22,24 @@ BOOST_DESCRIBE_STRUCT(RedemptionBody, (), (token))
 
 struct ActivationCode {
     std::string code;
+    WallTime until;
 };
-BOOST_DESCRIBE_STRUCT(ActivationCode, (), (code))
+BOOST_DESCRIBE_STRUCT(ActivationCode, (), (code, until))
 
 // A new code; codes given before it no longer work. The account was proved in scope by the caller.
 Result<std::string> make_activation_code(db::Tx& tx, const crypto::Keyring& keys, AccountId account,
                                          WallTime now);
-// The same for an account below the actor, also one that forgot its password (Can::ManageGrants).
+// The same for an account below the actor, also one that forgot its password (Can::ManageAccounts,
+// manage.h).
 Result<ActivationCode> invite(Context& ctx, Claimed<AccountId> account);
 // Sets password and login, ends older sessions, begins one. Kind::Invalid "activation-code-invalid" for an
 // unknown, used or expired code alike; "login-missing", "login-taken"; Kind::TooMany and Kind::Unavailable as
 // sign_in.
-Result<StartedSession> activate(Context& ctx, const ActivationBody& body, std::string_view address);
+Result<StartedSession> activate(Context& ctx, const ActivationBody& body, const Origin& origin);
 
 Result<std::string> make_sign_in_link(db::Tx& tx, const crypto::Keyring& keys, AccountId account,
                                       WallTime expires_at);
 // Kind::Invalid "sign-in-link-invalid" for an unknown, used or expired link alike.
-Result<StartedSession> redeem_sign_in_link(Context& ctx, const RedemptionBody& body,
-                                           std::string_view address);
+Result<StartedSession> redeem_sign_in_link(Context& ctx, const RedemptionBody& body, const Origin& origin);
 
 }  // namespace xingtan::auth

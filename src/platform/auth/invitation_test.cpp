@@ -114,7 +114,7 @@ TEST_P(Inviting, guessing_codes_is_slowed_by_address) {
 }
 
 TEST_P(Inviting, is_for_accounts_below_that_may_sign_in) {
-    const auto province = actors.holder(east, {Can::ManageGrants});
+    const auto province = actors.holder(east, {Can::ManageAccounts});
     auto ctx = actors.context(province, east);
     const auto invited = invite(ctx, {clerk});
     ASSERT_OK(invited);
@@ -125,7 +125,7 @@ TEST_P(Inviting, is_for_accounts_below_that_may_sign_in) {
     EXPECT_TRUE(refused(invite(ctx, {platform}), Kind::Conflict, "account-signs-in-by-token"));
     EXPECT_OK(close_account(ctx, {clerk}));
     EXPECT_TRUE(refused(invite(ctx, {clerk}), Kind::Conflict, "account-closed"));
-    auto stranger = actors.context(actors.holder(west, {Can::ManageGrants}), west);
+    auto stranger = actors.context(actors.holder(west, {Can::ManageAccounts}), west);
     EXPECT_TRUE(refused(invite(stranger, {clerk}), Kind::Missing, "not-found"));
 }
 

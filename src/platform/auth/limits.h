@@ -19,8 +19,11 @@ constexpr int kSessionsOfAccount = 20;        // the oldest gives way
 constexpr std::int64_t kActivationCodeLives = 30 * kDay;
 constexpr std::int64_t kIdempotencyKept = 48 * kHour;
 
-constexpr std::size_t kPasswordLeast = 8;  // characters
-constexpr std::size_t kPasswordLeastOffice = 12;
+constexpr std::size_t kPasswordLeast = 12;  // characters (ASVS 4.0.3, 2.1.1)
+constexpr std::size_t kPasswordLeastMlps3 = 8;
+constexpr int kPasswordClassesMlps3 = 3;  // of small letters, capitals, digits, signs
+constexpr std::int64_t kPasswordDaysMlps3 = 90;
+constexpr int kPasswordHistoryMlps3 = 5;
 constexpr std::size_t kPasswordMostBytes = 512;  // 128 characters of up to four bytes
 constexpr std::size_t kPasswordMost = 128;
 constexpr std::size_t kLoginLeastBytes = 3;
@@ -30,6 +33,11 @@ constexpr int kFreeFailuresOfLogin = 5;      // from the fifth failure on, each 
 constexpr int kFreeFailuresOfAddress = 100;  // a whole bureau may share one address
 constexpr std::int64_t kLongestWait = 5 * kMinute;
 constexpr std::int64_t kFailuresForgotten = kHour;  // after the last of them
+
+constexpr std::int64_t kTotpStep = 30 * kSecond;
+constexpr int kTotpDrift = 1;  // steps a clock may be off, either way
+constexpr int kRecoveryCodes = 10;
+constexpr std::size_t kDeviceBytes = 200;
 
 constexpr int kPurgeRows = 500;  // of one table in one transaction
 constexpr int kPurgeRounds = 200;

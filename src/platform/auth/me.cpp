@@ -1,6 +1,7 @@
 #include "platform/auth/me.h"
 
 #include "platform/auth/account.h"
+#include "platform/auth/pending.h"
 
 namespace xingtan::auth {
 namespace {
@@ -9,6 +10,19 @@ struct Held {
     Can capability{};
 };
 BOOST_DESCRIBE_STRUCT(Held, (), (capability))
+
+struct Owed {
+    std::optional<WallTime> password_set_at;
+    std::optional<WallTime> second_factor;
+};
+BOOST_DESCRIBE_STRUCT(Owed, (), (password_set_at, second_factor))
+
+Result<Owed> state_of(db::Tx& tx, AccountId account) {
+    return tx.one<Owed>(
+        "/*system*/ SELECT a.password_set_at, f.confirmed_at AS second_factor FROM account a"
+        " LEFT JOIN second_factor f ON f.account = a.id WHERE a.id = $1",
+        account);
+}
 
 Result<std::vector<Can>> rights_of(db::Tx& tx, const Account& account, WallTime now) {
     std::vector<Can> rights;
@@ -29,6 +43,7 @@ Result<std::vector<Can>> rights_of(db::Tx& tx, const Account& account, WallTime 
 Result<Me> me(Context& ctx, AccountId id, std::string_view language) {
     return ctx.db.read([&](db::Tx& tx) -> Result<Me> {
         const auto found = TRY(account(tx, id));
+        const auto owed = TRY(state_of(tx, id));
         auto rights = TRY(rights_of(tx, found, ctx.at));
         return Me{.account = found.id,
                   .name = found.name,
@@ -39,7 +54,11 @@ Result<Me> me(Context& ctx, AccountId id, std::string_view language) {
                   .password_set = found.state == AccountState::Active,
                   .demo = ctx.deployment.demo,
                   .domain_now = ctx.now,
-                  .language = std::string(language)};
+                  .language = std::string(language),
+                  .pending = pending_of({found.kind, owed.password_set_at, owed.second_factor.has_value()},
+                                        ctx.deployment.policy, ctx.at),
+                  .second_factor = owed.second_factor.has_value(),
+                  .second_factor_rule = ctx.deployment.policy.second_factor};
     });
 }
 

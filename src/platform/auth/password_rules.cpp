@@ -46,18 +46,42 @@ bool too_common(std::string_view lowered_password) {
     return std::find(kCommonStems.begin(), kCommonStems.end(), core) != kCommonStems.end();
 }
 
+int classes_in(std::string_view text) {
+    bool small_letter = false, capital = false, digit = false, sign = false;
+    for (const char c : text) {
+        if (c >= 'a' && c <= 'z')
+            small_letter = true;
+        else if (c >= 'A' && c <= 'Z')
+            capital = true;
+        else if (c >= '0' && c <= '9')
+            digit = true;
+        else
+            sign = true;
+    }
+    return small_letter + capital + digit + sign;
+}
+
 Error refused(std::string_view code, Params params = {}) {
     return Error::invalid_field("password", std::string(code), std::move(params));
 }
 
 }  // namespace
 
-Result<> password_acceptable(std::string_view password, AccountKind kind, std::string_view login) {
-    const auto least = kind == AccountKind::Office ? kPasswordLeastOffice : kPasswordLeast;
-    const auto length = characters(password);
-    if (length < least) return refused("password-too-short", {{"least", std::to_string(least)}});
-    if (length > kPasswordMost || password.size() > kPasswordMostBytes)
-        return refused("password-too-long", {{"most", std::to_string(kPasswordMost)}});
+PasswordRules password_rules(PasswordProfile profile) {
+    if (profile == PasswordProfile::Asvs) return {profile, kPasswordLeast, kPasswordMost};
+    return {
+        profile,           kPasswordLeastMlps3, kPasswordMost, kPasswordClassesMlps3, kPasswordHistoryMlps3,
+        kPasswordDaysMlps3};
+}
+
+Result<> password_acceptable(std::string_view password, PasswordProfile profile, std::string_view login) {
+    const auto rules = password_rules(profile);
+    const auto length = static_cast<std::int64_t>(characters(password));
+    if (length < rules.least) return refused("password-too-short", {{"least", std::to_string(rules.least)}});
+    if (length > rules.most || password.size() > kPasswordMostBytes)
+        return refused("password-too-long", {{"most", std::to_string(rules.most)}});
+    if (classes_in(password) < rules.classes)
+        return refused("password-too-few-classes", {{"classes", std::to_string(rules.classes)}});
     const auto lower = lowered(password);
     if (too_common(lower)) return refused("password-too-common");
     if (!login.empty() && lower.find(login) != std::string::npos) return refused("password-holds-login");

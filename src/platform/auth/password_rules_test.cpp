@@ -5,9 +5,9 @@
 namespace xingtan::auth {
 namespace {
 
-std::string verdict(std::string_view password, AccountKind kind = AccountKind::Person,
+std::string verdict(std::string_view password, PasswordProfile profile = PasswordProfile::Asvs,
                     std::string_view login = "chen.li") {
-    const auto result = password_acceptable(password, kind, login);
+    const auto result = password_acceptable(password, profile, login);
     return result.ok() ? "good" : result.error().code;
 }
 std::string login_verdict(std::string_view login) {
@@ -16,12 +16,10 @@ std::string login_verdict(std::string_view login) {
 }
 
 TEST(PasswordRules, count_characters_not_bytes) {
-    EXPECT_EQ(verdict("abcdxyz"), "password-too-short");
-    EXPECT_EQ(verdict("stone-xy"), "good");
-    EXPECT_EQ(verdict("春江潮水连海平"), "password-too-short");
-    EXPECT_EQ(verdict("春江潮水连海平月"), "good");
-    EXPECT_EQ(verdict("stone-xyzab", AccountKind::Office), "password-too-short");
-    EXPECT_EQ(verdict("stone-xyzabc", AccountKind::Office), "good");
+    EXPECT_EQ(verdict("stone-xyzab"), "password-too-short");
+    EXPECT_EQ(verdict("stone-xyzabc"), "good");
+    EXPECT_EQ(verdict("春江潮水连海平海上明月"), "password-too-short");
+    EXPECT_EQ(verdict("春江潮水连海平海上明月共"), "good");
     std::string longest = "quiet river stones ";
     longest.resize(128, 'z');
     EXPECT_EQ(verdict(longest), "good");
@@ -30,15 +28,38 @@ TEST(PasswordRules, count_characters_not_bytes) {
 
 TEST(PasswordRules, refuse_what_everyone_tries_first) {
     for (const std::string_view common :
-         {"12345678", "19900101", "13800000000", "aaaaaaaa", "abababab", "Password1", "password2024",
-          "Qwerty123!", "woaini1314", "admin@123456", "jiaoshi2024", "2024xingtan", "!!!!!!!!!!",
-          "1qaz2wsx3"})
-        EXPECT_EQ(verdict(common), common == "1qaz2wsx3" ? "good" : "password-too-common") << common;
+         {"123456789012", "199001011990", "138000000001", "aaaaaaaaaaaa", "abababababab", "Password1234",
+          "password2024", "Qwerty123456!", "woaini131452", "admin@123456", "jiaoshi20242024",
+          "20242024xingtan", "!!!!!!!!!!!!", "1qaz2wsx3edc"})
+        EXPECT_EQ(verdict(common), common == "1qaz2wsx3edc" ? "good" : "password-too-common") << common;
+}
+
+TEST(PasswordRules, of_mlps3_ask_for_three_classes_of_characters) {
+    const auto mlps3 = [](std::string_view password) { return verdict(password, PasswordProfile::Mlps3); };
+    EXPECT_EQ(mlps3("Ston-12"), "password-too-short");
+    EXPECT_EQ(mlps3("stone-river"), "password-too-few-classes");
+    EXPECT_EQ(mlps3("Stoneriver"), "password-too-few-classes");
+    EXPECT_EQ(mlps3("Stoneriver7"), "good");
+    EXPECT_EQ(mlps3("stone-river7"), "good");
+    EXPECT_EQ(mlps3("Stone-river"), "good");
+    EXPECT_EQ(mlps3("Admin@2024"), "password-too-common");
+    EXPECT_EQ(verdict("stoneriverbank"), "good");
+}
+
+TEST(PasswordRules, are_told_before_anything_is_typed) {
+    const auto asvs = password_rules(PasswordProfile::Asvs);
+    EXPECT_EQ(asvs.least, 12);
+    EXPECT_EQ(asvs.classes + asvs.history + asvs.days, 0);
+    const auto mlps3 = password_rules(PasswordProfile::Mlps3);
+    EXPECT_EQ(mlps3.least, 8);
+    EXPECT_EQ(mlps3.classes, 3);
+    EXPECT_EQ(mlps3.history, 5);
+    EXPECT_EQ(mlps3.days, 90);
 }
 
 TEST(PasswordRules, refuse_the_login_name_inside) {
     EXPECT_EQ(verdict("my Chen.Li 77"), "password-holds-login");
-    EXPECT_EQ(verdict("my Chen.Li 77", AccountKind::Person, ""), "good");
+    EXPECT_EQ(verdict("my Chen.Li 77", PasswordProfile::Asvs, ""), "good");
 }
 
 TEST(LoginRules, take_names_people_type) {

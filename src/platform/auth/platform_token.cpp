@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "platform/auth/account.h"
 #include "platform/auth/limits.h"
+#include "platform/auth/manage.h"
 
 namespace xingtan::auth {
 namespace {
@@ -51,8 +52,8 @@ Result<PlatformTokenMade> make_platform_token(Context& ctx, const PlatformTokenB
     TRY(name_acceptable(body.name));
     PlatformTokenMade made{{}, crypto::random_token()};
     TRY(ctx.db.database().write([&](db::Tx& tx) -> Result<> {
-        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
-        const auto holder = TRY(find_account(tx, scope, body.account));
+        const auto scope = TRY(ctx.actor.scope<Can::ManageAccounts>(tx));
+        const auto holder = TRY(find_managed(tx, ctx.who(), scope, body.account));
         TRY(may_hold_token(tx, holder));
         made.id = TRY(ctx.next_id<PlatformTokenId>());
         TRY(
@@ -66,7 +67,7 @@ Result<PlatformTokenMade> make_platform_token(Context& ctx, const PlatformTokenB
 
 Result<std::vector<PlatformToken>> list_platform_tokens(Context& ctx, Claimed<AccountId> account) {
     return ctx.db.read([&](db::Tx& tx) -> Result<std::vector<PlatformToken>> {
-        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
+        const auto scope = TRY(ctx.actor.scope<Can::ViewAccounts>(tx));
         const auto holder = TRY(find_account(tx, scope, account));
         return tx.all<PlatformToken>(
             "SELECT id, account, name, created_at FROM platform_token WHERE account = $1"
@@ -77,10 +78,10 @@ Result<std::vector<PlatformToken>> list_platform_tokens(Context& ctx, Claimed<Ac
 
 Result<> revoke_platform_token(Context& ctx, Claimed<PlatformTokenId> id) {
     return ctx.db.write([&](db::Tx& tx) -> Result<> {
-        const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
+        const auto scope = TRY(ctx.actor.scope<Can::ManageAccounts>(tx));
         const auto holder = TRY(tx.maybe<AccountId>("SELECT account FROM platform_token WHERE id = $1", id));
         if (!holder) return Error::missing();
-        const auto account = TRY(find_account(tx, scope, Claimed<AccountId>{*holder}));
+        const auto account = TRY(find_managed(tx, ctx.who(), scope, Claimed<AccountId>{*holder}));
         const auto revoked = TRY(tx.run(
             "UPDATE platform_token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL", id, ctx.at));
         if (revoked == 0) return Error::conflict("platform-token-revoked");

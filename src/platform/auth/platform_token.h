@@ -30,7 +30,7 @@ Result<SessionActor> find_platform(db::Database& database, const crypto::Keyring
                                    std::string_view token, WallTime now);
 
 // Kind::Conflict "account-is-no-platform", "account-closed", "platform-tokens-enough" {most}.
-// Can::ManageGrants.
+// Can::ManageAccounts (manage.h); the list needs Can::ViewAccounts.
 Result<PlatformTokenMade> make_platform_token(Context& ctx, const PlatformTokenBody& body);
 Result<std::vector<PlatformToken>> list_platform_tokens(Context& ctx, Claimed<AccountId> account);
 Result<> revoke_platform_token(Context& ctx, Claimed<PlatformTokenId> id);

@@ -5,34 +5,47 @@
 namespace xingtan::auth {
 namespace {
 
-constexpr Can kMinistry[] = {Can::ViewUnits,      Can::ManageUnits,    Can::ViewPeople,  Can::ManageProjects,
-                             Can::ViewProjects,   Can::AllocatePlaces, Can::ViewPlaces,  Can::Confirm,
-                             Can::ViewEnrolments, Can::ViewReports,    Can::ManageGrants};
+constexpr Can kMinistry[] = {Can::ViewUnits,      Can::ManageUnits,    Can::ViewPeople,   Can::ManageProjects,
+                             Can::ViewProjects,   Can::AllocatePlaces, Can::ViewPlaces,   Can::Confirm,
+                             Can::ViewEnrolments, Can::ViewReports,    Can::ViewAccounts, Can::ManageAccounts,
+                             Can::ManageGrants};
 constexpr Can kAuthority[] = {
-    Can::ViewUnits,     Can::ManageUnits,    Can::ViewPeople,        Can::ManagePeople,
-    Can::UnsealNumbers, Can::ManageProjects, Can::ViewProjects,      Can::AllocatePlaces,
-    Can::ViewPlaces,    Can::Confirm,        Can::ViewEnrolments,    Can::ManageClasses,
-    Can::EnterResults,  Can::ViewReports,    Can::IssueCertificates, Can::ManageGrants};
+    Can::ViewUnits,      Can::ManageUnits,    Can::ViewPeople,     Can::ManagePeople, Can::UnsealNumbers,
+    Can::ManageProjects, Can::ViewProjects,   Can::AllocatePlaces, Can::ViewPlaces,   Can::Confirm,
+    Can::ViewEnrolments, Can::ManageClasses,  Can::EnterResults,   Can::ViewReports,  Can::IssueCertificates,
+    Can::ViewAccounts,   Can::ManageAccounts, Can::ManageGrants};
 constexpr Can kCounty[] = {Can::ViewUnits,     Can::ManageUnits,    Can::ViewPeople,   Can::ManagePeople,
                            Can::UnsealNumbers, Can::ManageProjects, Can::ViewProjects, Can::AllocatePlaces,
                            Can::ViewPlaces,    Can::Nominate,       Can::Confirm,      Can::ViewEnrolments,
                            Can::ManageClasses, Can::EnterResults,   Can::ViewReports,  Can::IssueCertificates,
-                           Can::ManageGrants};
-constexpr Can kSchool[] = {Can::ViewUnits,  Can::ViewPeople, Can::ManagePeople,   Can::ViewProjects,
-                           Can::ViewPlaces, Can::Nominate,   Can::ViewEnrolments, Can::ViewReports};
+                           Can::ViewAccounts,  Can::ManageAccounts, Can::ManageGrants};
+constexpr Can kSchool[] = {Can::ViewUnits,    Can::ViewPeople,    Can::ManagePeople,   Can::ViewProjects,
+                           Can::ViewPlaces,   Can::Nominate,      Can::ViewEnrolments, Can::ViewReports,
+                           Can::ViewAccounts, Can::ManageAccounts};
 constexpr Can kExpert[] = {Can::ViewProjects, Can::ViewEnrolments};
 constexpr Can kAuditor[] = {Can::ViewUnits, Can::ViewAudit};
 constexpr Can kPlatform[] = {Can::PostHours};
+constexpr Can kSystem[] = {Can::ViewUnits, Can::ViewAccounts, Can::ManageAccounts};
+constexpr Can kSecurity[] = {Can::ViewUnits, Can::ViewProjects, Can::ViewAccounts, Can::ManageGrants};
 
-constexpr Role kBelowMinistry[] = {Role::MinistryOffice, Role::ProvinceOffice, Role::Expert, Role::Auditor,
-                                   Role::Platform};
-constexpr Role kBelowProvince[] = {Role::ProvinceOffice, Role::CityOffice, Role::CountyOffice,
-                                   Role::SchoolOffice,   Role::Expert,     Role::Auditor,
-                                   Role::Platform};
-constexpr Role kBelowCity[] = {Role::CityOffice, Role::CountyOffice, Role::SchoolOffice,
-                               Role::Expert,     Role::Auditor,      Role::Platform};
-constexpr Role kBelowCounty[] = {Role::CountyOffice, Role::SchoolOffice, Role::Expert, Role::Auditor,
-                                 Role::Platform};
+constexpr Role kBelowMinistry[] = {
+    Role::MinistryOffice,      Role::ProvinceOffice,       Role::Expert, Role::Auditor, Role::Platform,
+    Role::SystemAdministrator, Role::SecurityAdministrator};
+constexpr Role kBelowProvince[] = {Role::ProvinceOffice,
+                                   Role::CityOffice,
+                                   Role::CountyOffice,
+                                   Role::SchoolOffice,
+                                   Role::Expert,
+                                   Role::Auditor,
+                                   Role::Platform,
+                                   Role::SystemAdministrator,
+                                   Role::SecurityAdministrator};
+constexpr Role kBelowCity[] = {
+    Role::CityOffice, Role::CountyOffice, Role::SchoolOffice,        Role::Expert,
+    Role::Auditor,    Role::Platform,     Role::SystemAdministrator, Role::SecurityAdministrator};
+constexpr Role kBelowCounty[] = {
+    Role::CountyOffice,        Role::SchoolOffice,         Role::Expert, Role::Auditor, Role::Platform,
+    Role::SystemAdministrator, Role::SecurityAdministrator};
 
 constexpr RoleTemplate kTemplates[] = {
     {Role::MinistryOffice, AccountKind::Office, kMinistry, kBelowMinistry},
@@ -44,6 +57,9 @@ constexpr RoleTemplate kTemplates[] = {
     {Role::Auditor, AccountKind::Office, kAuditor, {}},
     {Role::Teacher, AccountKind::Person, {}, {}},
     {Role::Platform, AccountKind::Platform, kPlatform, {}},
+    // They hold what an office below may do to hand on alone: it says whose accounts are theirs to manage.
+    {Role::SystemAdministrator, AccountKind::Office, kSystem, kBelowCounty},
+    {Role::SecurityAdministrator, AccountKind::Office, kSecurity, kBelowCounty},
 };
 
 bool contains(std::span<const Can> list, Can wanted) {
@@ -61,16 +77,38 @@ const RoleTemplate& role_template(Role role) { return kTemplates[static_cast<std
 
 std::vector<Can> handed_on(Role role) {
     std::vector<Can> list;
-    for (const Role appointee : role_template(role).appoints) {
-        add_missing(list, role_template(appointee).use);
-        if (appointee != role) add_missing(list, handed_on(appointee));
-    }
+    std::vector<Role> reached{role};
+    for (std::size_t i = 0; i < reached.size(); ++i)
+        for (const Role appointee : role_template(reached[i]).appoints) {
+            add_missing(list, role_template(appointee).use);
+            if (std::find(reached.begin(), reached.end(), appointee) == reached.end())
+                reached.push_back(appointee);
+        }
     std::erase_if(list, [&](Can capability) { return contains(role_template(role).use, capability); });
     return list;
 }
 
+std::vector<Can> used_by(Role role, Duties duties) {
+    const auto use = role_template(role).use;
+    std::vector<Can> list(use.begin(), use.end());
+    if (duties == Duties::Apart && std::count_if(list.begin(), list.end(), &is_duty) > 1)
+        std::erase_if(list, &is_duty);
+    return list;
+}
+
+bool is_duty(Can capability) {
+    return capability == Can::ManageAccounts || capability == Can::ManageGrants ||
+           capability == Can::ViewAudit;
+}
+
+bool per_project(Can capability) {
+    return capability == Can::ViewEnrolments || capability == Can::EnterResults ||
+           capability == Can::PostHours || capability == Can::IssueCertificates;
+}
+
 bool needs_no_grant(Can capability) {
-    return capability == Can::Anyone || capability == Can::SignedIn || capability == Can::OwnRecord;
+    return capability == Can::Anyone || capability == Can::Entering || capability == Can::SignedIn ||
+           capability == Can::OwnRecord;
 }
 
 }  // namespace xingtan::auth

@@ -20,6 +20,12 @@ struct RoleTemplate {
 const RoleTemplate& role_template(Role role);
 // What the role may give to others but not use: everything its appointees use or hand on, less its own.
 std::vector<Can> handed_on(Role role);
+// What it uses when the duties are so divided: an office that would hold two of them holds none.
+std::vector<Can> used_by(Role role, Duties duties);
+// The three of 三员.
+bool is_duty(Can capability);
+// Capabilities whose rows belong to a project, so that a grant can be for one project alone.
+bool per_project(Can capability);
 // Capabilities that no grant may name: they need none.
 bool needs_no_grant(Can capability);
 

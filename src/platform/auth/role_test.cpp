@@ -8,9 +8,17 @@
 namespace xingtan::auth {
 namespace {
 
-constexpr Role kRoles[] = {Role::MinistryOffice, Role::ProvinceOffice, Role::CityOffice,
-                           Role::CountyOffice,   Role::SchoolOffice,   Role::Expert,
-                           Role::Auditor,        Role::Teacher,        Role::Platform};
+constexpr Role kRoles[] = {Role::MinistryOffice,
+                           Role::ProvinceOffice,
+                           Role::CityOffice,
+                           Role::CountyOffice,
+                           Role::SchoolOffice,
+                           Role::Expert,
+                           Role::Auditor,
+                           Role::Teacher,
+                           Role::Platform,
+                           Role::SystemAdministrator,
+                           Role::SecurityAdministrator};
 
 std::set<Can> holdings(Role role) {
     const auto& use = role_template(role).use;
@@ -38,9 +46,12 @@ TEST(Roles, can_appoint_whom_they_may_appoint) {
         }
 }
 
+// A system administrator hands nothing on: what he holds so says whose accounts are his to manage (manage.h).
 TEST(Roles, hand_on_only_with_the_right_to_grant) {
     for (const Role role : kRoles)
-        EXPECT_TRUE(handed_on(role).empty() || uses(role, Can::ManageGrants)) << wire_name(role);
+        EXPECT_TRUE(handed_on(role).empty() || uses(role, Can::ManageGrants) ||
+                    role == Role::SystemAdministrator)
+            << wire_name(role);
 }
 
 TEST(Roles, use_nothing_twice_and_nothing_that_needs_no_grant) {
@@ -56,6 +67,19 @@ TEST(Roles, keep_granting_and_auditing_apart) {
     for (const Role role : kRoles)
         EXPECT_FALSE(uses(role, Can::ManageGrants) && uses(role, Can::ViewAudit)) << wire_name(role);
     EXPECT_TRUE(uses(Role::Auditor, Can::ViewAudit));
+}
+
+TEST(Roles, hold_one_duty_at_most_where_duties_stay_apart) {
+    for (const Role role : kRoles) {
+        const auto use = used_by(role, Duties::Apart);
+        EXPECT_LE(std::count_if(use.begin(), use.end(), &is_duty), 1) << wire_name(role);
+    }
+    const auto office = used_by(Role::CountyOffice, Duties::Apart);
+    EXPECT_EQ(std::count_if(office.begin(), office.end(), &is_duty), 0);
+    EXPECT_TRUE(uses(Role::SystemAdministrator, Can::ManageAccounts));
+    EXPECT_TRUE(uses(Role::SecurityAdministrator, Can::ManageGrants));
+    EXPECT_EQ(used_by(Role::CountyOffice, Duties::Together).size(),
+              role_template(Role::CountyOffice).use.size());
 }
 
 TEST(Roles, do_only_what_their_level_does) {

@@ -19,7 +19,9 @@ class Sessions : public Village {
     std::string begin(AccountId account, AccountKind kind) {
         auto token = crypto::random_token();
         const auto begun = in_write([&](db::Tx& tx) {
-            return start_session(tx, {account, kind, actors.keys.code_hash(token), "192.0.2.1"},
+            return start_session(tx,
+                                 {account, kind, actors.keys.code_hash(token), "192.0.2.1", "a browser",
+                                  actors.next_id<SessionId>()},
                                  actors.clock.now());
         });
         EXPECT_OK(begun);

@@ -2,7 +2,9 @@
 
 #include "platform/auth/account.h"
 #include "platform/auth/password_gate.h"
+#include "platform/auth/password_history.h"
 #include "platform/auth/password_rules.h"
+#include "platform/auth/second_factor.h"
 #include "platform/auth/throttle.h"
 
 namespace xingtan::auth {
@@ -55,12 +57,12 @@ audit::Who acting(const Context& ctx, AccountId account) { return {account, ctx.
 
 }  // namespace
 
-Result<StartedSession> sign_in(Context& ctx, const SignInBody& body, std::string_view address) {
+Result<StartedSession> sign_in(Context& ctx, const SignInBody& body, const Origin& origin) {
     const auto turn = TRY(PasswordTurn::take());
     const auto& keys = ctx.deployment.keys;
     auto& database = ctx.db.database();
     const auto login = normalised_login(body.login);
-    const auto attempt = Attempt::of(keys, login, address);
+    const auto attempt = Attempt::of(keys, login, origin.address);
     TRY(count(ctx, attempt));
     const auto account = TRY(secret_of_login(database, login));
     if (!turn.matches(account.password_hash, body.password)) {
@@ -68,36 +70,41 @@ Result<StartedSession> sign_in(Context& ctx, const SignInBody& body, std::string
         return Error::unauthenticated("sign-in-failed");
     }
     StartedSession started{account.id, crypto::random_token()};
-    const SessionStart start{account.id, account.kind, keys.code_hash(started.token), std::string(address)};
-    TRY(database.write([&](db::Tx& tx) -> Result<> {
+    const auto start = TRY(SessionStart::of(ctx, account.id, account.kind, started.token, origin));
+    const auto begun = database.write([&](db::Tx& tx) -> Result<> {
+        TRY(prove_second_factor(tx, ctx, account.id, body.code.value_or("")));
         TRY(forgive_attempt(tx, attempt));
         TRY(start_session(tx, start, ctx.at));
         return audit::record(tx, acting(ctx, account.id),
                              {"session.started", to_wire(account.id), account.unit});
-    }));
-    return started;
+    });
+    if (begun.ok()) return started;
+    if (begun.error().code == "second-factor-wrong") TRY(record_refusal(ctx, account));
+    return begun.error();
 }
 
-Result<StartedSession> change_password(Context& ctx, const PasswordBody& body, std::string_view address) {
+Result<StartedSession> change_password(Context& ctx, const PasswordBody& body, const Origin& origin) {
     const auto turn = TRY(PasswordTurn::take());
     const auto& keys = ctx.deployment.keys;
     auto& database = ctx.db.database();
+    const auto profile = ctx.deployment.policy.passwords;
     const auto account = TRY(secret_of_account(database, ctx.actor.account));
     const auto login = TRY(login_for(account.login, body.login));
-    TRY(password_acceptable(body.password, account.kind, login));
-    const auto attempt = Attempt::of(keys, login, address);
+    TRY(password_acceptable(body.password, profile, login));
+    const auto attempt = Attempt::of(keys, login, origin.address);
     TRY(count(ctx, attempt));
     const bool has_none = account.password_hash.empty() && body.current.empty();
     if (!has_none && !turn.matches(account.password_hash, body.current)) {
         TRY(record_refusal(ctx, account));
         return Error::invalid_field("current", "password-wrong");
     }
+    TRY(not_used_before(database, turn, profile, account.id, body.password));
     const auto phc = turn.hash(body.password);
     StartedSession started{account.id, crypto::random_token()};
-    const SessionStart start{account.id, account.kind, keys.code_hash(started.token), std::string(address)};
+    const auto start = TRY(SessionStart::of(ctx, account.id, account.kind, started.token, origin));
     TRY(database.write([&](db::Tx& tx) -> Result<> {
         TRY(forgive_attempt(tx, attempt));
-        TRY(set_password(tx, account.id, login, phc));
+        TRY(set_password(tx, account.id, login, {phc, ctx.at, profile}));
         TRY(end_sessions(tx, account.id));
         TRY(start_session(tx, start, ctx.at));
         return audit::record(tx, ctx.who(), {"account.password-changed", to_wire(account.id), account.unit});

@@ -52,6 +52,10 @@ Result<> count_attempt(db::Tx& tx, const Attempt& attempt, WallTime now) {
     return {};
 }
 
+Result<> count_guess_at(db::Tx& tx, const Attempt& attempt, WallTime now) {
+    return count(tx, attempt.login_subject, kFreeFailuresOfLogin, now);
+}
+
 Result<> forgive_attempt(db::Tx& tx, const Attempt& attempt) {
     TRY(tx.run("DELETE FROM sign_in_attempt WHERE subject = $1", attempt.login_subject));
     TRY(

@@ -22,6 +22,8 @@ struct Attempt {
 
 // Kind::TooMany "sign-in-too-often" {seconds} while a wait runs; such an attempt is not counted.
 Result<> count_attempt(db::Tx& tx, const Attempt& attempt, WallTime now);
+// The same of a secret that belongs to an open session: no address is counted.
+Result<> count_guess_at(db::Tx& tx, const Attempt& attempt, WallTime now);
 Result<> forgive_attempt(db::Tx& tx, const Attempt& attempt);
 
 }  // namespace xingtan::auth

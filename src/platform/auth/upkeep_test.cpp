@@ -42,9 +42,10 @@ XT_ON_BOTH_ENGINES(Upkeep);
 TEST_P(Upkeep, sweeps_what_has_outlived_its_time_and_nothing_else) {
     const auto session = [&](std::string_view hash, WallTime idle, WallTime absolute) {
         actors.write(
-            "INSERT INTO session (token_hash, account, created_at, last_seen_at, idle_until, absolute_until)"
-            " VALUES ($1, $2, $3, $3, $4, $5)",
-            hash, clerk, now, idle, absolute);
+            "INSERT INTO session (id, token_hash, account, created_at, last_seen_at, idle_until, "
+            "absolute_until)"
+            " VALUES ($6, $1, $2, $3, $3, $4, $5)",
+            hash, clerk, now, idle, absolute, actors.next_id<SessionId>());
     };
     session("idle", now, {now.ms + 1});
     session("old", {now.ms + 1}, now);
@@ -108,10 +109,15 @@ TEST_P(Upkeep, granting_and_auditing_in_one_hand_is_found) {
     expect_only("granting-and-auditing-apart");
 }
 
+TEST_P(Upkeep, recovery_codes_without_a_second_factor_are_found) {
+    actors.write("INSERT INTO recovery_code (code_hash, account) VALUES ('h', $1)", clerk);
+    expect_only("recovery-codes-of-second-factors-only");
+}
+
 TEST_P(Upkeep, a_session_open_too_long_is_found) {
     actors.write(
-        "INSERT INTO session (token_hash, account, created_at, last_seen_at, idle_until, absolute_until)"
-        " VALUES ('h', $1, $2, $2, $3, $3)",
+        "INSERT INTO session (id, token_hash, account, created_at, last_seen_at, idle_until, absolute_until)"
+        " VALUES (7, 'h', $1, $2, $2, $3, $3)",
         clerk, now, WallTime{now.ms + kIdleOffice + 1});
     expect_only("sessions-within-their-limits");
 }

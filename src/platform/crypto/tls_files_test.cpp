@@ -43,7 +43,7 @@ TEST(SelfSigned, IsACertificateForItsHostThatAServerCanUse) {
 }
 
 TEST(SelfSigned, SaysWhichFileCannotBeWritten) {
-    const auto made = make_self_signed({"/nonexistent/tls.crt", "/nonexistent/tls.key"}, "localhost");
+    const auto made = make_self_signed({"/dev/null/tls.crt", "/dev/null/tls.key"}, "localhost");
     ASSERT_FALSE(made.ok());
     EXPECT_EQ(made.error().code, "file-not-writable");
 }

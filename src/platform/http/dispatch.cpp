@@ -147,7 +147,8 @@ Result<auth::Actor> Dispatcher::actor_for(const Route& route, const Credentials&
     if (route.right == Can::Anyone) return auth::Actor{{}, {}, {}, now};
     if (credentials.none()) return Error::unauthenticated("not-signed-in");
     auto actor = TRY(floor_.authenticator.actor(credentials.session, credentials.bearer));
-    if (route.right != Can::SignedIn) TRY(floor_.authenticator.allowed(actor, route.right));
+    const bool free = actor.pending == auth::Pending::Nothing && route.right == Can::SignedIn;
+    if (!free && route.right != Can::Entering) TRY(floor_.authenticator.allowed(actor, route.right));
     return actor;
 }
 

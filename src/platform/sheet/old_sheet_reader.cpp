@@ -127,7 +127,7 @@ int read_by_freexl(std::string_view sheet) {
 // argv: the office program, then its own arguments.
 int become_office(char** argv) {
     limit_resources(kForOffice);
-    setenv("HOME", "/nonexistent", 1);
+    setenv("HOME", "/dev/null", 1);  // nowhere to leave anything, whoever runs it
     setenv("PATH", "/usr/bin:/bin", 1);
     setenv("SAL_USE_VCLPLUGIN", "svp", 1);
     ::execv(argv[0], argv);

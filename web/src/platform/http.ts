@@ -113,6 +113,8 @@ async function json<T>(method: string, path: string, asked: Asked): Promise<T> {
   return (await response.json()) as T;
 }
 
+const bytesOf = async (response: Response) => ({ blob: await response.blob(), disposition: response.headers.get('Content-Disposition') ?? '' });
+
 export const http = {
   get: <T>(path: string, query?: Asked['query'], asked: Asked = {}) => json<T>('GET', path, { ...asked, query }),
   post: <T>(path: string, body?: unknown, asked: Asked = {}) => json<T>('POST', path, { ...asked, body }),
@@ -120,8 +122,7 @@ export const http = {
   remove: <T>(path: string, asked: Asked = {}) => json<T>('DELETE', path, asked),
   putPiece: <T>(path: string, piece: Blob, query?: Asked['query']) => json<T>('PUT', path, { piece, query }),
   upload: <T>(path: string, file: File, query?: Asked['query']) => json<T>('POST', path, { file, query }),
-  bytes: async (path: string, query?: Asked['query']) => {
-    const response = await send('GET', path, { query });
-    return { blob: await response.blob(), disposition: response.headers.get('Content-Disposition') ?? '' };
-  },
+  bytes: async (path: string, query?: Asked['query']) => bytesOf(await send('GET', path, { query })),
+  /** A file the server makes of what it is told. */
+  make: async (path: string, body: unknown) => bytesOf(await send('POST', path, { body })),
 };

@@ -12,6 +12,6 @@ export const isSchool = () => me.value?.role === 'school-office';
 /** Only a school has a roster of its own to nominate from; an authority holds the right but would find nobody. */
 export const nominatesOwn = () => isSchool() && may('nominate');
 
-const office: Right[] = ['view-people', 'view-projects', 'view-enrolments', 'view-reports', 'manage-projects', 'confirm', 'nominate'];
+const office: Right[] = ['view-people', 'view-projects', 'view-enrolments', 'view-reports', 'manage-projects', 'confirm', 'nominate', 'view-accounts', 'manage-grants', 'view-audit'];
 /** Whether the desk has anything for this account; a teacher's only home is her own page. */
 export const worksAtDesk = () => office.some(may);

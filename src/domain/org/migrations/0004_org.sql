@@ -101,4 +101,4 @@ CREATE TABLE tree_version (
 INSERT INTO tree_version (id, version) VALUES (1, 1);
 
 -- The one upward reference: scopes join it (platform/auth).
-CREATE VIEW unit_path AS SELECT id AS unit, path AS lo, path_end AS hi FROM unit;
+CREATE VIEW unit_path AS SELECT id AS unit, path AS lo, path_end AS hi, name AS unit_name FROM unit;

@@ -18,6 +18,7 @@ CREATE TABLE audit (
 CREATE UNIQUE INDEX audit_chain ON audit (seq) WHERE seq IS NOT NULL;
 CREATE INDEX audit_unsealed ON audit (id) WHERE seq IS NULL;
 CREATE INDEX audit_by_unit ON audit (unit, id);
+CREATE INDEX audit_by_actor ON audit (actor, id);
 CREATE INDEX audit_by_object ON audit (object, id);
 
 -- The end of the chain: one row.

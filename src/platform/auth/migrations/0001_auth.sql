@@ -9,18 +9,21 @@ CREATE TABLE account (
     person ID,
     role TEXT NOT NULL,
     password_hash TEXT,
+    password_set_at BIGINT,
     state TEXT NOT NULL CHECK (state IN ('invited', 'active', 'closed')),
     version BIGINT NOT NULL DEFAULT 1,
     created_at BIGINT NOT NULL
 );
-CREATE INDEX account_by_unit ON account (unit, id);
+CREATE INDEX account_by_unit ON account (unit, kind, id);
 CREATE UNIQUE INDEX account_of_person ON account (person) WHERE person IS NOT NULL AND state <> 'closed';
 
 -- table session system
 CREATE TABLE session (
     token_hash TEXT PRIMARY KEY,
+    id ID NOT NULL UNIQUE,
     account ID NOT NULL REFERENCES account (id),
     address TEXT NOT NULL DEFAULT '',
+    device TEXT NOT NULL DEFAULT '',
     created_at BIGINT NOT NULL,
     last_seen_at BIGINT NOT NULL,
     idle_until BIGINT NOT NULL,
@@ -81,6 +84,33 @@ CREATE TABLE platform_token (
     revoked_at BIGINT
 );
 CREATE INDEX platform_token_by_account ON platform_token (account);
+
+-- What an account's passwords were, where the policy forbids taking one again.
+-- table password_history system
+CREATE TABLE password_history (
+    account ID NOT NULL REFERENCES account (id),
+    set_at BIGINT NOT NULL,
+    password_hash TEXT NOT NULL,
+    PRIMARY KEY (account, set_at, password_hash)
+);
+
+-- RFC 6238. The secret is sealed; last_step is the last time step a code of which was taken, so none works twice.
+-- table second_factor system
+CREATE TABLE second_factor (
+    account ID PRIMARY KEY REFERENCES account (id),
+    secret_sealed TEXT NOT NULL,
+    begun_at BIGINT NOT NULL,
+    confirmed_at BIGINT,
+    last_step BIGINT NOT NULL DEFAULT 0
+);
+
+-- table recovery_code system
+CREATE TABLE recovery_code (
+    code_hash TEXT PRIMARY KEY,
+    account ID NOT NULL REFERENCES account (id),
+    used_at BIGINT
+);
+CREATE INDEX recovery_code_by_account ON recovery_code (account);
 
 -- One effect and one answer per (actor, key). The reply is empty only inside the transaction that is making it.
 -- table idempotency system

@@ -4,7 +4,7 @@ import '@/platform/ui/element.css';
 import '@/platform/ui/grid.css';
 import { go } from '@/platform/auth/landing';
 import { loadMe } from '@/platform/auth/session';
-import { worksAtDesk } from '@/platform/rights';
+import { may, worksAtDesk } from '@/platform/rights';
 import { loadOwnUnit } from '@/domain/org/own-unit';
 import { loadProjects } from '@/domain/project/current';
 import { start } from '../start';
@@ -16,8 +16,9 @@ import { deskTexts } from './texts';
 async function prepare() {
   const who = await loadMe();
   if (!who) go(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  else if (who.pending !== 'nothing') go('/security');
   else if (!worksAtDesk()) go('/my');
-  else return Promise.all([loadProjects(), loadOwnUnit()]);
+  else return Promise.all([may('view-projects') ? loadProjects() : undefined, loadOwnUnit()]);
   return new Promise(() => undefined); // the page is being left
 }
 

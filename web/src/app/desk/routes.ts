@@ -1,5 +1,7 @@
 // The desk's pages: each domain brings its own.
 import { createRouter, createWebHistory } from 'vue-router';
+import { auditRoutes } from '@/platform/audit/routes';
+import { authRoutes } from '@/platform/auth/routes';
 import { certificateRoutes } from '@/domain/certificate/routes';
 import { enrolmentRoutes } from '@/domain/enrolment/routes';
 import { hoursRoutes } from '@/domain/hours/routes';
@@ -20,7 +22,7 @@ export const router = createRouter({
   history: createWebHistory('/desk/'),
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   routes: [
-    ...reportRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...hoursRoutes, ...certificateRoutes, ...ofCurrent,
+    ...reportRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...hoursRoutes, ...certificateRoutes, ...authRoutes, ...auditRoutes, ...ofCurrent,
     { path: '/:rest(.*)*', component: () => import('@/platform/ui/MissingPage.vue') },
   ],
 });

@@ -1,6 +1,9 @@
 // Everything the desk says.
 import session from '@/platform/auth/text.en';
+import accounts from '@/platform/auth/text-desk.en';
+import audit from '@/platform/audit/text.en';
 import imports from '@/platform/jobs/text.en';
+import notices from '@/platform/notify/text.en';
 import shared from '@/platform/text.en';
 import certificate from '@/domain/certificate/text.en';
 import certificateDesk from '@/domain/certificate/text-desk.en';
@@ -14,6 +17,6 @@ import report from '@/domain/report/text.en';
 import shell from './text-shell.en';
 
 export default {
-  ...shared, ...session, ...imports, ...shell, ...org, ...people, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
   ...certificateDesk, ...report,
 };

@@ -1,6 +1,9 @@
 // Everything the desk says.
 import session from '@/platform/auth/text.zh-CN';
+import accounts from '@/platform/auth/text-desk.zh-CN';
+import audit from '@/platform/audit/text.zh-CN';
 import imports from '@/platform/jobs/text.zh-CN';
+import notices from '@/platform/notify/text.zh-CN';
 import shared from '@/platform/text.zh-CN';
 import certificate from '@/domain/certificate/text.zh-CN';
 import certificateDesk from '@/domain/certificate/text-desk.zh-CN';
@@ -14,6 +17,6 @@ import report from '@/domain/report/text.zh-CN';
 import shell from './text-shell.zh-CN';
 
 export default {
-  ...shared, ...session, ...imports, ...shell, ...org, ...people, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
   ...certificateDesk, ...report,
 };

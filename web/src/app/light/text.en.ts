@@ -1,9 +1,10 @@
 // Everything the light entry says.
 import session from '@/platform/auth/text.en';
+import notices from '@/platform/notify/text.en';
 import shared from '@/platform/text.en';
 import certificate from '@/domain/certificate/text.en';
 import enrolment from '@/domain/enrolment/text.en';
 import my from '@/domain/report/text-my.en';
 import home from './text-home.en';
 
-export default { ...shared, ...session, ...home, ...my, ...enrolment, ...certificate };
+export default { ...shared, ...session, ...notices, ...home, ...my, ...enrolment, ...certificate };

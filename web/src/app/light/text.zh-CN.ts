@@ -1,9 +1,10 @@
 // Everything the light entry says.
 import session from '@/platform/auth/text.zh-CN';
+import notices from '@/platform/notify/text.zh-CN';
 import shared from '@/platform/text.zh-CN';
 import certificate from '@/domain/certificate/text.zh-CN';
 import enrolment from '@/domain/enrolment/text.zh-CN';
 import my from '@/domain/report/text-my.zh-CN';
 import home from './text-home.zh-CN';
 
-export default { ...shared, ...session, ...home, ...my, ...enrolment, ...certificate };
+export default { ...shared, ...session, ...notices, ...home, ...my, ...enrolment, ...certificate };

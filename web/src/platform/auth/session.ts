@@ -47,13 +47,14 @@ export async function loadMe(): Promise<Me | null> {
   }
 }
 
-export const signIn = async (login: string, password: string) =>
-  keep(await http.post<Me>('/api/session', { login, password }, { quiet: true }));
+/** `code` is of the second factor, asked for in a second step. */
+export const signIn = async (login: string, password: string, code = '') =>
+  keep(await http.post<Me>('/api/session', { login, password, ...(code ? { code } : {}) }, { quiet: true }));
 export const redeem = async (token: string) =>
   keep(await http.post<Me>('/api/sign-in-links/redemption', { token }, { quiet: true }));
 /** `login` is needed only when the account has no login name yet. */
-export const activate = async (code: string, login: string, password: string) =>
-  keep(await http.post<Me>('/api/activations', { code, password, ...(login ? { login } : {}) }, { quiet: true }));
+export const activate = async (code: string, login: string, password: string, factor = '') =>
+  keep(await http.post<Me>('/api/activations', { code, password, ...(login ? { login } : {}), ...(factor ? { second_factor: factor } : {}) }, { quiet: true }));
 /** `current` is empty when the account came in by a link and has no password yet. */
 export const changePassword = async (current: string, login: string, password: string) =>
   keep(await http.put<Me>('/api/password', { current, password, ...(login ? { login } : {}) }));

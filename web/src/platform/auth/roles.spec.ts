@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { endless, grantable, perProject, rolesBelow, rolesFor } from './roles';
+
+it('opens accounts at one\'s own level and below', () => {
+  expect(rolesBelow('county-office')).toContain('school-office');
+  expect(rolesBelow('county-office')).not.toContain('city-office');
+  expect(rolesBelow('ministry-office')).toContain('province-office');
+  expect(rolesBelow('ministry-office')).not.toContain('school-office');
+  expect(rolesBelow('school-office')).toEqual([]);
+  expect(rolesBelow(undefined)).toEqual([]);
+  expect(rolesBelow('system-administrator')).toContain('ministry-office');
+});
+it('appoints an account to what fits its kind', () => {
+  expect(rolesFor('city-office', 'platform')).toEqual(['platform']);
+  expect(rolesFor('city-office', 'person')).toEqual(['expert']);
+  expect(rolesFor('city-office', 'office')).not.toContain('expert');
+});
+it('gives for one project only what can be given', () => expect(perProject.every((one) => (grantable as readonly string[]).includes(one))).toBe(true));
+it('knows a grant without an end', () => expect([endless('9999-12-31T23:59:59Z'), endless('2026-01-01T00:00:00Z')]).toEqual([true, false]));
