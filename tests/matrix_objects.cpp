@@ -5,6 +5,7 @@
 #include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
 #include "domain/people/service.h"
+#include "domain/people/service_transfer.h"
 #include "domain/project/service.h"
 #include "domain/quota/service.h"
 #include "matrix_world.h"
@@ -75,13 +76,20 @@ char letter_of(const std::string& kind) {
         {"person", 'p'},      {"nominated", 'e'},     {"confirmed", 'e'},
         {"passed", 'e'},      {"class", 'c'},         {"certificate", 'z'},
         {"import", 'f'},      {"results", 'f'},       {"sheet", 'q'},
-        {"unit-change", 'w'}, {"planned-change", 'd'}};
+        {"unit-change", 'w'}, {"planned-change", 'd'},
+        {"guest", 'p'},       {"transfer", 'x'},      {"sent", 'x'},
+        {"moved", 'x'},       {"stay", 'x'}};
     return letters.at(kind);
 }
 
+// Transfers that a school decides, has asked for, has accepted; a secondment to it, and who is seconded.
+bool is_of_transfer(const std::string& kind) {
+    return kind == "transfer" || kind == "sent" || kind == "moved" || kind == "stay" || kind == "guest";
+}
+
 bool is_person_like(const std::string& kind) {
-    return kind == "person" || kind == "nominated" || kind == "confirmed" || kind == "passed" ||
-           kind == "certificate";
+    return is_of_transfer(kind) || kind == "person" || kind == "nominated" || kind == "confirmed" ||
+           kind == "passed" || kind == "certificate";
 }
 
 bool belongs_to_owner(const std::string& kind) {
@@ -143,6 +151,7 @@ Result<std::optional<std::string>> Ground::object(const std::string& actor, cons
 
 Result<std::string> Ground::companion(const std::string& actor, const std::string& kind, Wanted wanted) {
     if (kind == "own-unit") return to_wire(at(*place_of(actor, "own")).unit.id);
+    if (kind == "receiver-unit") return to_wire(at("far-school").unit.id);
     if (kind == "child-unit") return to_wire(at(place_of(actor, "child").value_or("school")).unit.id);
     if (belongs_to_owner(kind)) return get(kind, "city", wanted);
     const auto found = TRY(object(actor, "own", kind, wanted));
@@ -226,6 +235,7 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
                                    "", "unit,period_1\n" + child + ",5000\n"));
         return to_wire(sheet.id);
     }
+    if (is_of_transfer(kind)) return transfer_at(kind, name);
     if (is_person_like(kind)) {
         const auto state = kind == "nominated"   ? enrolment::State::Nominated
                            : kind == "confirmed" ? enrolment::State::Confirmed
@@ -252,11 +262,31 @@ std::string Ground::city_of(const std::string& school) const {
     return name;
 }
 
-Result<Ground::Made> Ground::person_at(const std::string& school) {
+// Between this school and one of another city; nobody who asks sees both but the offices above.
+Result<std::string> Ground::transfer_at(const std::string& kind, const std::string& school) {
+    const std::string other = within(school, "other-province") ? "far-school2" : "other-school2";
+    const auto& from = kind == "sent" ? school : other;
+    const auto& to = kind == "sent" ? other : school;
+    const auto person = TRY(person_at(from, school));
+    const bool seconded = kind == "stay" || kind == "guest";
+    auto asker = as(from), decider = as(to);
+    people::TransferBody body;
+    body.kind = seconded ? people::TransferKind::Secondment : people::TransferKind::TransferOut;
+    body.person = Claimed<PersonId>{person.id};
+    body.to = Claimed<UnitId>{at(to).unit.id};
+    body.effective_on = day_of(asker.now);
+    const auto transfer = TRY(people::ask_transfer(asker, body));
+    if (seconded || kind == "moved")
+        TRY(people::accept_transfer(decider, Claimed<people::TransferId>{transfer.id}, {}));
+    return kind == "guest" ? to_wire(person.id) : to_wire(transfer.id);
+}
+
+Result<Ground::Made> Ground::person_at(const std::string& school, const std::string& marked_as) {
     auto ctx = as(school);
     auto row = village_.next(people::Stage::Primary);
     const int n = ++made_;
-    row.name = "坛" + at(school).mark + kHan[n % 10] + kHan[n / 10 % 10] + kHan[n / 100 % 10];
+    row.name = "坛" + at(marked_as.empty() ? school : marked_as).mark + kHan[n % 10] + kHan[n / 10 % 10] +
+               kHan[n / 100 % 10];
     auto checked = people::prepare(ctx, row);
     if (checked.verdict == jobs::Verdict::Bad) return Error::broken(checked.problems.front().code);
     Made made{{}, row.name};

@@ -22,6 +22,7 @@ std::vector<http::Route> routes(bool demo) {
     add(org::routes());
     add(people::routes());
     add(people::identity_routes());
+    add(people::transfer_routes());
     add(project::routes());
     add(quota::routes());
     add(enrolment::routes());

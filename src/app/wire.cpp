@@ -14,6 +14,8 @@ void wire() {
     org::on_changed(people::follow_unit);
     org::on_changed(report::keep_enrolments);
     org::on_holdings(report::add_holdings);
+    org::on_changed(people::keep_transfers);
+    people::on_transferred(enrolment::follow_transfer);
     enrolment::on_settled(certificate::issue_on_settled);
     people::on_documented(certificate::issue_on_documented);
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());

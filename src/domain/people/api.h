@@ -8,4 +8,5 @@
 namespace xingtan::people {
 std::span<const http::Route> routes();
 std::span<const http::Route> identity_routes();
-}
+std::span<const http::Route> transfer_routes();
+}  // namespace xingtan::people
