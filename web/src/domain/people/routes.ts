@@ -3,5 +3,6 @@ import type { RouteRecordRaw } from 'vue-router';
 export const peopleRoutes: RouteRecordRaw[] = [
   { path: '/people', component: () => import('./pages/PeoplePage.vue') },
   { path: '/people/import', component: () => import('./pages/RosterImportPage.vue') },
+  { path: '/transfers', component: () => import('./pages/TransfersPage.vue') },
   { path: '/people/:person', component: () => import('./pages/PersonPage.vue') },
 ];
