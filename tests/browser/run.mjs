@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
+import { transferWalk } from './transfer-walk.mjs';
 
 const demo = await startDemo();
 const browser = await startBrowser();
@@ -235,6 +236,7 @@ try {
   await resultsWalk(project);
   await phoneWalk();
   await wholeJobWalk(project);
+  await transferWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();

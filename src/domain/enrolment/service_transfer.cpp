@@ -4,6 +4,7 @@
 namespace xingtan::enrolment {
 
 Result<> follow_transfer(db::Tx& tx, Context&, const people::Transferred& moved, tally::Group& group) {
+    TRY(store::lock_running(tx, moved.person));
     if (moved.undoes) {
         const auto used = TRY(store::nominated_since(tx, moved.person, moved.from.unit, *moved.undoes));
         if (used) return Error::conflict("transfer-used-since");

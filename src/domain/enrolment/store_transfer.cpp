@@ -2,6 +2,14 @@
 
 namespace xingtan::enrolment::store {
 
+Result<> lock_running(db::Tx& tx, PersonId person) {
+    TRY(tx.run(
+        "/*found*/ UPDATE enrolment SET version = version WHERE person = $1 AND state IN ('confirmed', "
+        "'checked-in')",
+        person));
+    return {};
+}
+
 Result<std::vector<StandingRow>> standings_of(db::Tx& tx, PersonId person) {
     return tx.all<StandingRow>(
         "/*found*/ SELECT programme, state FROM standing WHERE person = $1 ORDER BY programme", person);

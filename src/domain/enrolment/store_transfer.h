@@ -5,6 +5,9 @@
 
 namespace xingtan::enrolment::store {
 
+// Waits for whoever settles one of her enrolments, and makes who settles one later wait: what she reaches is
+// counted either before she goes or where she then is.
+Result<> lock_running(db::Tx& tx, PersonId person);
 struct StandingRow {
     ProgrammeId programme;
     StandingState state{};

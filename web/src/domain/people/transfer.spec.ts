@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Me, Transfer } from '@/api';
 import { me } from '@/platform/auth/session';
-import { askInAddress, seesPerson, stepsOf, wordOf } from './transfer';
+import { askInAddress, seesPerson, stepsOf, stepWord, wordOf } from './transfer';
 
 const day = '2016-05-10';
 const base = { kind: 'transfer-out', state: 'pending', asked_side: 'from', from_here: true, to_here: false, decider: 'u2', effective_on: '2016-05-01', until_on: null } as unknown as Transfer;
@@ -18,6 +18,13 @@ it('lets the asking side withdraw and the other side decide', () => {
   expect(stepsOf(one({ to_here: true }), day)).toEqual(['acceptance', 'refusal', 'withdrawal']);
   desk('u1', 'ministry-office', []);
   expect(stepsOf(one({ to_here: true }), day)).toEqual([]);
+});
+
+it('accepts somebody in and agrees to let somebody go', () => {
+  expect(stepWord(one({}), 'acceptance')).toBe('acceptance');
+  expect(stepWord(one({ asked_side: 'to' }), 'acceptance')).toBe('agreement');
+  expect(stepWord(one({ kind: 'secondment' }), 'acceptance')).toBe('agreement');
+  expect(stepWord(one({ asked_side: 'to' }), 'refusal')).toBe('refusal');
 });
 
 it('lets only who accepted take it back', () => {

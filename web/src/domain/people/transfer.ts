@@ -28,6 +28,9 @@ export function stepsOf(one: Transfer, day = today()): Step[] {
   return one.effective_on <= day ? ['return', ...reversal] : reversal;
 }
 
+/** To take somebody in is to accept; to let her go, or lend her, is to agree. */
+export const stepWord = (one: Transfer, step: Step) => (step === 'acceptance' && (one.asked_side === 'to' || one.kind === 'secondment') ? 'agreement' : step);
+
 /** An accepted secondment is to come, running or over. */
 export function wordOf(one: Transfer, day = today()): { word: string; tone: Tone } {
   const tones: Record<Transfer['state'], Tone> = { pending: 'warn', accepted: 'good', refused: 'bad', withdrawn: 'quiet', reversed: 'quiet' };
