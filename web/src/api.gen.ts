@@ -2490,7 +2490,7 @@ export interface components {
             name: string;
             code: string;
             /** @enum {string} */
-            kind: "authority" | "office" | "school" | "teaching-site";
+            kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             area: string;
             above: string;
         };

@@ -33,12 +33,15 @@ struct MoveBody {
 BOOST_DESCRIBE_STRUCT(MoveBody, (), (unit, effective_on, document))
 Result<Person> move(Context& ctx, Claimed<PersonId> id, const MoveBody& body);
 
-// Nobody waits to come to or to leave a unit that closes, and nobody is seconded to it. Wired likewise.
+// Nobody waits to come to or to leave a unit that closes or goes into another, and nobody is seconded to it.
+// Wired likewise.
 Result<> keep_transfers(db::Tx& tx, Context& ctx, const org::Changed& changed);
 
 // Kind::Conflict "transfer-pending" while a transfer of hers waits for an answer: until then she is neither
 // edited nor nominated anew.
 Result<> not_in_transfer(db::Tx& tx, PersonId person);
+// That, and she is not seconded either: Kind::Conflict "secondment-running".
+Result<> free_to_move(db::Tx& tx, Context& ctx, PersonId person);
 // Her main membership has changed hands. Told in the transaction, before the counters are posted; an error
 // takes it all back. With `undoes` she goes back what that transfer (its id) had brought.
 struct Transferred {

@@ -205,4 +205,11 @@ Result<> not_in_transfer(db::Tx& tx, PersonId person) {
     return {};
 }
 
+Result<> free_to_move(db::Tx& tx, Context& ctx, PersonId person) {
+    TRY(not_in_transfer(tx, person));
+    const auto seconded = TRY(store::is_seconded(tx, person, ctx.now));
+    if (seconded) return Error::conflict("secondment-running");
+    return {};
+}
+
 }  // namespace xingtan::people

@@ -245,7 +245,8 @@ Result<Transfer> return_seconded(Context& ctx, Claimed<TransferId> id, const Sec
 }
 
 Result<> keep_transfers(db::Tx& tx, Context& ctx, const org::Changed& changed) {
-    if (changed.kind != org::ChangeKind::Close) return {};
+    const bool merges = changed.kind == org::ChangeKind::Merge && !changed.undoes;
+    if (changed.kind != org::ChangeKind::Close && !merges) return {};
     const auto left = TRY(store::unfinished(tx, changed.before.id, ctx.now));
     if (left > 0) return Error::conflict("unit-has-transfers", {{"count", std::to_string(left)}});
     return {};
