@@ -5,6 +5,7 @@
 #include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
 #include "domain/people/service.h"
+#include "domain/people/service_transfer.h"
 #include "domain/project/service.h"
 #include "domain/quota/service.h"
 #include "matrix_world.h"
@@ -20,8 +21,6 @@ namespace {
 
 using org::UnitKind;
 using Where = std::map<std::string, std::string>;
-
-constexpr const char* kHan[] = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
 
 const std::map<std::string, Where>& map_of_actors() {
     static const Where area = {{"own", "area"},       {"child", "school"},    {"parent", "city"},
@@ -79,13 +78,19 @@ char letter_of(const std::string& kind) {
         {"passed", 'e'},      {"class", 'c'},         {"certificate", 'z'},
         {"import", 'f'},      {"results", 'f'},       {"sheet", 'q'},
         {"unit-change", 'w'}, {"planned-change", 'd'}, {"upload", 'y'},
-        {"session", 's'}, {"notice", 'j'}};
+        {"session", 's'}, {"notice", 'j'},
+        {"guest", 'p'}, {"transfer", 'x'}, {"sent", 'x'}, {"moved", 'x'}, {"stay", 'x'}};
     return letters.at(kind);
 }
 
+// Transfers that a school decides, has asked for, has accepted; a secondment to it, and who is seconded.
+bool is_of_transfer(const std::string& kind) {
+    return kind == "transfer" || kind == "sent" || kind == "moved" || kind == "stay" || kind == "guest";
+}
+
 bool is_person_like(const std::string& kind) {
-    return kind == "person" || kind == "nominated" || kind == "confirmed" || kind == "passed" ||
-           kind == "certificate";
+    return is_of_transfer(kind) || kind == "person" || kind == "nominated" || kind == "confirmed" ||
+           kind == "passed" || kind == "certificate";
 }
 
 bool belongs_to_owner(const std::string& kind) {
@@ -147,6 +152,7 @@ Result<std::optional<std::string>> Ground::object(const std::string& actor, cons
 
 Result<std::string> Ground::companion(const std::string& actor, const std::string& kind, Wanted wanted) {
     if (kind == "own-unit") return to_wire(at(*place_of(actor, "own")).unit.id);
+    if (kind == "receiver-unit") return to_wire(at("far-school").unit.id);
     if (kind == "child-unit") return to_wire(at(place_of(actor, "child").value_or("school")).unit.id);
     if (belongs_to_owner(kind)) return get(kind, "city", wanted);
     const auto found = TRY(object(actor, "own", kind, wanted));
@@ -237,6 +243,7 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
                                    "", "unit,period_1\n" + child + ",5000\n"));
         return to_wire(sheet.id);
     }
+    if (is_of_transfer(kind)) return transfer_at(kind, name);
     if (is_person_like(kind)) {
         const auto state = kind == "nominated"   ? enrolment::State::Nominated
                            : kind == "confirmed" ? enrolment::State::Confirmed
@@ -255,122 +262,6 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
     if (kind != "grant") return to_wire(account);
     const auto grants = TRY(auth::list_grants(ctx, {Claimed<AccountId>{account}, {}}, {1, {}}));
     return to_wire(grants.rows.at(0).id);
-}
-
-// Another session of the office there.
-Result<std::string> Ground::session_of(const std::string& name) {
-    auto ctx = as(name);
-    const auto start = TRY(auth::SessionStart::of(ctx, at(name).account, auth::AccountKind::Office,
-                                                  "matrix-" + std::to_string(++made_), "192.0.2.1"));
-    TRY(world_.runtime().database().write(
-        [&](db::Tx& tx) { return auth::start_session(tx, start, ctx.at); }));
-    return to_wire(start.id);
-}
-
-// The latest notice of the office there.
-Result<std::string> Ground::notice_to(const std::string& name) {
-    auto ctx = as(name);
-    const notify::ToAccount letter{at(name).account, {"right-given"}};
-    TRY(world_.runtime().database().write(
-        [&](db::Tx& tx) { return notify::tell_accounts(tx, ctx, std::span(&letter, 1)); }));
-    const auto page = TRY(notify::list(ctx, {1, {}}));
-    return to_wire(page.rows.at(0).id);
-}
-
-std::string Ground::city_of(const std::string& school) const {
-    auto name = school;
-    while (name != "city" && name != "other-city" && name != "far-city") name = places_.at(name).parent;
-    return name;
-}
-
-Result<Ground::Made> Ground::person_at(const std::string& school) {
-    auto ctx = as(school);
-    auto row = village_.next(people::Stage::Primary);
-    const int n = ++made_;
-    row.name = "坛" + at(school).mark + kHan[n % 10] + kHan[n / 10 % 10] + kHan[n / 100 % 10];
-    auto checked = people::prepare(ctx, row);
-    if (checked.verdict == jobs::Verdict::Bad) return Error::broken(checked.problems.front().code);
-    Made made{{}, row.name};
-    TRY(world_.runtime().database().write([&](db::Tx& tx) -> Result<> {
-        made.id = TRY(people::add(tx, ctx, at(school).unit, checked.person));
-        return {};
-    }));
-    return made;
-}
-
-Result<EnrolmentId> Ground::enrolment_at(const std::string& school, enrolment::State state) {
-    const auto person = TRY(person_at(school));
-    const auto city = city_of(school);
-    auto ctx = as(school);
-    const auto nominated = TRY(enrolment::nominate(ctx, Claimed<IntakeId>{at(city).project.intakes[0].id},
-                                                   {Claimed<PersonId>{person.id}}));
-    if (state == enrolment::State::Nominated) return nominated.id;
-    auto by = as(at(school).parent);
-    TRY(enrolment::confirm(by, Claimed<EnrolmentId>{nominated.id}));
-    if (state == enrolment::State::Passed) TRY(pass(city, nominated.id));
-    return nominated.id;
-}
-
-Result<> Ground::pass(const std::string& city, EnrolmentId enrolment) {
-    auto ctx = world_.runtime().as(at(city).platform, at(city).unit.id);
-    hours::BatchBody body;
-    body.external_id = "matrix-" + std::to_string(++made_);
-    body.project = {at(city).project.project.id};
-    body.part = {at(city).project.parts[0].id};
-    hours::BatchEntry entry;
-    entry.enrolment = Claimed<EnrolmentId>{enrolment};
-    entry.hour_type = "online";
-    entry.tenths = 10;
-    entry.completed_on = *date_from_iso("2016-03-10");
-    body.entries.push_back(entry);
-    const auto reply = TRY(hours::post_batch(ctx, body));
-    if (reply.passed != 1) return Error::broken("nobody passed: " + reply.entries.at(0).code);
-    return {};
-}
-
-Result<std::string> Ground::certificate_of(const std::string& city, EnrolmentId enrolment) {
-    auto ctx = as(city);
-    const auto record = TRY(certificate::show_enrolment(ctx, Claimed<EnrolmentId>{enrolment}));
-    return record.certificate_id;
-}
-
-Result<AccountId> Ground::account_at(const std::string& name, auth::Role role) {
-    auto ctx = as("nation");
-    AccountId account;
-    TRY(world_.runtime().database().write([&](db::Tx& tx) -> Result<> {
-        account = TRY(auth::open_account(tx, ctx.who(),
-                                         {role, "账号" + std::to_string(++made_), at(name).unit.id, {}, {}}));
-        TRY(auth::appoint(tx, ctx.who(), {account, role, at(name).unit.id}));
-        return {};
-    }));
-    return account;
-}
-
-Result<std::string> Ground::new_import(const std::string& name) {
-    auto ctx = as(name);
-    const auto row = village_.next(people::Stage::Primary);
-    std::string unit;
-    for (const auto& one : order_)
-        if (at(one).unit.kind == UnitKind::School && within(one, name) && unit.empty())
-            unit = at(one).unit.name;
-    const auto bytes = "姓名,证件号码,学段,单位,备用\n坛生,39,小学," + unit + ",\n坛生一," +
-                       row.document_number + ",小学," + unit + ",\n";
-    const auto import = TRY(people::stage_roster(ctx, Claimed<UnitId>{at(name).unit.id}, "r.csv", bytes));
-    return to_wire(import.id);
-}
-
-Result<std::string> Ground::new_results(const std::string& name) {
-    const auto city = city_of(name);
-    auto ctx = as(city);
-    const auto bytes = "报名编号,姓名,结论,完成日期,学时\n" + to_wire(at(name).member) + "," +
-                       at(name).member_name + ",合格,2016-03-10,0.1\n" + std::to_string(++made_) +
-                       ",无此人,,,\n";
-    const auto import =
-        TRY(hours::stage_results(ctx,
-                                 Claimed<TrainingClassId>{TrainingClassId{
-                                     *id_from_wire(TrainingClassTag::letter, at(name).training_class)}},
-                                 Claimed<PartId>{at(city).project.parts[0].id}, "s.csv", bytes));
-    return to_wire(import.id);
 }
 
 std::vector<std::string> Ground::marks_hidden_from(const std::string& actor) const {

@@ -104,12 +104,14 @@ Result<> Ground::prepare() {
     TRY(found("far-city", "other-province", authority, AuthorityLevel::City, "远市", "330100"));
     TRY(found("far-area", "far-city", authority, AuthorityLevel::County, "远区", "330102"));
     TRY(found("far-school", "far-area", school, AuthorityLevel::School, "远区小学", ""));
+    TRY(found("other-school2", "other-area", school, AuthorityLevel::School, "邻区中学", ""));
+    TRY(found("far-school2", "far-area", school, AuthorityLevel::School, "远区中学", ""));
     TRY(open_office("other-province", auth::Role::ProvinceOffice));
     for (const char* name : {"other-city", "far-city"}) TRY(open_office(name, auth::Role::CityOffice));
     for (const char* name : {"other-area", "far-area"}) TRY(open_office(name, auth::Role::CountyOffice));
-    for (const char* name : {"school2", "other-school", "far-school"})
+    for (const char* name : {"school2", "other-school", "far-school", "other-school2", "far-school2"})
         TRY(open_office(name, auth::Role::SchoolOffice));
-    constexpr const char* kMarks[] = {"哨一", "哨二", "哨三", "哨四", "哨五", "哨六", "哨七", "哨八"};
+    constexpr const char* kMarks[] = {"哨一", "哨二", "哨三", "哨四", "哨五", "哨六", "哨七", "哨八", "哨九"};
     int next = 0;
     for (const auto& name : order_)
         if (at(name).unit.kind == school) at(name).mark = kMarks[next++];

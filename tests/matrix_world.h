@@ -92,7 +92,9 @@ class Ground {
         PersonId id;
         std::string name;
     };
-    Result<Made> person_at(const std::string& school);
+    // Marked as a person of `school`, or of `marked_as` when another than her own is to know her.
+    Result<Made> person_at(const std::string& school, const std::string& marked_as = {});
+    Result<std::string> transfer_at(const std::string& kind, const std::string& school);
     Result<EnrolmentId> enrolment_at(const std::string& school, enrolment::State state);
     Result<> pass(const std::string& city, EnrolmentId enrolment);
     Result<std::string> certificate_of(const std::string& city, EnrolmentId enrolment);

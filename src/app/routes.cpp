@@ -29,6 +29,7 @@ std::vector<http::Route> routes(bool demo) {
     add(people::identity_routes());
     add(people::import_routes());
     add(slips_routes());
+    add(people::transfer_routes());
     add(project::routes());
     add(quota::routes());
     add(enrolment::routes());

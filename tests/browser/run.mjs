@@ -6,6 +6,7 @@ import path from 'node:path';
 import { accountsWalk } from './accounts.mjs';
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
 import { rosterDesk } from './roster.mjs';
+import { transferWalk } from './transfer-walk.mjs';
 
 const demo = await startDemo();
 const browser = await startBrowser();
@@ -239,6 +240,7 @@ try {
   await wholeJobWalk(project);
   for (const size of ['desk', 'phone']) await rosterDesk(browser, demo, size, scratch);
   await accountsWalk(browser, demo);
+  await transferWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();

@@ -1540,6 +1540,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transfer-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units anywhere that a person can be sent to, by name or code */
+        get: operations["getTransferTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers and secondments from or to a unit, the newest first */
+        get: operations["getTransfers"];
+        put?: never;
+        /** Send a person to another school, or ask one in by number and full name */
+        post: operations["postTransfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transfer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transfer */
+        get: operations["getTransfersTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transfer}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept a transfer; an authority names the school */
+        put: operations["putTransfersTransferAcceptance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transfer}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Refuse a transfer */
+        put: operations["putTransfersTransferRefusal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transfer}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End a secondment */
+        put: operations["putTransfersTransferReturn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transfer}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take an accepted transfer back while nothing came after it */
+        put: operations["putTransfersTransferReversal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transfer}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw a transfer that is still pending */
+        put: operations["putTransfersTransferWithdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/unit-changes/{change}/reversal": {
         parameters: {
             query?: never;
@@ -1790,6 +1927,9 @@ export interface components {
             value: string;
             code: string;
             about: string;
+        };
+        AcceptanceBody: {
+            school?: string | null;
         };
         Account: {
             id: string;
@@ -2521,6 +2661,20 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfTransfer: {
+            rows: components["schemas"]["Transfer"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfTransferTarget: {
+            rows: components["schemas"]["TransferTarget"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfUnit: {
             rows: components["schemas"]["Unit"][];
             next: string;
@@ -2814,6 +2968,11 @@ export interface components {
             uri: string;
             qr: string;
         };
+        SecondmentEndBody: {
+            /** Format: date */
+            ended_on: string;
+            document: string;
+        };
         SheetCell: {
             /** Format: int64 */
             intake_number: number;
@@ -2881,6 +3040,68 @@ export interface components {
             name: string;
             /** Format: int64 */
             size: number;
+        };
+        Transfer: {
+            id: string;
+            person: string;
+            person_name: string;
+            /** @description masked */
+            document_number: string;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** @enum {string} */
+            kind: "transfer-out" | "transfer-in" | "secondment" | "return";
+            /** @enum {string} */
+            state: "pending" | "accepted" | "refused" | "withdrawn" | "reversed";
+            /** @enum {string} */
+            asked_side: "from" | "to";
+            from_unit: string;
+            from_name: string;
+            from_area: string;
+            to_unit: string;
+            to_name: string;
+            to_area: string;
+            to_authority: boolean;
+            decider: string;
+            /** Format: date */
+            effective_on: string;
+            until_on?: string | null;
+            document: string;
+            asked_by: string;
+            /** Format: date-time */
+            asked_at: string;
+            decided_by: string;
+            decided_at?: string | null;
+            reason: string;
+            from_here: boolean;
+            to_here: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        TransferBody: {
+            /** @enum {string} */
+            kind: "transfer-out" | "transfer-in" | "secondment" | "return";
+            person?: string | null;
+            name?: string | null;
+            document_number?: string | null;
+            to: string;
+            /** Format: date */
+            effective_on: string;
+            until_on?: string | null;
+            document: string;
+        };
+        TransferReason: {
+            reason: string;
+        };
+        TransferTarget: {
+            id: string;
+            name: string;
+            code: string;
+            /** @enum {string} */
+            kind: "authority" | "office" | "school" | "teaching-site" | "campus";
+            area: string;
+            above: string;
         };
         UndoBody: {
             reason: string;
@@ -5433,6 +5654,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTransferTargets: {
+        parameters: {
+            query?: {
+                q?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTransferTarget"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTransfers: {
+        parameters: {
+            query?: {
+                box?: string;
+                state?: string;
+                kind?: string;
+                person?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTransfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTransfersTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTransfersTransferAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTransfersTransferRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTransfersTransferReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondmentEndBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTransfersTransferReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTransfersTransferWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -96,6 +96,7 @@ Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Intake& int
 }
 
 Result<> not_yet_in(db::Tx& tx, const AnyScope& scope, ProjectId project, PersonId person) {
+    TRY(people::not_in_transfer(tx, person));
     const auto live = TRY(store::live(tx, scope, project, person));
     if (live) return Error::conflict("already-enrolled");
     return {};

@@ -9,6 +9,7 @@
 #include "base/page.h"
 #include "domain/enrolment/model.h"
 #include "domain/org/model.h"
+#include "domain/people/service.h"
 #include "domain/project/service.h"
 #include "domain/tally/tally.h"
 #include "platform/auth/context.h"
@@ -79,6 +80,11 @@ struct Settled {
 // posts `group` afterwards; a subscriber whose locks come after the counters (series) posts it first.
 Result<> settle(db::Tx& tx, Context& ctx, std::span<const Settled> settled, std::string_view reason,
                 tally::Group& group);
+
+// What a person has reached goes with her; her enrolments and places stay where they were made. Going back is
+// refused with Kind::Conflict "transfer-used-since" once the new unit has nominated her. Wired to
+// people::on_transferred (service_transfer.cpp).
+Result<> follow_transfer(db::Tx& tx, Context& ctx, const people::Transferred& moved, tally::Group& group);
 
 // Called in the settling transaction with everyone it settled, in the order named by app/wire.cpp.
 using Subscriber = std::function<Result<>(db::Tx&, Context&, std::span<const Settled>, tally::Group&)>;

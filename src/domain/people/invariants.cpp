@@ -25,6 +25,24 @@ constexpr db::Invariant kInvariants[] = {
      "p.full_time = 1"
      " AND NOT EXISTS (SELECT 1 FROM standing_count s WHERE s.unit = p.unit AND s.programme = 0 AND s.stage "
      "= p.stage AND s.full_time > 0)"},
+    {"a-pending-transfers-person-is-active",
+     "SELECT 'transfer ' || t.id AS fault FROM transfer t JOIN person p ON p.id = t.person WHERE t.state = "
+     "'pending' AND p.status <> 'active'"},
+    {"accepted-transfers-have-their-two-memberships",
+     "SELECT 'transfer ' || t.id AS fault FROM transfer t WHERE t.state = 'accepted' AND t.kind IN"
+     " ('transfer-out', 'transfer-in') AND NOT EXISTS (SELECT 1 FROM membership c JOIN membership o ON"
+     " o.id = t.opened_membership WHERE c.id = t.closed_membership AND c.person = t.person AND o.person ="
+     " t.person AND c.unit = t.from_unit AND o.unit = t.to_unit AND c.until IS NOT NULL AND c.until >= "
+     "o.since)"},
+    {"accepted-secondments-have-their-stay",
+     "SELECT 'transfer ' || t.id AS fault FROM transfer t WHERE t.state = 'accepted' AND t.kind = "
+     "'secondment'"
+     " AND NOT EXISTS (SELECT 1 FROM secondment s WHERE s.transfer = t.id AND s.person = t.person AND s.unit"
+     " = t.to_unit)"},
+    {"main-memberships-do-not-overlap",
+     "SELECT 'person ' || m.person AS fault FROM membership m JOIN membership o ON o.person = m.person AND"
+     " o.id <> m.id AND o.since < coalesce(m.until, 9223372036854775807) AND m.since <= o.since AND"
+     " (o.until IS NULL OR o.since < o.until) AND (m.until IS NULL OR m.since < m.until)"},
 };
 
 constexpr std::int64_t kPage = 1'000;

@@ -1,5 +1,6 @@
 #pragma once
 // Use cases of people: find, list, bring in by roster.
+#include <functional>
 #include <span>
 
 #include "base/page.h"
@@ -33,6 +34,28 @@ struct MoveBody {
 BOOST_DESCRIBE_STRUCT(MoveBody, (), (unit, effective_on, document))
 Result<Person> move(Context& ctx, Claimed<PersonId> id, const MoveBody& body);
 
+// Nobody waits to come to or to leave a unit that closes or goes into another, and nobody is seconded to it.
+// Wired likewise.
+Result<> keep_transfers(db::Tx& tx, Context& ctx, const org::Changed& changed);
+
+// Kind::Conflict "transfer-pending" while a transfer of hers waits for an answer: until then she is neither
+// edited nor nominated anew.
+Result<> not_in_transfer(db::Tx& tx, PersonId person);
+// That, and she is not seconded either: Kind::Conflict "secondment-running".
+Result<> free_to_move(db::Tx& tx, Context& ctx, PersonId person);
+// Her main membership has changed hands. Told in the transaction, before the counters are posted; an error
+// takes it all back. With `undoes` she goes back what that transfer (its id) had brought.
+struct Transferred {
+    PersonId person;
+    Stage stage{};
+    bool full_time = true;
+    tally::Where from, to;
+    std::optional<std::int64_t> undoes;
+};
+using TransferSubscriber = std::function<Result<>(db::Tx&, Context&, const Transferred&, tally::Group&)>;
+void on_transferred(TransferSubscriber subscriber);  // only from app/wire.cpp, before serving
+
+// A person of a unit in scope, or one seconded to it while that lasts.
 Result<Person> show(Context& ctx, Claimed<PersonId> id);
 // People of a unit and everything below it, by name, initials or school name; ordered by unit, initials, id.
 Result<Page<Person>> list(Context& ctx, std::optional<Claimed<UnitId>> unit, std::string_view search,

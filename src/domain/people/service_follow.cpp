@@ -86,6 +86,7 @@ Result<Person> move(Context& ctx, Claimed<PersonId> id, const MoveBody& body) {
     return ctx.db.write([&](db::Tx& tx) -> Result<Person> {
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         const auto person = TRY(find(tx, scope, id));
+        TRY(free_to_move(tx, ctx, person.id));
         const auto changed = TRY(moved(tx, ctx, scope, person, body));
         TRY(hand_over(tx, ctx, changed));
         TRY(audit::record(tx, ctx.who(),

@@ -16,7 +16,10 @@ std::span<const ScopeException> scope_exceptions() {
         {"code-check",
          "a unit's new code is compared with everyone's, past and present; the answer never names a unit"},
         {"duplicate-check",
-         "a new person's number is compared with everyone's; the answer names the area at most, never a unit"},
+         "the number of a new person, or of one asked in by transfer, is compared with everyone's; the answer "
+         "names the area at most, never a unit, and nothing of her unless the full name fits too"},
+        {"public-units",
+         "who is sent to another school needs its name, code and the units above it, which are public"},
         {"own", "a person reads her own rows of tables that belong to units, bound by actor_self"},
         {"check", "`xingtan check` and the tests recount everything; its answer goes to operators only"},
         {"public-check", "anyone may check a certificate by its number"},

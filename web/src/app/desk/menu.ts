@@ -1,6 +1,7 @@
 // The left menu, by stage of the work. An entry shows to whoever holds the right of its page and has something to do there.
 import { projectRows } from '@/domain/project/current';
 import { isAbove } from '@/domain/project/level';
+import { transfersWaiting } from '@/domain/people/transfer';
 import { me } from '@/platform/auth/session';
 import { may, nominatesOwn, type Right } from '@/platform/rights';
 
@@ -9,6 +10,7 @@ interface Entry {
   to: string;
   right: Right;
   shown?: () => boolean;
+  waiting?: () => number; // how many things wait there for this desk
   sign: string; // SVG path of its picture, in a 24 × 24 box
 }
 interface Stage {
@@ -27,6 +29,7 @@ const stages: Stage[] = [
       { name: 'places', to: '/places', right: 'view-places', sign: 'M4 5h16v14H4zM4 10h16M9 10v9M14 10v9' },
       { name: 'units', to: '/units', right: 'view-units', sign: 'M10 3h4v4h-4zM4 16h4v4H4zM16 16h4v4h-4zM12 7v5M6 16v-4h12v4' },
       { name: 'people', to: '/people', right: 'view-people', sign: 'M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3.500 19c.5-3.500 3-5 5.500-5s5 1.500 5.500 5M16 11a2.500 2.500 0 1 0 0-5M17 14c2 .3 3.300 2 3.500 4' },
+      { name: 'transfers', to: '/transfers', right: 'view-people', waiting: () => transfersWaiting.value, sign: 'M4 8h13M13 4l4 4-4 4M20 16H7M11 12l-4 4 4 4' },
     ],
   },
   {

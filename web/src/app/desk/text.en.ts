@@ -11,12 +11,13 @@ import enrolment from '@/domain/enrolment/text.en';
 import enrolmentDesk from '@/domain/enrolment/text-desk.en';
 import org from '@/domain/org/text.en';
 import people from '@/domain/people/text.en';
+import transfer from '@/domain/people/text-transfer.en';
 import project from '@/domain/project/text.en';
 import quota from '@/domain/quota/text.en';
 import report from '@/domain/report/text.en';
 import shell from './text-shell.en';
 
 export default {
-  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...transfer, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
   ...certificateDesk, ...report,
 };
