@@ -10,7 +10,8 @@ std::span<const ScopeException> scope_exceptions() {
         {"counter", "tally, the only writer of the two counter tables"},
         {"system", "jobs, sign-in, sessions and audit act for the program itself, not for an actor"},
         {"duplicate-check",
-         "a new person's number is compared with everyone's; the answer names the area at most, never a unit"},
+         "a new person's number is compared with everyone's; the answer names the area at most, never a "
+         "unit"},
         {"own", "a person reads her own rows of tables that belong to units, bound by actor_self"},
         {"check", "`xingtan check` and the tests recount everything; its answer goes to operators only"},
         {"public-check", "anyone may check a certificate by its number"},
