@@ -4,6 +4,6 @@ export default {
     subject: '学科', subjects: { 语文: '语文', 数学: '数学', 英语: '英语', 物理: '物理', 化学: '化学', 生物: '生物', 生物学: '生物学', 历史: '历史', 地理: '地理', 政治: '政治', 思想政治: '思想政治', 道德与法治: '道德与法治', 思想品德: '思想品德', 品德与社会: '品德与社会', 科学: '科学', 音乐: '音乐', 美术: '美术', 艺术: '艺术', 体育: '体育', 体育与健康: '体育与健康', 信息技术: '信息技术', 信息科技: '信息科技', 通用技术: '通用技术', 劳动: '劳动', 综合实践: '综合实践', 综合实践活动: '综合实践活动', 心理健康: '心理健康', 特殊教育: '特殊教育', 学前教育: '学前教育' },
     postName: '岗位', post: { teacher: '专任教师', 'teacher-with-duty': '兼任职务的教师', 'class-head': '班主任', administrator: '管理人员', leader: '校领导' }, fullTime: '专任', document: '证件号码', mobile: '手机', unit: '所在单位', born: '出生日期',
     search: '按姓名查找', import: '导入教师名册', none: '没有找到人员', noneHint: '换个名字再找；或先导入教师名册。', enrolments: '培训与证书', noEnrolments: '还没有参加培训', masked: '证件号码与手机号只显示部分数字。',
-    importTitle: '导入教师名册', importLead: '一行一位教师。先逐行核对，不会立即写入；同一人再次导入会更新，不会重复。', template: '下载名册模板', templateName: '教师名册', toPeople: '查看人员', toNominate: '去报名',
+    importTitle: '导入教师名册', importLead: '一行一位教师。先逐行核对，不会立即写入；已在本单位登记的人会跳过，不会重复。', template: '下载名册模板', templateName: '教师名册', toPeople: '查看人员', toNominate: '去报名',
   },
 };
