@@ -365,7 +365,6 @@ CREATE TABLE import_row (
 );
 CREATE INDEX import_row_by_verdict ON import_row (import, verdict, line);
 CREATE INDEX import_row_by_mark ON import_row (import, mark) WHERE mark <> '';
-CREATE INDEX import_row_stopped ON import_row (import, line) WHERE outcome <> '';
 
 -- What a unit calls its columns: a heading it once put right is read so the next time. `field` '' means: not read at all.
 -- table remembered_column tenant(unit)

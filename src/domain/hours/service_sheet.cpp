@@ -140,8 +140,10 @@ Result<> read_rows(jobs::Staging& staging, const ClassPart& found, Date today, s
     const SheetReader reader(found.part, found.window, today);
     const auto wanted = result_columns(found.part);
     const auto source = sheet::ByteSource::of_bytes(bytes);
+    bool headed = false;
     TRY(sheet::read_table(source, {}, wanted,
                           [&](const sheet::Header& header, const sheet::SheetRow& row) -> Result<> {
+                              if (!std::exchange(headed, true)) TRY(staging.headings(header.headings));
                               const auto id = enrolment_in(header, row);
                               auto reading = reader.read(header, row, roll.find(id));
                               roll.see(id);

@@ -151,7 +151,12 @@ Result<> read_compound(const ByteSource& source, const ReadOptions& options, She
     const bool older_workbook = TRY(mentions(source, utf16("Book")));
     if (!workbook && !older_workbook) return refuse_compound(source);
     info.format = FileFormat::Xls;
-    return read_xls(source, options, info, gate);
+    auto read = read_xls(source, options, info, gate);
+    if (read.ok() || read.error().code != file_corrupt({}).code || info.rows > 0) return read;
+    // What FreeXL cannot read, as some .et, LibreOffice may; where there is none, the first answer stands.
+    info = {.format = FileFormat::Xls};
+    const auto again = read_converted(source, "xls", options, info, gate);
+    return again.ok() ? again : read;
 }
 
 Result<> read_by_content(const ByteSource& source, const ReadOptions& options, SheetInfo& info,
