@@ -128,7 +128,7 @@ CREATE TABLE idempotency (
 );
 CREATE INDEX idempotency_by_age ON idempotency (at);
 
--- Failures of one login name or one address; `subject` is a keyed hash, so a mistyped password is not kept as a name.
+-- Failures of a login name, an address, or a name from an address; `subject` is a keyed hash, so a mistyped password is not kept as a name.
 -- table sign_in_attempt system
 CREATE TABLE sign_in_attempt (
     subject TEXT PRIMARY KEY,

@@ -29,7 +29,8 @@ constexpr std::size_t kPasswordMost = 128;
 constexpr std::size_t kLoginLeastBytes = 3;
 constexpr std::size_t kLoginMostBytes = 64;
 
-constexpr int kFreeFailuresOfLogin = 5;      // from the fifth failure on, each doubles the wait
+constexpr int kFreeFailuresOfLogin = 5;  // from one address; from then on each doubles the wait
+constexpr int kFreeFailuresOfLoginAnywhere = 50;
 constexpr int kFreeFailuresOfAddress = 100;  // a whole bureau may share one address
 constexpr std::int64_t kLongestWait = 5 * kMinute;
 constexpr std::int64_t kFailuresForgotten = kHour;  // after the last of them

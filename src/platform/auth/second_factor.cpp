@@ -82,7 +82,7 @@ Result<> record(db::Tx& tx, Context& ctx, std::string_view action) {
 }
 
 Attempt attempt_of(const Context& ctx) {
-    return {ctx.deployment.keys.code_hash("second-factor:" + to_wire(ctx.actor.account)), {}};
+    return {{}, {}, ctx.deployment.keys.code_hash("second-factor:" + to_wire(ctx.actor.account))};
 }
 
 // Guessing at the code of an open session is slowed as guessing at a password is.

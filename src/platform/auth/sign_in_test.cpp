@@ -116,6 +116,27 @@ TEST_P(SigningIn, makes_guessers_wait_twice_as_long_each_time_and_never_for_ever
     EXPECT_OK(attempt("east.office", std::string(kPassword)));
 }
 
+TEST_P(SigningIn, a_guesser_elsewhere_does_not_shut_the_owner_out) {
+    for (int i = 0; i < 20; ++i) {
+        const auto guess = attempt("east.office", "not the password", "198.51.100.7");
+        EXPECT_FALSE(guess.ok());
+        actors.clock.advance(kSecond);
+    }
+    EXPECT_TRUE(refused(attempt("east.office", "not the password", "198.51.100.7"), Kind::TooMany,
+                        "sign-in-too-often"));
+    EXPECT_OK(attempt("east.office", std::string(kPassword)));
+}
+
+TEST_P(SigningIn, many_addresses_guessing_at_one_name_are_slowed_together) {
+    actors.write("INSERT INTO sign_in_attempt (subject, failures, last_at, next_at) VALUES ($1, $2, $3, $3)",
+                 actors.keys.code_hash("login:east.office"), kFreeFailuresOfLoginAnywhere - 1,
+                 actors.clock.now());
+    EXPECT_TRUE(refused(wrong(), Kind::Unauthenticated, "sign-in-failed"));
+    EXPECT_TRUE(refused(attempt("east.office", "x", "198.51.100.8"), Kind::TooMany, "sign-in-too-often"));
+    actors.clock.advance(kSecond);
+    EXPECT_OK(attempt("east.office", std::string(kPassword)));
+}
+
 TEST_P(SigningIn, counts_an_unknown_name_like_a_known_one) {
     for (int i = 0; i < kFreeFailuresOfLogin; ++i)
         EXPECT_TRUE(refused(wrong("nobody"), Kind::Unauthenticated, "sign-in-failed"));

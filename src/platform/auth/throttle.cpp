@@ -42,26 +42,28 @@ Attempt Attempt::of(const crypto::Keyring& keys, std::string_view normalised_log
     const auto subject = [&](std::string_view kind, std::string_view what) {
         return keys.code_hash(std::string(kind) + std::string(what));
     };
-    return {normalised_login.empty() ? std::string() : subject("login:", normalised_login),
-            subject("address:", address)};
+    if (normalised_login.empty()) return {{}, subject("address:", address), {}};
+    return {subject("login:", normalised_login), subject("address:", address),
+            subject("pair:", std::string(normalised_login) + "\n" + std::string(address))};
 }
 
 Result<> count_attempt(db::Tx& tx, const Attempt& attempt, WallTime now) {
     TRY(count(tx, attempt.address_subject, kFreeFailuresOfAddress, now));
-    if (!attempt.login_subject.empty()) TRY(count(tx, attempt.login_subject, kFreeFailuresOfLogin, now));
-    return {};
+    if (attempt.login_subject.empty()) return {};
+    TRY(count(tx, attempt.login_subject, kFreeFailuresOfLoginAnywhere, now));
+    return count(tx, attempt.pair_subject, kFreeFailuresOfLogin, now);
 }
 
 Result<> count_guess_at(db::Tx& tx, const Attempt& attempt, WallTime now) {
-    return count(tx, attempt.login_subject, kFreeFailuresOfLogin, now);
+    return count(tx, attempt.pair_subject, kFreeFailuresOfLogin, now);
 }
 
 Result<> forgive_attempt(db::Tx& tx, const Attempt& attempt) {
-    TRY(tx.run("DELETE FROM sign_in_attempt WHERE subject = $1", attempt.login_subject));
+    TRY(tx.run("DELETE FROM sign_in_attempt WHERE subject = $1", attempt.pair_subject));
     TRY(
         tx.run("UPDATE sign_in_attempt SET failures = failures - 1, next_at = last_at"
-               " WHERE subject = $1 AND failures > 0",
-               attempt.address_subject));
+               " WHERE subject IN ($1, $2) AND failures > 0",
+               attempt.address_subject, attempt.login_subject));
     return {};
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 // Guessing is slowed, never answered with a lock for ever. Every attempt is counted before it is judged, so a
-// hundred sent at once count as a hundred; a right one takes its count back. From a name's fifth failure on
-// each doubles the wait, up to five minutes; an hour without failures forgets them. The counters are in the
-// database: all nodes share them.
+// hundred sent at once count as a hundred; a right one takes its count back. Three counters: a name tried
+// from one address (five failures are free), an address (a hundred), and a name from anywhere (fifty), so
+// that a guesser elsewhere does not shut the owner out. From then on each failure doubles the wait, up to
+// five minutes; an hour without failures forgets them. The counters are in the database: all nodes share
+// them.
 #include <optional>
 #include <string_view>
 
@@ -15,6 +17,7 @@ namespace xingtan::auth {
 struct Attempt {
     std::string login_subject;  // keyed hashes; empty: this attempt names no login
     std::string address_subject;
+    std::string pair_subject;  // the name from this address
 
     static Attempt of(const crypto::Keyring& keys, std::string_view normalised_login,
                       std::string_view address);

@@ -1,5 +1,6 @@
+import type { AccountRow } from '@/api';
 import { expect, it } from 'vitest';
-import { endless, grantable, perProject, rolesBelow, rolesFor } from './roles';
+import { endless, grantable, perProject, rolesBelow, rolesFor, shownState } from './roles';
 
 it('opens accounts at one\'s own level and below', () => {
   expect(rolesBelow('county-office')).toContain('school-office');
@@ -16,4 +17,8 @@ it('appoints an account to what fits its kind', () => {
   expect(rolesFor('city-office', 'office')).not.toContain('expert');
 });
 it('gives for one project only what can be given', () => expect(perProject.every((one) => (grantable as readonly string[]).includes(one))).toBe(true));
+it('shows a platform as in use until it is closed', () => {
+  const row = { kind: 'platform', state: 'invited' } as AccountRow;
+  expect([shownState(row), shownState({ ...row, state: 'closed' }), shownState({ ...row, kind: 'office' })]).toEqual(['active', 'closed', 'invited']);
+});
 it('knows a grant without an end', () => expect([endless('9999-12-31T23:59:59Z'), endless('2026-01-01T00:00:00Z')]).toEqual([true, false]));

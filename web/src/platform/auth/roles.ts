@@ -23,6 +23,9 @@ export const grantable = [
   'manage-grants', 'view-audit',
 ] as const;
 
+/** A platform signs in by token and is never activated: until it is closed it is in use. */
+export const shownState = (row: AccountRow) => (row.kind === 'platform' && row.state === 'invited' ? 'active' : row.state);
+
 /** Rights that can be given for one project alone. */
 export const perProject: readonly string[] = ['view-enrolments', 'enter-results', 'post-hours', 'issue-certificates'];
 
