@@ -15,6 +15,7 @@ void wire() {
     org::on_changed(report::keep_enrolments);
     org::on_holdings(report::add_holdings);
     enrolment::on_settled(certificate::issue_on_settled);
+    jobs::set_rules(jobs::ImportKind::Units, org::unit_rules());
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());
     jobs::set_rules(jobs::ImportKind::Results, hours::result_rules());
 }

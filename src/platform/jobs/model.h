@@ -19,8 +19,8 @@ using ImportId = Id<ImportTag>;
 
 namespace xingtan::jobs {
 
-enum class ImportKind { Roster, Results, QuotaSheet };
-BOOST_DESCRIBE_ENUM(ImportKind, Roster, Results, QuotaSheet)
+enum class ImportKind { Roster, Results, QuotaSheet, Units };
+BOOST_DESCRIBE_ENUM(ImportKind, Roster, Results, QuotaSheet, Units)
 
 enum class ImportState { Checking, Staged, Applying, Applied, Refused };
 BOOST_DESCRIBE_ENUM(ImportState, Checking, Staged, Applying, Applied, Refused)
