@@ -22,7 +22,9 @@ using Values = std::map<std::int64_t, std::string>;
 Result<Values> values_then(db::Tx& tx, std::string_view attribute, const View& view) {
     Values values;
     if (view.tree_on >= view.today) return values;
-    const auto lines = TRY(store::facts_then(tx, attribute, end_of(view.tree_on)));
+    // The day's last moment: what takes effect the next day is not yet so.
+    const DomainTime last{end_of(view.tree_on).ms - 1};
+    const auto lines = TRY(store::facts_then(tx, attribute, last));
     for (const auto& line : lines) values[line.unit.value] = line.value;
     return values;
 }

@@ -50,7 +50,8 @@ Result<std::vector<UnitId>> split_units(db::Tx& tx, Date by) {
         by);
 }
 
-// The counter row of a unit that is no authority is its own people's; an authority's row holds others too.
+// The counter row of a unit that is no authority is its own people's; an authority's row holds others too, so
+// its own are counted: CROSS JOIN holds SQLite to authorities first.
 Result<std::vector<OwnLine>> stock_now(db::Tx& tx, ProgrammeId programme) {
     return tx.all<OwnLine>(
         "/*lens*/ SELECT n.unit, CAST(sum(n.full_time) AS BIGINT) AS full_time, CAST(sum(n.trained) AS "
@@ -58,9 +59,10 @@ Result<std::vector<OwnLine>> stock_now(db::Tx& tx, ProgrammeId programme) {
         " trained, CAST(sum(n.failed) AS BIGINT) AS failed FROM standing_count n JOIN unit u ON u.id = n.unit"
         " WHERE u.kind <> 'authority' AND n.programme IN (0, $1) GROUP BY n.unit UNION ALL"
         " SELECT p.unit," STOCK_SUMS
-        " FROM unit u JOIN person p ON p.unit = u.id AND p.status = 'active' AND"
-        " p.full_time = 1 LEFT JOIN standing t ON t.person = p.id AND t.programme = $1"
-        " WHERE u.kind = 'authority' GROUP BY p.unit",
+        " FROM unit u CROSS JOIN person p LEFT JOIN standing t ON t.person = p.id AND"
+        " t.programme = $1 WHERE p.unit = u.id AND p.status = 'active' AND p.full_time = 1 AND u.kind = "
+        "'authority'"
+        " GROUP BY p.unit",
         programme);
 }
 
@@ -111,7 +113,7 @@ Result<std::vector<EventOwn>> events_now(db::Tx& tx, ProjectId project) {
         " JOIN unit u ON u.id = n.unit WHERE n.project = $1 AND u.kind <> 'authority' GROUP BY n.unit UNION "
         "ALL"
         " SELECT x.unit," EVENTS_OF_STATE " FROM (SELECT e.unit, e.state," HAS_CERTIFICATE
-        " AS certified FROM unit u JOIN enrolment e ON e.unit = u.id WHERE u.kind = 'authority' AND "
+        " AS certified FROM unit u CROSS JOIN enrolment e WHERE e.unit = u.id AND u.kind = 'authority' AND "
         "e.project = $1) x"
         " GROUP BY x.unit",
         project);
