@@ -21,6 +21,7 @@ void wire() {
     enrolment::on_settled(certificate::issue_on_settled);
     people::on_documented(certificate::issue_on_documented);
     wire_notices();
+    jobs::set_rules(jobs::ImportKind::Units, org::unit_rules());
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());
     jobs::set_rules(jobs::ImportKind::Results, hours::result_rules());
 }

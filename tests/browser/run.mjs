@@ -152,6 +152,103 @@ async function earn(page, project, enrolment, { online, onSite }) {
   expect(record.enrolment.state === 'passed' && record.certificate_number, `a certificate, found ${record.enrolment.state}`);
 }
 
+// The tree over time: a county renamed, schools merged and a teacher moved, tried first and then seen in the three lenses.
+async function unitsWalk(project) {
+  const page = await person(browser, demo, 'desk', 'city');
+  const named = async (q) => (await page.api('GET', `/api/units?q=${encodeURIComponent(q)}`)).rows.find((unit) => unit.name === q);
+  const county = await named('灌南县');
+  const schools = (await page.api('GET', `/api/units?parent=${county.id}`)).rows;
+  const total = async (unit, lens) => (await page.api('GET', `/api/projects/${project}/board?unit=${unit}&${lens}`)).total;
+
+  await step('city opens the tree of units and one of them', page, async () => {
+    await page.visit('/desk/units');
+    await page.getByRole('button', { name: '灌南县的下级单位' }).click();
+    await page.getByRole('link', { name: schools[0].name }).waitFor();
+    await accessible(page);
+    await page.getByRole('link', { name: '灌南县', exact: true }).click();
+    await page.getByRole('heading', { name: '历史沿革' }).waitFor();
+    await accessible(page);
+  });
+  await step('city tries to close a county, and is told what stands in the way', page, async () => {
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await page.locator('dialog').getByText(/其下还有 \d+ 个单位/).waitFor();
+    await accessible(page);
+    await page.locator('dialog').getByRole('button', { name: '取消' }).click();
+  });
+  await step('city renames a county on its paper', page, async () => {
+    await page.getByRole('button', { name: '更名' }).click();
+    await page.getByLabel('新名称').fill('灌南新区');
+    await page.getByLabel('文件号').fill('连政〔2017〕3号');
+    await page.getByText('可以办理。').waitFor();
+    await page.locator('dialog').getByRole('button', { name: '更名' }).click();
+    await page.getByRole('heading', { name: '灌南新区（灌南县）' }).waitFor();
+    await accessible(page);
+  });
+  await step('city plans a change for a day to come and withdraws it', page, async () => {
+    await page.getByRole('button', { name: '变更代码' }).click();
+    await page.getByLabel('新代码').fill('320799');
+    await page.getByLabel('生效日期').fill('2017-12-01');
+    await page.locator('dialog').getByRole('button', { name: '预定变更代码' }).click();
+    await page.getByText('待生效').waitFor();
+    await page.getByRole('button', { name: '取消预定' }).click();
+    await page.getByLabel('原因').fill('批复未下');
+    await page.locator('dialog').getByRole('button', { name: '取消预定' }).click();
+    await page.getByText('已取消').waitFor();
+  });
+  const before = await total(schools[0].id, 'lens=then');
+  await step('city merges two schools into a new one', page, async () => {
+    await page.visit(`/desk/units/${schools[0].id}`);
+    await page.getByRole('button', { name: '合并' }).click();
+    await page.locator('dialog .el-select').click();
+    await page.getByRole('option', { name: schools[1].name, exact: true }).click();
+    await page.locator('dialog h2').click();
+    await page.getByLabel('新名称').fill('灌南联合小学');
+    await page.getByText('可以办理。').waitFor();
+    await accessible(page);
+    await page.locator('dialog').getByRole('button', { name: '合并' }).click();
+    await page.getByText(/本单位已停用/).waitFor();
+    await accessible(page);
+  });
+  await step('the merger, the new name and a moved teacher stand in the three lenses', page, async () => {
+    const heir = await named('灌南联合小学');
+    const { rows } = await page.api('GET', `/api/people?unit=${heir.id}`);
+    await page.api('POST', `/api/people/${rows[0].id}/moves`, { unit: schools[2].id, effective_on: '2017-03-20', document: '调〔2017〕1号' });
+    const day = 'lens=on-date&on=2017-03-19';
+    expect((await total(schools[0].id, day)).standing.full_time === before.standing.full_time, 'the day before, the school still has its teachers');
+    expect((await total(schools[0].id, 'lens=now')).standing.full_time === 0, 'today it has none');
+    expect((await total(heir.id, 'lens=now')).events.nominated >= before.events.nominated, 'its heir carries on what it did');
+    expect((await total(county.id, day)).unit_name === '灌南县', 'its old name on that day');
+    await page.visit(`/desk/projects/${project}/board?unit=${county.id}`);
+    await page.getByRole('link', { name: '灌南联合小学' }).first().or(page.getByText('灌南联合小学').first()).waitFor();
+    await page.getByRole('button', { name: '现行口径' }).click();
+    await page.getByText(/隶属关系按2017年3月20日/).waitFor();
+    await page.getByRole('button', { name: '指定日期' }).click();
+    await page.getByLabel('统计日期').fill('2017-03-19');
+    await page.getByLabel('统计日期').blur();
+    await page.getByRole('heading', { name: /^灌南县/ }).waitFor();
+    await accessible(page);
+  });
+  await step('a merger that something came after is not taken back', page, async () => {
+    await page.visit(`/desk/units/${schools[0].id}`);
+    await page.getByRole('button', { name: '撤回' }).first().click();
+    await page.locator('dialog').getByText(/此后又有变更/).waitFor();
+    await page.locator('dialog').getByRole('button', { name: '取消' }).click();
+  });
+  await step('units of a county go onto a sheet', page, async () => {
+    await page.visit(`/desk/units/${county.id}`);
+    expect(fs.statSync(await download(page, '导出单位名录')).size > 4000, 'a workbook');
+    await page.getByRole('link', { name: '导入单位' }).click();
+    const file = path.join(scratch, 'units.csv');
+    fs.writeFileSync(file, `上级单位,单位名称,类别,学校标识码\n,灌南新设小学,学校,2132000777\n,${schools[2].name},学校,\n,坏码小学,学校,123\n`);
+    await page.setInputFiles('input[type=file]', file);
+    await page.getByRole('button', { name: /导入可用/ }).click();
+    await page.getByText('坏码小学').first().waitFor();
+    expect((await named('灌南新设小学')).code === '2132000777', 'the new school');
+    await accessible(page);
+  });
+  await page.context().close();
+}
+
 async function resultsWalk(project) {
   const page = await person(browser, demo, 'desk', 'teacher');
   await step('results of both parts make a certificate at once', page, async () => {
@@ -223,7 +320,7 @@ async function phoneWalk() {
     await accessible(stranger);
   });
   await step('offices work on a phone too', page, async () => {
-    for (const [role, where] of [['school', '/desk/'], ['school', '/desk/nominate'], ['area', '/desk/places'], ['city', '/desk/board']]) {
+    for (const [role, where] of [['school', '/desk/'], ['school', '/desk/nominate'], ['area', '/desk/places'], ['city', '/desk/board'], ['city', '/desk/units']]) {
       await page.as(role);
       await page.visit(where);
       await accessible(page);
@@ -236,6 +333,7 @@ async function phoneWalk() {
 try {
   const project = await deskWalk();
   await resultsWalk(project);
+  await unitsWalk(project);
   await phoneWalk();
   await wholeJobWalk(project);
   for (const size of ['desk', 'phone']) await rosterDesk(browser, demo, size, scratch);

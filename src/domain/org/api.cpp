@@ -82,6 +82,27 @@ Result<Reply> put_withdrawal(Context& ctx, const Request& request) {
     return Reply::json(found);
 }
 
+constexpr std::string_view kXlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+constexpr std::string_view kCsv = "text/csv; charset=utf-8";
+
+Result<Reply> post_unit_import(Context& ctx, const Request& request) {
+    const auto unit = TRY(request.id<UnitId>("unit"));
+    const auto import = TRY(stage_units(ctx, unit, request.asked("filename"), request.body));
+    return Reply::json(import, 201);
+}
+
+Result<Reply> get_units_xlsx(Context& ctx, const Request& request) {
+    const auto unit = TRY(request.id<UnitId>("unit"));
+    auto bytes = TRY(units_xlsx(ctx, unit));
+    return Reply::file(std::move(bytes), std::string(kXlsx), "单位名录.xlsx");
+}
+
+Result<Reply> get_units_csv(Context& ctx, const Request& request) {
+    const auto unit = TRY(request.id<UnitId>("unit"));
+    auto text = TRY(units_csv(ctx, unit));
+    return Reply::file(std::move(text), std::string(kCsv), "单位名录.csv");
+}
+
 constexpr http::Route kRoutes[] = {
     {"GET", "/api/units/{unit}", Can::ViewUnits, get_unit,
      "One unit and the units above it that the caller may see", http::shapes_of<void, UnitPath>()},
@@ -106,6 +127,26 @@ constexpr http::Route kRoutes[] = {
      http::shapes_of<void, Page<PlannedChange>>(), "size after"},
     {"PUT", "/api/planned-changes/{plan}/withdrawal", Can::ManageUnits, put_withdrawal,
      "Withdraw a change before its day", http::shapes_of<ReversalBody, PlannedChange>()},
+    {"POST",
+     "/api/units/{unit}/unit-imports",
+     Can::ManageUnits,
+     post_unit_import,
+     "Upload a sheet of units and check it; nothing is applied",
+     {nullptr, &type_of<jobs::Import>, "application/octet-stream", {}},
+     "filename",
+     true},
+    {"GET",
+     "/api/units/{unit}/units.xlsx",
+     Can::ViewUnits,
+     get_units_xlsx,
+     "The units below one as .xlsx, to be filled in and imported again",
+     {nullptr, nullptr, {}, kXlsx}},
+    {"GET",
+     "/api/units/{unit}/units.csv",
+     Can::ViewUnits,
+     get_units_csv,
+     "The units below one as .csv",
+     {nullptr, nullptr, {}, "text/csv"}},
 };
 
 }  // namespace

@@ -183,7 +183,7 @@ BOOST_DESCRIBE_STRUCT(Kin, (), (unit, name, kind, effective_on))
 struct UnitPath {
     Unit unit;
     std::vector<Unit> ancestors;  // topmost first, only those in scope
-    std::vector<Kin> heirs;       // who carries it on, those in scope
+    std::vector<Kin> heirs;       // who carries it on
     std::vector<Kin> forebears;   // whom it carries on, those in scope
 };
 BOOST_DESCRIBE_STRUCT(UnitPath, (), (unit, ancestors, heirs, forebears))

@@ -125,7 +125,7 @@ Result<UnitPath> show(Context& ctx, Claimed<UnitId> id) {
         UnitPath path;
         path.unit = TRY(or_missing(std::move(found)));
         path.ancestors = TRY(store::ancestors(tx, scope, path.unit.id));
-        path.heirs = TRY(store::heirs(tx, scope, path.unit.id));
+        path.heirs = TRY(store::heirs(tx, path.unit.id));
         path.forebears = TRY(store::forebears(tx, scope, path.unit.id));
         return path;
     });

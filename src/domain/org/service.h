@@ -6,6 +6,7 @@
 #include "base/page.h"
 #include "domain/org/model.h"
 #include "platform/auth/context.h"
+#include "platform/jobs/service.h"
 
 namespace xingtan::org {
 
@@ -98,6 +99,15 @@ struct DuePlan {
 BOOST_DESCRIBE_STRUCT(DuePlan, (), (id, unit, body, account, account_unit))
 Result<std::vector<DuePlan>> due_plans(db::Database& database, Date today);
 Result<> carry_out(Context& ctx, const DuePlan& due);
+
+// Units from a sheet (.xlsx, .csv): checked row by row, then founded in chunks (platform/jobs). A row already
+// there is passed over, so an export opens again as an import.
+Result<jobs::Import> stage_units(Context& ctx, Claimed<UnitId> unit, std::string_view filename,
+                                 std::string_view bytes);
+jobs::KindRules unit_rules();
+// Every active unit below one, in tree order; empty below a school it is the template to fill in.
+Result<std::string> units_xlsx(Context& ctx, Claimed<UnitId> unit);
+Result<std::string> units_csv(Context& ctx, Claimed<UnitId> unit);
 
 // The divisions of the nation, from the tables in the binary (divisions.h). Loading adds what is missing, so
 // a load that was cut short is loaded again.

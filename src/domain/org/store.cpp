@@ -165,6 +165,23 @@ Result<std::int64_t> count_matches(db::Tx& tx, const AnyScope& scope, const Quer
                                 scope, query.span.lo, query.span.hi, query.name, query.code, most);
 }
 
+Result<std::vector<SheetLine>> sheet_lines(db::Tx& tx, const AnyScope& scope, const Span& span) {
+    return tx.all<SheetLine>(
+        "SELECT u.id, u.parent, u.name, u.kind, u.level, u.code, u.special, u.credit_code, u.employer FROM "
+        "unit u"
+        " WHERE u.path > $1 AND u.path < $2 AND u.status = 'active' AND" IN_SCOPE(
+            "u.path") "ORDER BY u.path LIMIT 50000",
+        scope, span.lo, span.hi);
+}
+
+Result<std::optional<UnitFacts>> child_named(db::Tx& tx, const AnyScope& scope, UnitId parent,
+                                             std::string_view name) {
+    return tx.maybe<UnitFacts>(
+        "SELECT " UNIT_FACTS
+        " FROM unit u WHERE u.parent = $1 AND u.name = $2 AND u.status = 'active' AND" IN_SCOPE("u.path"),
+        scope, parent, name);
+}
+
 Result<std::optional<Parent>> take_ordinal(db::Tx& tx, UnitId parent) {
     return tx.maybe<Parent>(
         "/*found*/ UPDATE unit SET next_child = next_child + 1 WHERE id = $1 AND status = 'active'"

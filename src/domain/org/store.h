@@ -47,6 +47,23 @@ Result<std::int64_t> count_children(db::Tx& tx, const AnyScope& scope, UnitId pa
 Result<std::int64_t> count_top(db::Tx& tx, const AnyScope& scope, const Query& query, std::int64_t most);
 Result<std::int64_t> count_matches(db::Tx& tx, const AnyScope& scope, const Query& query, std::int64_t most);
 
+// Active units below a span's top in tree order, as a sheet lists them; at most 50,000.
+struct SheetLine {
+    UnitId id;
+    UnitId parent;
+    std::string name;
+    UnitKind kind{};
+    AuthorityLevel level{};
+    std::string code;
+    bool special = false;
+    std::string credit_code;
+    std::string employer;
+};
+BOOST_DESCRIBE_STRUCT(SheetLine, (), (id, parent, name, kind, level, code, special, credit_code, employer))
+Result<std::vector<SheetLine>> sheet_lines(db::Tx& tx, const AnyScope& scope, const Span& span);
+Result<std::optional<UnitFacts>> child_named(db::Tx& tx, const AnyScope& scope, UnitId parent,
+                                             std::string_view name);
+
 // A parent that has just given away its next ordinal.
 struct Parent {
     UnitKind kind{};

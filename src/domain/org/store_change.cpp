@@ -1,12 +1,5 @@
 #include "domain/org/store_change.h"
 
-// The other end of an edge whose change was not taken back.
-#define KIN(other, own)                                                                                   \
-    "SELECT u.id AS unit, u.name, h.kind, h.effective_on FROM unit_heir h JOIN unit u ON u.id = h." other \
-    " WHERE h." own                                                                                       \
-    " = $1 AND NOT EXISTS (SELECT 1 FROM unit_change r WHERE r.reverses = h.change) AND" IN_SCOPE(        \
-        "u.path") "ORDER BY h.change DESC LIMIT 100"
-
 namespace xingtan::org::store {
 
 Result<Standing> take(db::Tx& tx, UnitId id) {
@@ -171,12 +164,22 @@ Result<bool> is_merged(db::Tx& tx, UnitId unit) {
     return edges > 0;
 }
 
-Result<std::vector<Kin>> heirs(db::Tx& tx, const AnyScope& scope, UnitId unit) {
-    return tx.all<Kin>(KIN("heir", "unit"), scope, unit);
+// Of a unit found in scope: whoever answers for it may read who carries it on, beyond her own scope too.
+Result<std::vector<Kin>> heirs(db::Tx& tx, UnitId unit) {
+    return tx.all<Kin>(
+        "/*found*/ SELECT u.id AS unit, u.name, h.kind, h.effective_on FROM unit_heir h JOIN unit u ON u.id "
+        "= h.heir"
+        " WHERE h.unit = $1 AND NOT EXISTS (SELECT 1 FROM unit_change r WHERE r.reverses = h.change)"
+        " ORDER BY h.change DESC LIMIT 100",
+        unit);
 }
 
 Result<std::vector<Kin>> forebears(db::Tx& tx, const AnyScope& scope, UnitId unit) {
-    return tx.all<Kin>(KIN("unit", "heir"), scope, unit);
+    return tx.all<Kin>(
+        "SELECT u.id AS unit, u.name, h.kind, h.effective_on FROM unit_heir h JOIN unit u ON u.id = h.unit"
+        " WHERE h.heir = $1 AND NOT EXISTS (SELECT 1 FROM unit_change r WHERE r.reverses = h.change) "
+        "AND" IN_SCOPE("u.path") "ORDER BY h.change DESC LIMIT 100",
+        scope, unit);
 }
 
 Result<std::string> former_name(db::Tx& tx, UnitId unit) {

@@ -69,7 +69,7 @@ struct NewHeir {
 Result<> insert_heir(db::Tx& tx, const NewHeir& heir);
 // Whether another unit carries it on.
 Result<bool> is_merged(db::Tx& tx, UnitId unit);
-Result<std::vector<Kin>> heirs(db::Tx& tx, const AnyScope& scope, UnitId unit);
+Result<std::vector<Kin>> heirs(db::Tx& tx, UnitId unit);
 Result<std::vector<Kin>> forebears(db::Tx& tx, const AnyScope& scope, UnitId unit);
 // The name before the newest renaming that still holds, or empty.
 Result<std::string> former_name(db::Tx& tx, UnitId unit);

@@ -46,7 +46,7 @@ Result<> write_moves(db::Tx& tx, Context& ctx, const org::Changed& changed,
 
 Result<> hand_over(db::Tx& tx, Context& ctx, const org::Changed& changed) {
     const auto people = TRY(goers(tx, changed));
-    const auto closed = TRY(store::close_memberships(tx, people, start_of(changed.effective_on)));
+    const auto closed = TRY(store::close_memberships(tx, people, changed.effective_on));
     if (closed != static_cast<std::int64_t>(people.size())) return Error::conflict("people-came-since");
     return write_moves(tx, ctx, changed, people);
 }

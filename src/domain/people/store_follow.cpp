@@ -18,13 +18,15 @@ Result<std::vector<PersonId>> people_among(db::Tx& tx, UnitId unit, std::span<co
         [](db::Binder& row, PersonId person) { row.add(person); });
 }
 
-Result<std::int64_t> close_memberships(db::Tx& tx, std::span<const PersonId> people, DomainTime until) {
+// One that began later on the same day never was.
+Result<std::int64_t> close_memberships(db::Tx& tx, std::span<const PersonId> people, Date on) {
     static const db::Many kClose(
-        "/*found*/ UPDATE membership SET until = $1 WHERE until IS NULL AND since <= $1 AND person IN "
-        "(VALUES {rows})",
-        {.columns = 1, .shared = 1});
+        "/*found*/ UPDATE membership SET until = CASE WHEN since > $1 THEN since ELSE $1 END WHERE until IS "
+        "NULL AND"
+        " since < $2 AND person IN (VALUES {rows})",
+        {.columns = 1, .shared = 2});
     return kClose.run(
-        tx, nullptr, [&](db::Binder& shared) { shared.add(until); }, people,
+        tx, nullptr, [&](db::Binder& shared) { shared.add(start_of(on), end_of(on)); }, people,
         [](db::Binder& row, PersonId person) { row.add(person); });
 }
 

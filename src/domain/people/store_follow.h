@@ -7,8 +7,8 @@ namespace xingtan::people::store {
 
 Result<std::vector<PersonId>> people_of(db::Tx& tx, UnitId unit);
 Result<std::vector<PersonId>> people_among(db::Tx& tx, UnitId unit, std::span<const PersonId> people);
-// How many were closed: fewer than given when one of them came after `until`.
-Result<std::int64_t> close_memberships(db::Tx& tx, std::span<const PersonId> people, DomainTime until);
+// Closed from the start of a day on. How many: fewer than given when one of them came after that day.
+Result<std::int64_t> close_memberships(db::Tx& tx, std::span<const PersonId> people, Date on);
 // What a change moved: who, from where, and the membership it opened.
 Result<> insert_moves(db::Tx& tx, org::UnitChangeId change, UnitId from,
                       std::span<const NewMembership> opened);

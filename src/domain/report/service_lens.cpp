@@ -22,7 +22,9 @@ using Values = std::map<std::int64_t, std::string>;
 Result<Values> values_then(db::Tx& tx, std::string_view attribute, const View& view) {
     Values values;
     if (view.tree_on >= view.today) return values;
-    const auto lines = TRY(store::facts_then(tx, attribute, end_of(view.tree_on)));
+    // The day's last moment: what takes effect the next day is not yet so.
+    const DomainTime last{end_of(view.tree_on).ms - 1};
+    const auto lines = TRY(store::facts_then(tx, attribute, last));
     for (const auto& line : lines) values[line.unit.value] = line.value;
     return values;
 }
@@ -126,11 +128,33 @@ Result<> add_events_then(db::Tx& tx, ProjectId project, const LensTree& tree, Un
     return {};
 }
 
+Figures without(const Figures& f) {
+    Figures none;
+    none.nominated = -f.nominated;
+    none.confirmed = -f.confirmed;
+    none.checked_in = -f.checked_in;
+    none.passed = -f.passed;
+    none.failed_events = -f.failed_events;
+    none.certified = -f.certified;
+    none.held = -f.held;
+    none.used = -f.used;
+    return none;
+}
+
+// What belongs to a project may be recorded after its last day, so Now leaves nothing out.
 Result<> add_events(db::Tx& tx, ProjectId project, const View& view, ByUnit& own) {
-    // What belongs to a project may be recorded after its last day: Now leaves nothing out.
-    const auto until = end_of(view.lens == Lens::OnDate ? view.facts_on : view.today);
-    const auto lines = TRY(store::events_at(tx, project, until, view.tree_on));
+    if (view.lens == Lens::OnDate && view.facts_on < view.today) {
+        const auto lines = TRY(store::events_at(tx, project, end_of(view.facts_on), view.tree_on));
+        for (const auto& l : lines) own[l.unit.value] += figures_of(l);
+        return {};
+    }
+    const auto lines = TRY(store::events_now(tx, project));
     for (const auto& l : lines) own[l.unit.value] += figures_of(l);
+    const auto shifts = TRY(store::split_events(tx, project, view.tree_on));
+    for (const auto& l : shifts) {
+        own[l.from_unit.value] += without(figures_of(l));
+        own[l.unit.value] += figures_of(l);
+    }
     return {};
 }
 

@@ -14,6 +14,9 @@
     " CAST(sum(CASE WHEN x.state = 'nominated' THEN 1 ELSE 0 END) AS BIGINT) AS held,"                       \
     " CAST(sum(CASE WHEN x.state IN ('confirmed', 'checked-in', 'passed', 'good', 'excellent', 'failed',"    \
     " 'withdrawn') THEN 1 ELSE 0 END) AS BIGINT) AS used"
+#define HAS_CERTIFICATE                                                                                     \
+    " CASE WHEN EXISTS (SELECT 1 FROM certificate z WHERE z.enrolment = e.id AND z.state = 'valid') THEN 1" \
+    " ELSE 0 END"
 #define HOLDS(change) " NOT EXISTS (SELECT 1 FROM unit_change r WHERE r.reverses = " change ") "
 #define STOCK_SUMS                                                                                     \
     " count(*) AS full_time, CAST(sum(CASE WHEN t.state = 'trained' THEN 1 ELSE 0 END) AS BIGINT) AS " \
@@ -47,7 +50,8 @@ Result<std::vector<UnitId>> split_units(db::Tx& tx, Date by) {
         by);
 }
 
-// The counter row of a unit that is no authority is its own people's; an authority's row holds others too.
+// The counter row of a unit that is no authority is its own people's; an authority's row holds others too, so
+// its own are counted: CROSS JOIN holds SQLite to authorities first.
 Result<std::vector<OwnLine>> stock_now(db::Tx& tx, ProgrammeId programme) {
     return tx.all<OwnLine>(
         "/*lens*/ SELECT n.unit, CAST(sum(n.full_time) AS BIGINT) AS full_time, CAST(sum(n.trained) AS "
@@ -55,9 +59,10 @@ Result<std::vector<OwnLine>> stock_now(db::Tx& tx, ProgrammeId programme) {
         " trained, CAST(sum(n.failed) AS BIGINT) AS failed FROM standing_count n JOIN unit u ON u.id = n.unit"
         " WHERE u.kind <> 'authority' AND n.programme IN (0, $1) GROUP BY n.unit UNION ALL"
         " SELECT p.unit," STOCK_SUMS
-        " FROM unit u JOIN person p ON p.unit = u.id AND p.status = 'active' AND"
-        " p.full_time = 1 LEFT JOIN standing t ON t.person = p.id AND t.programme = $1"
-        " WHERE u.kind = 'authority' GROUP BY p.unit",
+        " FROM unit u CROSS JOIN person p LEFT JOIN standing t ON t.person = p.id AND"
+        " t.programme = $1 WHERE p.unit = u.id AND p.status = 'active' AND p.full_time = 1 AND u.kind = "
+        "'authority'"
+        " GROUP BY p.unit",
         programme);
 }
 
@@ -96,17 +101,46 @@ Result<std::vector<EventOwn>> events_counted(db::Tx& tx, ProjectId project) {
         project);
 }
 
+// The row of a unit that is no authority counts its own; an authority's holds others too.
+Result<std::vector<EventOwn>> events_now(db::Tx& tx, ProjectId project) {
+    return tx.all<EventOwn>(
+        "/*lens*/ SELECT n.unit, CAST(sum(n.nominated) AS BIGINT) AS nominated, CAST(sum(n.confirmed) AS "
+        "BIGINT) AS"
+        " confirmed, CAST(sum(n.checked_in) AS BIGINT) AS checked_in, CAST(sum(n.passed) AS BIGINT) AS "
+        "passed,"
+        " CAST(sum(n.failed) AS BIGINT) AS failed, CAST(sum(n.certified) AS BIGINT) AS certified,"
+        " CAST(sum(n.held) AS BIGINT) AS held, CAST(sum(n.used) AS BIGINT) AS used FROM event_count n"
+        " JOIN unit u ON u.id = n.unit WHERE n.project = $1 AND u.kind <> 'authority' GROUP BY n.unit UNION "
+        "ALL"
+        " SELECT x.unit," EVENTS_OF_STATE " FROM (SELECT e.unit, e.state," HAS_CERTIFICATE
+        " AS certified FROM unit u CROSS JOIN enrolment e WHERE e.unit = u.id AND u.kind = 'authority' AND "
+        "e.project = $1) x"
+        " GROUP BY x.unit",
+        project);
+}
+
+Result<std::vector<EventShift>> split_events(db::Tx& tx, ProjectId project, Date by) {
+    return tx.all<EventShift>(
+        "/*lens*/ SELECT x.from_unit, x.unit," EVENTS_OF_STATE
+        " FROM (SELECT v.from_unit, v.to_unit AS unit, e.state," HAS_CERTIFICATE
+        " AS certified FROM unit_heir h JOIN membership_move v ON v.change = h.change JOIN enrolment e ON "
+        "e.person ="
+        " v.person AND e.unit = v.from_unit AND e.project = $1 AND e.id < v.change WHERE h.kind = 'split' AND"
+        " h.effective_on <= $2 AND" HOLDS("h.change") ") x GROUP BY x.from_unit, x.unit",
+        project, by);
+}
+
+// Materialized: otherwise SQLite looks the state up anew for every figure of a row.
 Result<std::vector<EventOwn>> events_at(db::Tx& tx, ProjectId project, DomainTime until, Date split_by) {
     return tx.all<EventOwn>(
-        "/*lens*/ SELECT x.unit," EVENTS_OF_STATE
-        " FROM (SELECT coalesce((SELECT v.to_unit FROM membership_move v JOIN unit_heir h ON h.change = v.change"
-        " WHERE v.from_unit = e.unit AND v.person = e.person AND v.change > e.id AND h.kind = 'split' AND"
-        " h.effective_on <= $3 AND" HOLDS("h.change")
+        "/*lens*/ WITH x AS MATERIALIZED (SELECT coalesce((SELECT v.to_unit FROM membership_move v JOIN unit_heir h"
+        " ON h.change = v.change WHERE v.from_unit = e.unit AND v.person = e.person AND v.change > e.id AND h.kind ="
+        " 'split' AND h.effective_on <= $3 AND" HOLDS("h.change")
         "LIMIT 1), e.unit) AS unit,"
         " (SELECT s.to_state FROM enrolment_step s WHERE s.enrolment = e.id AND s.at < $2 ORDER BY s.id DESC LIMIT"
         " 1) AS state, CASE WHEN EXISTS (SELECT 1 FROM certificate z WHERE z.enrolment = e.id AND z.state = 'valid'"
-        " AND z.issued_on <= $4) THEN 1 ELSE 0 END AS certified FROM enrolment e WHERE e.project = $1) x"
-        " WHERE x.state IS NOT NULL GROUP BY x.unit",
+        " AND z.issued_on <= $4) THEN 1 ELSE 0 END AS certified FROM enrolment e WHERE e.project = $1)"
+        " SELECT x.unit," EVENTS_OF_STATE " FROM x WHERE x.state IS NOT NULL GROUP BY x.unit",
         project, until, split_by, Date{day_of(until).days - 1});
 }
 

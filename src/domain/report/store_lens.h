@@ -57,6 +57,13 @@ BOOST_DESCRIBE_STRUCT(EventOwn, (),
                       (unit, nominated, confirmed, checked_in, passed, failed, certified, held, used))
 // Of the project, as counted: rows of authorities hold all that happened under them, of others their own.
 Result<std::vector<EventOwn>> events_counted(db::Tx& tx, ProjectId project);
+// Of each unit's own people today, and how much of it splits until a day took from one unit to another.
+Result<std::vector<EventOwn>> events_now(db::Tx& tx, ProjectId project);
+struct EventShift : EventOwn {
+    UnitId from_unit;
+};
+BOOST_DESCRIBE_STRUCT(EventShift, (EventOwn), (from_unit))
+Result<std::vector<EventShift>> split_events(db::Tx& tx, ProjectId project, Date by);
 // Of each unit's own people as they stood at an instant; of those whom a split took later, at the unit it
 // took them to.
 Result<std::vector<EventOwn>> events_at(db::Tx& tx, ProjectId project, DomainTime until, Date split_by);

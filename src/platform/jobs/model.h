@@ -20,8 +20,8 @@ using ImportId = Id<ImportTag>;
 
 namespace xingtan::jobs {
 
-enum class ImportKind { Roster, Results, QuotaSheet };
-BOOST_DESCRIBE_ENUM(ImportKind, Roster, Results, QuotaSheet)
+enum class ImportKind { Roster, Results, QuotaSheet, Units };
+BOOST_DESCRIBE_ENUM(ImportKind, Roster, Results, QuotaSheet, Units)
 
 // Rechecking: every row is judged again because the sender named a column otherwise.
 enum class ImportState { Checking, Staged, Applying, Applied, Refused, Rechecking, Undoing, Undone };

@@ -11,7 +11,7 @@
 namespace xingtan::jobs {
 namespace {
 
-constexpr std::size_t kKinds = 3;
+constexpr std::size_t kKinds = 4;
 
 std::array<KindRules, kKinds>& rules() {
     static std::array<KindRules, kKinds> list;

@@ -1,4 +1,5 @@
-import type { ChangeBody, ChangePreview, FoundBody, Page, PlannedChange, Unit, UnitChange, UnitPath } from '@/api';
+import type { ChangeBody, ChangePreview, FoundBody, Import, Page, PlannedChange, Unit, UnitChange, UnitPath } from '@/api';
+import { download } from '@/platform/download';
 import { http } from '@/platform/http';
 
 export const unitPath = (id: string) => http.get<UnitPath>(`/api/units/${id}`);
@@ -12,3 +13,5 @@ export const previewTakeBack = (change: string) => http.post<ChangePreview>(`/ap
 export const planChange = (unit: string, body: ChangeBody) => http.post<PlannedChange>(`/api/units/${unit}/planned-changes`, body);
 export const plannedChanges = (unit: string, after: string) => http.get<Page<PlannedChange>>(`/api/units/${unit}/planned-changes`, { after });
 export const withdrawPlan = (plan: string, reason: string) => http.put<PlannedChange>(`/api/planned-changes/${plan}/withdrawal`, { reason });
+export const uploadUnits = (unit: string, file: File) => http.upload<Import>(`/api/units/${unit}/unit-imports`, file, { filename: file.name });
+export const downloadUnits = (unit: string, name: string) => download(`/api/units/${unit}/units.xlsx`, `${name}.xlsx`);
