@@ -2458,6 +2458,7 @@ export interface components {
             /** Format: date */
             effective_on: string;
             until_on?: string | null;
+            ended: boolean;
             document: string;
             asked_by: string;
             /** Format: date-time */
