@@ -18,6 +18,8 @@
 namespace xingtan::testing {
 namespace {
 
+using org::UnitKind;
+
 constexpr const char* kHan[] = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
 
 }  // namespace

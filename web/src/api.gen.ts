@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts of a unit, by default one's own */
+        /** Accounts of one kind at a unit and below, by default offices and one's own unit */
         get: operations["getAccounts"];
         put?: never;
         /** Open an account below and appoint it to a role */
@@ -42,10 +42,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One account */
+        get: operations["getAccountsAccount"];
         put?: never;
         post?: never;
-        /** Close an account for good */
+        /** Close an account: whatever it held ends */
         delete: operations["deleteAccountsAccount"];
         options?: never;
         head?: never;
@@ -69,6 +70,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account}/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give an account the rights of a role */
+        put: operations["putAccountsAccountAppointment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account}/platform-tokens": {
         parameters: {
             query?: never;
@@ -78,6 +96,75 @@ export interface paths {
         };
         /** Live tokens of a platform, without the secrets */
         get: operations["getAccountsAccountPlatformTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed account again, without any right */
+        post: operations["postAccountsAccountReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the second factor off an account whose owner lost it */
+        delete: operations["deleteAccountsAccountSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open sessions of an account */
+        get: operations["getAccountsAccountSessions"];
+        put?: never;
+        post?: never;
+        /** End every session of an account */
+        delete: operations["deleteAccountsAccountSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activation-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teachers who may be given an activation slip */
+        get: operations["getActivationSlips"];
         put?: never;
         post?: never;
         delete?: never;
@@ -97,6 +184,23 @@ export interface paths {
         put?: never;
         /** Set login name and password by an activation code */
         post: operations["postActivations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done at a unit and below, the newest first */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -382,7 +486,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live grants of an account or on a unit */
+        /** Live grants on a unit and below, of an account or of all */
         get: operations["getGrants"];
         put?: never;
         /** Give a right, no wider than one's own */
@@ -421,6 +525,23 @@ export interface paths {
         put?: never;
         /** Enter a batch of results of another platform */
         post: operations["postHourBatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of a kind, the newest first */
+        get: operations["getImports"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -478,6 +599,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{import}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Read the columns otherwise; every row is judged again */
+        put: operations["putImportsImportColumns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** One value for another in every row that waits */
+        put: operations["putImportsImportCorrection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which column is read as which field, with the first rows */
+        get: operations["getImportsImportLayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take an import back as far as nothing has happened since */
+        put: operations["putImportsImportReversal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{import}/rows": {
         parameters: {
             query?: never;
@@ -485,8 +674,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rows of an import by verdict */
+        /** Rows of an import by verdict or fate */
         get: operations["getImportsImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/rows/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cells of a row that waits, as sent */
+        get: operations["getImportsImportRowsLine"];
+        /** Mend the cells of a row; it is judged again */
+        put: operations["putImportsImportRowsLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/wrong-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wrong values that stand in several rows, commonest first */
+        get: operations["getImportsImportWrongValues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -580,6 +804,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own notices, the newest first */
+        get: operations["getNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark every notice as read */
+        put: operations["putNoticesReading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{notice}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a notice as read */
+        put: operations["putNoticesNoticeReading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password": {
         parameters: {
             query?: never;
@@ -590,6 +865,23 @@ export interface paths {
         get?: never;
         /** Change one's password; every other session ends */
         put: operations["putPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new password must be like */
+        get: operations["getPasswordRules"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -631,6 +923,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A document recorded or corrected; one of the same kind becomes a former one */
+        post: operations["postPeoplePersonDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Former names and documents of a person, numbers masked */
+        get: operations["getPeoplePersonIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{person}/moves": {
         parameters: {
             query?: never;
@@ -642,6 +968,40 @@ export interface paths {
         put?: never;
         /** Move a person to another unit of the caller's own area */
         post: operations["postPeoplePersonMoves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new name; the old one stays as a former name */
+        post: operations["postPeoplePersonNames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/unsealings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A number in full, for a reason that is audited */
+        post: operations["postPeoplePersonUnsealings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1057,6 +1417,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm it by a code; the recovery codes, shown once */
+        put: operations["putSecondFactor"];
+        /** A secret for one's authenticator application, shown once */
+        post: operations["postSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes, shown once */
+        post: operations["postSecondFactorRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in without a second factor again */
+        post: operations["postSecondFactorRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1094,6 +1506,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own sessions */
+        delete: operations["deleteSessionsSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in-links/redemption": {
         parameters: {
             query?: never;
@@ -1105,6 +1534,143 @@ export interface paths {
         put?: never;
         /** Sign in by a link that works once */
         post: operations["postSignInLinksRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfer-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units anywhere that a person can be sent to, by name or code */
+        get: operations["getTransferTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers and secondments from or to a unit, the newest first */
+        get: operations["getTransfers"];
+        put?: never;
+        /** Send a person to another school, or ask one in by number and full name */
+        post: operations["postTransfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transfer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transfer */
+        get: operations["getTransfersTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transfer}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept a transfer; an authority names the school */
+        put: operations["putTransfersTransferAcceptance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transfer}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Refuse a transfer */
+        put: operations["putTransfersTransferRefusal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transfer}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End a secondment */
+        put: operations["putTransfersTransferReturn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transfer}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take an accepted transfer back while nothing came after it */
+        put: operations["putTransfersTransferReversal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transfer}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw a transfer that is still pending */
+        put: operations["putTransfersTransferWithdrawal"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1180,6 +1746,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/activation-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fresh activation codes on slips to cut out; accounts are opened for those without */
+        post: operations["postUnitsUnitActivationSlips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit}/change-previews": {
         parameters: {
             query?: never;
@@ -1209,6 +1792,23 @@ export interface paths {
         put?: never;
         /** Rename, recode, move, close, reopen, merge or split a unit */
         post: operations["postUnitsUnitChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter one person by hand */
+        post: operations["postUnitsUnitPeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1318,6 +1918,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file that comes in pieces */
+        post: operations["postUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of a file has arrived */
+        get: operations["getUploadsUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The next piece of a file, from an offset on */
+        put: operations["putUploadsUploadBytes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1326,6 +1977,10 @@ export interface components {
             column: string;
             value: string;
             code: string;
+            about: string;
+        };
+        AcceptanceBody: {
+            school?: string | null;
         };
         Account: {
             id: string;
@@ -1336,30 +1991,71 @@ export interface components {
             unit: string;
             person?: string | null;
             /** @enum {string} */
-            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform";
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             /** @enum {string} */
             state: "invited" | "active" | "closed";
             /** Format: int64 */
             version: number;
         };
+        AccountRow: {
+            id: string;
+            /** @enum {string} */
+            kind: "office" | "person" | "platform";
+            login: string;
+            name: string;
+            unit: string;
+            unit_name: string;
+            person?: string | null;
+            /** @enum {string} */
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
+            /** @enum {string} */
+            state: "invited" | "active" | "closed";
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            created_at: string;
+            code_until?: string | null;
+            second_factor: boolean;
+        };
         ActivationBody: {
             code: string;
             password: string;
             login?: string | null;
+            second_factor?: string | null;
         };
         ActivationCode: {
             code: string;
+            /** Format: date-time */
+            until: string;
         };
         AppointBody: {
             name: string;
             login?: string | null;
             /** @enum {string} */
-            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform";
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             unit: string;
         };
         Appointed: {
             account: string;
             activation_code?: string | null;
+            appointed: boolean;
+        };
+        AuditRow: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor?: string | null;
+            actor_name: string;
+            unit: string;
+            unit_name: string;
+            action: string;
+            object: string;
+            object_name: string;
+            detail: string;
+            /** Format: int64 */
+            count: number;
+            request: string;
+            sealed: boolean;
         };
         Balance: {
             /** Format: int64 */
@@ -1389,7 +2085,7 @@ export interface components {
             /** Format: int64 */
             tenths: number;
             /** @enum {string} */
-            verdict: "pass" | "fail";
+            verdict: "pass" | "good" | "excellent" | "fail";
             /** Format: date */
             completed_on: string;
         };
@@ -1502,8 +2198,19 @@ export interface components {
             state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
             done_tenths: number[];
         };
+        CodeBody: {
+            code: string;
+        };
+        ColumnsBody: {
+            columns: string[];
+        };
         ConfirmManyBody: {
             enrolments: string[];
+        };
+        CorrectionBody: {
+            field: string;
+            from: string;
+            to: string;
         };
         DemoCalendar: {
             /** Format: date-time */
@@ -1534,6 +2241,23 @@ export interface components {
             boards: components["schemas"]["BoardRow"][];
             project_names: string[];
             projects: string[];
+        };
+        Document: {
+            /** @enum {string} */
+            kind: "resident-id" | "officer" | "soldier" | "civil-cadre" | "retired-military" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "household-book" | "other";
+            /** @description masked */
+            number: string;
+            current: boolean;
+            proof: string;
+            recorded_by: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
+        DocumentBody: {
+            /** @enum {string} */
+            kind: "resident-id" | "officer" | "soldier" | "civil-cadre" | "retired-military" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "household-book" | "other";
+            number: string;
+            proof: string;
         };
         Enrolment: {
             id: string;
@@ -1570,7 +2294,7 @@ export interface components {
             /** Format: int64 */
             tenths: number;
             /** @enum {string} */
-            verdict: "pass" | "fail";
+            verdict: "pass" | "good" | "excellent" | "fail";
             /** Format: date */
             completed_on: string;
             source: string;
@@ -1602,6 +2326,15 @@ export interface components {
             name: string;
             value: string;
         };
+        FormerName: {
+            name: string;
+            /** Format: date */
+            until: string;
+            proof: string;
+            recorded_by: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
         FoundBody: {
             parent: string;
             /** @enum {string} */
@@ -1618,23 +2351,29 @@ export interface components {
             account: string;
             account_name: string;
             /** @enum {string} */
-            capability: "anyone" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "manage-grants" | "view-audit";
+            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit";
             /** @enum {string} */
             purpose: "use" | "hand-on";
             unit: string;
+            unit_name: string;
+            project?: string | null;
             /** Format: date-time */
             from_at: string;
             /** Format: date-time */
             until_at: string;
             granted_by?: string | null;
+            granted_by_name: string;
             /** Format: date-time */
             granted_at: string;
+            under?: string | null;
+            under_unit_name: string;
         };
         GrantBody: {
             account: string;
             /** @enum {string} */
-            capability: "anyone" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "manage-grants" | "view-audit";
+            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit";
             unit: string;
+            project?: string | null;
             purpose?: ("use" | "hand-on") | null;
             from_at?: string | null;
             until_at?: string | null;
@@ -1664,6 +2403,11 @@ export interface components {
             /** Format: int64 */
             tenths: number;
         };
+        Identity: {
+            verified: boolean;
+            former_names: components["schemas"]["FormerName"][];
+            documents: components["schemas"]["Document"][];
+        };
         Import: {
             id: string;
             /** @enum {string} */
@@ -1671,7 +2415,7 @@ export interface components {
             unit: string;
             filename: string;
             /** @enum {string} */
-            state: "checking" | "staged" | "applying" | "applied" | "refused";
+            state: "checking" | "staged" | "applying" | "applied" | "refused" | "rechecking" | "undoing" | "undone";
             /** Format: int64 */
             total: number;
             /** Format: int64 */
@@ -1681,16 +2425,47 @@ export interface components {
             /** Format: int64 */
             bad: number;
             /** Format: int64 */
+            pending: number;
+            /** Format: int64 */
             applied: number;
+            /** Format: int64 */
+            undone: number;
+            /** Format: int64 */
+            kept: number;
+            mendable: boolean;
+            undoable: boolean;
             problems: components["schemas"]["ProblemCount"][];
+            skipped: number[];
+            /** Format: date-time */
+            made_at: string;
             /** Format: int64 */
             version: number;
+        };
+        ImportCells: {
+            /** Format: int64 */
+            line: number;
+            cells: string[];
+        };
+        ImportField: {
+            name: string;
+            heading: string;
+            required: boolean;
+            shared: boolean;
+            choices: string[];
+        };
+        ImportLayout: {
+            headings: string[];
+            columns: string[];
+            fields: components["schemas"]["ImportField"][];
+            rows: components["schemas"]["ImportCells"][];
         };
         ImportRow: {
             /** Format: int64 */
             line: number;
             /** @enum {string} */
             verdict: "good" | "warning" | "bad";
+            /** @enum {string} */
+            fate: "waiting" | "applied" | "taken-back" | "kept";
             label: string;
             problems: components["schemas"]["Problem"][];
         };
@@ -1739,14 +2514,24 @@ export interface components {
             name: string;
             unit: string;
             person?: string | null;
-            rights: ("anyone" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "manage-grants" | "view-audit")[];
+            rights: ("anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit")[];
             /** @enum {string} */
-            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform";
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             password_set: boolean;
             demo: boolean;
             /** Format: date-time */
             domain_now: string;
             language: string;
+            /** @enum {string} */
+            pending: "nothing" | "password-old" | "second-factor";
+            second_factor: boolean;
+            /** @enum {string} */
+            second_factor_rule: "off" | "optional" | "required-for-offices";
+            /** Format: int64 */
+            unread: number;
+        };
+        MendBody: {
+            cells: string[];
         };
         MoveBody: {
             unit: string;
@@ -1769,11 +2554,39 @@ export interface components {
             domain_now: string;
             enrolments: components["schemas"]["MyEnrolment"][];
         };
+        NameBody: {
+            name: string;
+            /** Format: date */
+            since: string;
+            proof: string;
+        };
         NominateBody: {
             person: string;
         };
         NominateManyBody: {
             people: string[];
+        };
+        Notice: {
+            id: string;
+            kind: string;
+            params: string;
+            link: string;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
+        };
+        OpenSession: {
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_seen_at: string;
+            address: string;
+            device: string;
+            current: boolean;
+        };
+        OpenSessions: {
+            rows: components["schemas"]["OpenSession"][];
         };
         Outcome: {
             id: string;
@@ -1787,19 +2600,15 @@ export interface components {
             refused: number;
             rows: components["schemas"]["Outcome"][];
         };
-        OwnSession: {
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            last_seen_at: string;
-            address: string;
-            current: boolean;
+        PageOfAccountRow: {
+            rows: components["schemas"]["AccountRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
         };
-        OwnSessions: {
-            rows: components["schemas"]["OwnSession"][];
-        };
-        PageOfAccount: {
-            rows: components["schemas"]["Account"][];
+        PageOfAuditRow: {
+            rows: components["schemas"]["AuditRow"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -1833,8 +2642,22 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfImport: {
+            rows: components["schemas"]["Import"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfImportRow: {
             rows: components["schemas"]["ImportRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfNotice: {
+            rows: components["schemas"]["Notice"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -1875,8 +2698,29 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfSlipRow: {
+            rows: components["schemas"]["SlipRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfTrainingClass: {
             rows: components["schemas"]["TrainingClass"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfTransfer: {
+            rows: components["schemas"]["Transfer"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfTransferTarget: {
+            rows: components["schemas"]["TransferTarget"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -1926,6 +2770,20 @@ export interface components {
             password: string;
             login?: string | null;
         };
+        PasswordRules: {
+            /** @enum {string} */
+            profile: "asvs" | "mlps3";
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            classes: number;
+            /** Format: int64 */
+            history: number;
+            /** Format: int64 */
+            days: number;
+        };
         Person: {
             id: string;
             name: string;
@@ -1953,6 +2811,21 @@ export interface components {
             unit_name: string;
             state: string;
             enrolment: string;
+        };
+        PersonBody: {
+            name: string;
+            /** @enum {string} */
+            sex: "unstated" | "female" | "male";
+            /** @enum {string} */
+            document_kind: "resident-id" | "officer" | "soldier" | "civil-cadre" | "retired-military" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "household-book" | "other";
+            document_number: string;
+            mobile: string;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** @enum {string} */
+            post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
+            full_time: boolean;
         };
         Place: {
             unit: string;
@@ -2112,6 +2985,9 @@ export interface components {
         ReasonBody: {
             reason: string;
         };
+        RecoveryCodes: {
+            codes: string[];
+        };
         RedemptionBody: {
             token: string;
         };
@@ -2133,6 +3009,21 @@ export interface components {
         ReversalBody: {
             reason: string;
         };
+        RoleBody: {
+            /** @enum {string} */
+            role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
+            unit: string;
+        };
+        SecondFactorOffer: {
+            secret: string;
+            uri: string;
+            qr: string;
+        };
+        SecondmentEndBody: {
+            /** Format: date */
+            ended_on: string;
+            document: string;
+        };
         SheetCell: {
             /** Format: int64 */
             intake_number: number;
@@ -2150,6 +3041,20 @@ export interface components {
         SignInBody: {
             login: string;
             password: string;
+            code?: string | null;
+        };
+        SlipRow: {
+            id: string;
+            name: string;
+            unit: string;
+            unit_name: string;
+            account?: string | null;
+            login: string;
+            code_until?: string | null;
+            active: boolean;
+        };
+        SlipsBody: {
+            people?: string[] | null;
         };
         SplitPart: {
             name: string;
@@ -2186,6 +3091,72 @@ export interface components {
             name: string;
             /** Format: int64 */
             size: number;
+        };
+        Transfer: {
+            id: string;
+            person: string;
+            person_name: string;
+            /** @description masked */
+            document_number: string;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** @enum {string} */
+            kind: "transfer-out" | "transfer-in" | "secondment" | "return";
+            /** @enum {string} */
+            state: "pending" | "accepted" | "refused" | "withdrawn" | "reversed";
+            /** @enum {string} */
+            asked_side: "from" | "to";
+            from_unit: string;
+            from_name: string;
+            from_area: string;
+            to_unit: string;
+            to_name: string;
+            to_area: string;
+            to_authority: boolean;
+            decider: string;
+            /** Format: date */
+            effective_on: string;
+            until_on?: string | null;
+            ended: boolean;
+            document: string;
+            asked_by: string;
+            /** Format: date-time */
+            asked_at: string;
+            decided_by: string;
+            decided_at?: string | null;
+            reason: string;
+            from_here: boolean;
+            to_here: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        TransferBody: {
+            /** @enum {string} */
+            kind: "transfer-out" | "transfer-in" | "secondment" | "return";
+            person?: string | null;
+            name?: string | null;
+            document_number?: string | null;
+            to: string;
+            /** Format: date */
+            effective_on: string;
+            until_on?: string | null;
+            document: string;
+        };
+        TransferReason: {
+            reason: string;
+        };
+        TransferTarget: {
+            id: string;
+            name: string;
+            code: string;
+            /** @enum {string} */
+            kind: "authority" | "office" | "school" | "teaching-site" | "campus";
+            area: string;
+            above: string;
+        };
+        UndoBody: {
+            reason: string;
         };
         Unit: {
             id: string;
@@ -2228,12 +3199,41 @@ export interface components {
             heirs: components["schemas"]["Kin"][];
             forebears: components["schemas"]["Kin"][];
         };
+        UnsealBody: {
+            /** @enum {string} */
+            what: "document" | "mobile";
+            reason: string;
+        };
+        Unsealed: {
+            number: string;
+        };
+        Upload: {
+            id: string;
+            filename: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: int64 */
+            received: number;
+        };
+        UploadBody: {
+            filename: string;
+            /** Format: int64 */
+            size: number;
+            sha256: string;
+        };
         Waiting: {
             code: string;
             /** Format: int64 */
             count: number;
             target: string;
             primary: boolean;
+        };
+        WrongValue: {
+            column: string;
+            value: string;
+            code: string;
+            /** Format: int64 */
+            rows: number;
         };
     };
     responses: {
@@ -2279,6 +3279,9 @@ export interface operations {
         parameters: {
             query?: {
                 unit?: string;
+                kind?: string;
+                state?: string;
+                q?: string;
                 size?: string;
                 after?: string;
             };
@@ -2294,7 +3297,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfAccount"];
+                    "application/json": components["schemas"]["PageOfAccountRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2320,6 +3323,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Appointed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAccountsAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2369,6 +3395,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putAccountsAccountAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getAccountsAccountPlatformTokens: {
         parameters: {
             query?: never;
@@ -2387,6 +3440,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlatformTokens"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postAccountsAccountReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAccountsAccountSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAccountsAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAccountsAccountSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getActivationSlips: {
+        parameters: {
+            query?: {
+                unit?: string;
+                who?: string;
+                q?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSlipRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2412,6 +3580,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                unit?: string;
+                object?: string;
+                action?: string;
+                actor?: string;
+                from?: string;
+                until?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAuditRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2818,6 +4016,7 @@ export interface operations {
             query?: {
                 account?: string;
                 unit?: string;
+                capability?: string;
                 size?: string;
                 after?: string;
             };
@@ -2910,6 +4109,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getImports: {
+        parameters: {
+            query?: {
+                kind?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getImportsImport: {
         parameters: {
             query?: never;
@@ -2979,10 +4203,115 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putImportsImportColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putImportsImportCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportsImportLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLayout"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putImportsImportReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getImportsImportRows: {
         parameters: {
             query?: {
                 verdict?: string;
+                fate?: string;
                 size?: string;
                 after?: string;
             };
@@ -3001,6 +4330,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfImportRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportsImportRowsLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportCells"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putImportsImportRowsLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MendBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportsImportWrongValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrongValue"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3125,6 +4529,70 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getNotices: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfNotice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNoticesReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putNoticesNoticeReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putPassword: {
         parameters: {
             query?: never;
@@ -3145,6 +4613,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPasswordRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRules"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3199,6 +4688,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postPeoplePersonDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePersonIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postPeoplePersonMoves: {
         parameters: {
             query?: never;
@@ -3221,6 +4760,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPeoplePersonNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPeoplePersonUnsealings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsealBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsealed"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3873,6 +5466,100 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorOffer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSecondFactorRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSecondFactorRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -3953,7 +5640,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnSessions"];
+                    "application/json": components["schemas"]["OpenSessions"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3964,6 +5651,27 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSessionsSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3998,6 +5706,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTransferTargets: {
+        parameters: {
+            query?: {
+                q?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTransferTarget"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTransfers: {
+        parameters: {
+            query?: {
+                box?: string;
+                state?: string;
+                kind?: string;
+                person?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTransfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTransfersTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTransfersTransferAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTransfersTransferRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTransfersTransferReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondmentEndBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTransfersTransferReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTransfersTransferWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4127,6 +6071,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postUnitsUnitActivationSlips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postUnitsUnitChangePreviews: {
         parameters: {
             query?: never;
@@ -4207,6 +6178,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postUnitsUnitPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getUnitsUnitPlannedChanges: {
         parameters: {
             query?: {
@@ -4264,6 +6262,7 @@ export interface operations {
         parameters: {
             query?: {
                 filename?: string;
+                upload?: string;
             };
             header?: never;
             path: {
@@ -4382,6 +6381,83 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUploadsUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putUploadsUploadBytes: {
+        parameters: {
+            query?: {
+                offset?: string;
+            };
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
                 };
             };
             default: components["responses"]["Problem"];
