@@ -842,6 +842,7 @@ CREATE TABLE transfer (
     version BIGINT NOT NULL DEFAULT 1
 );
 CREATE UNIQUE INDEX transfer_one_open ON transfer (person) WHERE state = 'pending';
+CREATE UNIQUE INDEX transfer_ended_once ON transfer (follows) WHERE follows IS NOT NULL;
 CREATE INDEX transfer_by_person ON transfer (person, id);
 CREATE INDEX transfer_by_decider ON transfer (decider, state, id);
 CREATE INDEX transfer_by_asker ON transfer (asked_unit, id);

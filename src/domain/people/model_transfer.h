@@ -43,6 +43,7 @@ struct Transfer {
     UnitId decider;
     Date effective_on;
     std::optional<Date> until_on;  // of a secondment, its last day
+    bool ended = false;            // a secondment that was ended by hand
     std::string document;
     std::string asked_by;  // name of the office
     WallTime asked_at;
@@ -56,8 +57,8 @@ struct Transfer {
 BOOST_DESCRIBE_STRUCT(Transfer, (),
                       (id, person, person_name, document_number, stage, subject, kind, state, asked_side,
                        from_unit, from_name, from_area, to_unit, to_name, to_area, to_authority, decider,
-                       effective_on, until_on, document, asked_by, asked_at, decided_by, decided_at, reason,
-                       from_here, to_here, version))
+                       effective_on, until_on, ended, document, asked_by, asked_at, decided_by, decided_at,
+                       reason, from_here, to_here, version))
 
 // The side she leaves names her by id, the side she comes to by number and full name. `to` is found by its
 // public facts when she is sent, and is one of the asker's own schools when she is asked in.

@@ -5,7 +5,8 @@
 #define TRANSFER_COLUMNS                                                                                     \
     "x.id, x.person, x.person_name, x.document_number, x.stage, x.subject, x.kind, x.state, x.asked_side,"   \
     " x.from_unit, x.from_name, x.from_area, x.to_unit, x.to_name, x.to_area, x.to_authority, x.decider,"    \
-    " x.effective_on, x.until_on, x.document, x.asked_by, x.asked_at, x.decided_by, x.decided_at, x.reason," \
+    " x.effective_on, x.until_on, x.ended, x.document, x.asked_by, x.asked_at, x.decided_by, x.decided_at, " \
+    "x.reason,"                                                                                              \
     " x.from_here, x.to_here, x.version"
 #define TRANSFER_SIDES \
     " FROM (SELECT t.id, t.person, t.kind, t.state, t.asked_side, t.from_unit, t.to_unit," \
@@ -13,6 +14,7 @@
     " t.version, p.name AS person_name, p.document_masked AS document_number, p.stage, p.subject,"          \
     " f.name AS from_name, coalesce(fa.name, '') AS from_area, g.name AS to_name,"                          \
     " coalesce(ga.name, '') AS to_area, CASE WHEN g.kind = 'authority' THEN 1 ELSE 0 END AS to_authority,"  \
+    " CASE WHEN EXISTS (SELECT 1 FROM transfer r WHERE r.follows = t.id) THEN 1 ELSE 0 END AS ended,"       \
     " coalesce(a.name, '') AS asked_by, coalesce(d.name, '') AS decided_by,"                                \
     " CASE WHEN" IN_SCOPE("f.path") "THEN 1 ELSE 0 END AS from_here,"                                       \
     " CASE WHEN" IN_SCOPE("g.path") "THEN 1 ELSE 0 END AS to_here"                                          \

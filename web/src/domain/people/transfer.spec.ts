@@ -43,6 +43,7 @@ it('ends a secondment that runs, by its last day included', () => {
   expect(wordOf(stay, '2016-05-11').word).toBe('over');
   expect(stepsOf(stay, '2016-05-11')).toEqual([]);
   expect(wordOf(stay, '2016-04-30').word).toBe('agreed');
+  expect(wordOf(one({ ...stay, ended: true }), day).word).toBe('over');
 });
 
 it('links to a person only where her page opens', () => {

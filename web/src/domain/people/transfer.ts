@@ -16,7 +16,7 @@ export const today = () => (me.value ? dayOf(me.value.domain_now) : '');
 const decides = (one: Transfer) => (one.asked_side === 'from' ? one.to_here : one.from_here);
 const asked = (one: Transfer) => (one.asked_side === 'from' ? one.from_here : one.to_here);
 const takesBack = (one: Transfer) => decides(one) && (one.decider === me.value?.unit || !isSchool());
-const hasEnded = (one: Transfer, day: string) => Boolean(one.until_on && one.until_on < day);
+const hasEnded = (one: Transfer, day: string) => one.ended || Boolean(one.until_on && one.until_on < day);
 
 export function stepsOf(one: Transfer, day = today()): Step[] {
   if (!may('manage-people')) return [];
