@@ -3,7 +3,7 @@ export default {
   transfer: {
     title: 'Transfers', lead: 'Teachers who leave, come, or stay elsewhere for a time. Both sides agree; until then nobody is nominated anew or asked for again.', askIn: 'Ask a teacher in', sendOut: 'Transfer or second', ask: 'Ask',
     kindName: 'Kind', kind: { 'transfer-out': 'Transfer out', 'transfer-in': 'Transfer in', secondment: 'Secondment', return: 'End of secondment' }, forGood: { 'transfer-out': 'She belongs to the other school from then on', 'transfer-in': 'She belongs to your school from then on' }, forATime: 'She still belongs here and works elsewhere for a time',
-    stateName: 'State', state: { pending: 'Waiting', accepted: 'Accepted', refused: 'Refused', withdrawn: 'Withdrawn', reversed: 'Taken back', agreed: 'Agreed', running: 'Seconded', over: 'Over' },
+    stateName: 'State', state: { pending: 'Waiting', accepted: 'Accepted', refused: 'Refused', withdrawn: 'Withdrawn', reversed: 'Taken back', agreed: 'Agreed', running: 'Seconded', over: 'Over', recorded: 'Recorded' },
     box: { 'to-decide': 'For me to decide', asked: 'Asked by us', all: 'All' }, anyKind: 'Any kind', anyState: 'Any state',
     from: 'From', to: 'To', day: 'Takes effect', span: '{from} to {until}', document: 'Paper number', reason: 'Reason', reasonHint: 'The other side will read it.',
     dayHint: 'It may lie in the past, such as the first day of term; not after today.', stayFrom: 'First day', stayUntil: 'Last day', stayHint: 'Without a last day, either side ends it.', lastDay: 'Last day of the secondment',

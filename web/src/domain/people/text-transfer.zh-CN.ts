@@ -3,7 +3,7 @@ export default {
   transfer: {
     title: '调动', lead: '教师调出、调入与借调。双方同意后生效；未答复前不能再次报名或办理其他调动。', askIn: '调入教师', sendOut: '调出或借调', ask: '提出申请',
     kindName: '类型', kind: { 'transfer-out': '调出', 'transfer-in': '调入', secondment: '借调', return: '借调结束' }, forGood: { 'transfer-out': '人事关系随之转出', 'transfer-in': '人事关系随之转入' }, forATime: '人事关系不变，只在一段时间内去另一所学校',
-    stateName: '状态', state: { pending: '待答复', accepted: '已接收', refused: '已退回', withdrawn: '已撤回', reversed: '已撤销', agreed: '已同意', running: '借调中', over: '已期满' },
+    stateName: '状态', state: { pending: '待答复', accepted: '已接收', refused: '已退回', withdrawn: '已撤回', reversed: '已撤销', agreed: '已同意', running: '借调中', over: '已结束', recorded: '已登记' },
     box: { 'to-decide': '待我办理', asked: '我提出的', all: '全部' }, anyKind: '全部类型', anyState: '全部状态',
     from: '原单位', to: '去向', day: '生效日期', span: '{from} 至 {until}', document: '文号', reason: '原因', reasonHint: '对方会看到这里写的原因。',
     dayHint: '可以填过去的日期，例如开学日；不能晚于今天。', stayFrom: '开始日期', stayUntil: '最后一天', stayHint: '不填最后一天的，由任一方办理结束。', lastDay: '借调最后一天',

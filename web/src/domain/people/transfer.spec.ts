@@ -51,6 +51,8 @@ it('links to a person only where her page opens', () => {
   expect(seesPerson(one({ from_here: false, to_here: true }), day)).toBe(false);
   expect(seesPerson(one({ state: 'accepted' }), day)).toBe(false);
   expect(seesPerson(one({ state: 'accepted', from_here: false, to_here: true }), day)).toBe(true);
+  expect(seesPerson(one({ kind: 'return', state: 'accepted' }), day)).toBe(false);
+  expect(seesPerson(one({ kind: 'return', state: 'accepted', to_here: true }), day)).toBe(true);
   const guest = one({ kind: 'secondment', state: 'accepted', from_here: false, to_here: true });
   expect(seesPerson(guest, day)).toBe(true);
   expect(seesPerson(one({ ...guest, until_on: '2016-05-09' }), day)).toBe(false);

@@ -34,6 +34,7 @@ export const stepWord = (one: Transfer, step: Step) => (step === 'acceptance' &&
 /** An accepted secondment is to come, running or over. */
 export function wordOf(one: Transfer, day = today()): { word: string; tone: Tone } {
   const tones: Record<Transfer['state'], Tone> = { pending: 'warn', accepted: 'good', refused: 'bad', withdrawn: 'quiet', reversed: 'quiet' };
+  if (one.kind === 'return') return { word: 'recorded', tone: 'quiet' };
   if (one.state !== 'accepted' || one.kind !== 'secondment') return { word: one.state, tone: tones[one.state] };
   if (hasEnded(one, day)) return { word: 'over', tone: 'quiet' };
   return one.effective_on > day ? { word: 'agreed', tone: 'good' } : { word: 'running', tone: 'info' };
@@ -41,9 +42,10 @@ export function wordOf(one: Transfer, day = today()): { word: string; tone: Tone
 
 /** Whether the person's page opens for this desk: she is in its roster, or stays here as a guest. */
 export function seesPerson(one: Transfer, day = today()): boolean {
+  if (one.kind === 'return') return one.to_here;
   const gone = one.state === 'accepted' && (one.kind === 'transfer-out' || one.kind === 'transfer-in');
   if (gone ? one.to_here : one.from_here) return true;
-  return one.kind === 'return' ? one.to_here : wordOf(one, day).word === 'running' && one.to_here;
+  return wordOf(one, day).word === 'running' && one.to_here;
 }
 
 /** What a refusal says of one field of a dialog, and whether it is said beside a field at all. */
