@@ -18,10 +18,13 @@ struct RowOfBench {
 constexpr RowOfBench kRows[] = {{"hello", measure_hello},
                                 {"my-page", measure_my_page},
                                 {"board", measure_board},
+                                {"person-search", measure_person_search},
+                                {"lists", measure_lists},
                                 {"nominate", measure_nominate},
                                 {"hours-class", measure_hours_class},
                                 {"hours-random", measure_hours_random},
-                                {"roster", measure_roster}};
+                                {"roster", measure_roster},
+                                {"start", measure_start}};
 
 struct Options {
     bool quick = false;
@@ -75,7 +78,8 @@ int main(int count, char** words) {
         ->check(CLI::IsMember({"sqlite", "postgres", "both"}));
     app.add_option("--only", options.only, "one row")
         ->check(CLI::IsMember(
-            {"hello", "my-page", "board", "nominate", "hours-class", "hours-random", "roster"}));
+            {"hello", "my-page", "board", "person-search", "lists", "nominate", "hours-class", "hours-random",
+             "roster", "start"}));
     app.add_option("--json", options.json, "also write the rows here, one object a line");
     app.add_option("--seed", options.seed, "of the invented deployment");
     try {

@@ -29,6 +29,9 @@ struct Bench {
 Result<> measure_hello(Bench& bench);
 Result<> measure_my_page(Bench& bench);
 Result<> measure_board(Bench& bench);
+Result<> measure_person_search(Bench& bench);
+Result<> measure_lists(Bench& bench);
+Result<> measure_start(Bench& bench);
 Result<> measure_nominate(Bench& bench);
 Result<> measure_hours_class(Bench& bench);
 Result<> measure_hours_random(Bench& bench);

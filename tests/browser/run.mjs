@@ -133,7 +133,7 @@ async function deskWalk() {
 async function earn(page, project, enrolment, { online, onSite }) {
   await page.as('city');
   const { parts } = await page.api('GET', `/api/projects/${project}`);
-  const accounts = await page.api('GET', '/api/accounts');
+  const accounts = await page.api('GET', '/api/accounts?kind=platform');
   const platform = accounts.rows.find((account) => account.name === parts[0].platform);
   const { token } = await page.api('POST', '/api/platform-tokens', { account: platform.id, name: 'walk' });
   const batch = { external_id: `walk-${enrolment.id}`, project, part: parts[0].id, entries: [{ enrolment: enrolment.id, hour_type: 'online', tenths: 300, verdict: 'pass', completed_on: online }] };

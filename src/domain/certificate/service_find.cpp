@@ -11,7 +11,6 @@
 namespace xingtan::certificate {
 namespace {
 
-constexpr std::int64_t kCountedMost = 10'000;
 constexpr std::string_view kAfterEveryText = "\U0010FFFF";
 
 // What a search looks through: people's names, or numbers.
@@ -97,8 +96,7 @@ Result<Page<Certificate>> list(Context& ctx, const Filter& filter, const PageReq
         auto rows = TRY(rows_by(tx, scope, by, query));
         const auto counted = TRY(count_by(tx, scope, by, query));
         auto out = TRY(page_of(std::move(rows), by, page.size));
-        out.total = std::min(counted, kCountedMost);
-        out.more_than_total = counted > kCountedMost;
+        out.set_total(counted);
         return out;
     });
 }

@@ -9,8 +9,6 @@
 namespace xingtan::enrolment {
 namespace {
 
-constexpr std::int64_t kCountedMost = 10'000;
-
 std::string class_name(const project::Intake& intake, std::string_view unit_name) {
     return std::string(unit_name) + "第" + std::to_string(intake.number) + "期班";
 }
@@ -81,8 +79,7 @@ Result<Page<TrainingClass>> list_classes(Context& ctx, Claimed<ProjectId> projec
             out.next = to_wire(out.rows.back().id);
         }
         const auto counted = TRY(store::count_classes(tx, scope, project.id, only));
-        out.total = std::min(counted, kCountedMost);
-        out.more_than_total = counted > kCountedMost;
+        out.set_total(counted);
         return out;
     });
 }

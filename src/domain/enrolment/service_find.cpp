@@ -7,8 +7,6 @@
 namespace xingtan::enrolment {
 namespace {
 
-constexpr std::int64_t kCountedMost = 10'000;
-
 // The last row of the previous page: a sort word and an id.
 struct After {
     std::string word;
@@ -31,8 +29,7 @@ std::string like(std::string_view search) {
 
 template <class T>
 void count_up(Page<T>& page, std::int64_t counted) {
-    page.total = std::min(counted, kCountedMost);
-    page.more_than_total = counted > kCountedMost;
+    page.set_total(counted);
 }
 
 // Only what the actor's unit decides on: at the level the project names everything below it, above that level

@@ -9,8 +9,6 @@
 namespace xingtan::hours {
 namespace {
 
-constexpr std::int64_t kCountedMost = 10'000;
-
 std::vector<Progress> progress_of(const std::vector<project::Part>& parts, const Done& by_slot) {
     std::vector<Progress> list;
     for (const auto& part : parts)
@@ -89,8 +87,7 @@ Result<Page<ClassMember>> list_members(Context& ctx, Claimed<TrainingClassId> id
         auto rows = TRY(store::members(tx, scope, query));
         const auto counted = TRY(store::count_members(tx, scope, training_class.id));
         Page<ClassMember> out;
-        out.total = std::min(counted, kCountedMost);
-        out.more_than_total = counted > kCountedMost;
+        out.set_total(counted);
         if (std::ssize(rows) > page.size) {
             rows.pop_back();
             out.next = make_cursor({rows.back().path, to_wire(rows.back().enrolment)});

@@ -8,8 +8,6 @@ namespace xingtan::org {
 namespace {
 
 constexpr std::int64_t kBelowMost = 50'000;
-constexpr std::int64_t kCountMost = 10'000;
-
 template <class Row>
 Result<Row> or_missing(std::optional<Row> found) {
     if (!found) return Error::missing();
@@ -45,15 +43,14 @@ Result<std::vector<store::ListRow>> rows_of(db::Tx& tx, const AnyScope& scope, c
 }
 
 Result<std::int64_t> count_of(db::Tx& tx, const AnyScope& scope, const Asked& asked) {
-    if (asked.search) return store::count_matches(tx, scope, asked.query, kCountMost + 1);
-    if (asked.parent) return store::count_children(tx, scope, asked.parent->id, kCountMost + 1);
-    return store::count_top(tx, scope, asked.query, kCountMost + 1);
+    if (asked.search) return store::count_matches(tx, scope, asked.query, kCountedMost + 1);
+    if (asked.parent) return store::count_children(tx, scope, asked.parent->id, kCountedMost + 1);
+    return store::count_top(tx, scope, asked.query, kCountedMost + 1);
 }
 
 Page<Unit> page_of(std::vector<store::ListRow> rows, int size, std::int64_t counted) {
     Page<Unit> page;
-    page.more_than_total = counted > kCountMost;
-    page.total = std::min(counted, kCountMost);
+    page.set_total(counted);
     const bool more = static_cast<int>(rows.size()) > size;
     if (more) {
         rows.resize(static_cast<std::size_t>(size));

@@ -62,33 +62,51 @@ const std::vector<Known>& known() {
     return list;
 }
 
+constexpr std::string_view kChinese = "zh-CN";
+bool is_english(std::string_view language) { return language == "en"; }
+
+// In English a word is the wire's own, which the word list reads too.
 template <class E>
-std::vector<std::string> choices(std::initializer_list<E> values) {
+std::vector<std::string> choices(std::string_view language, std::initializer_list<E> values) {
     std::vector<std::string> words;
-    for (const E value : values) words.emplace_back(word_for(value));
+    for (const E value : values)
+        words.emplace_back(is_english(language) ? wire_name(value) : word_for(value));
     return words;
 }
 
-std::vector<std::string> choices_of(std::size_t column) {
+std::vector<std::string> choices_of(std::size_t column, std::string_view language) {
     switch (column) {
-        case kSex: return choices({Sex::Female, Sex::Male});
+        case kSex: return choices(language, {Sex::Female, Sex::Male});
         case kDocumentKind:
-            return {"居民身份证",           "香港通行证", "澳门通行证", "台胞证",
-                    "外国人永久居留身份证", "护照",       "其他"};
+            return choices(language, {DocumentKind::ResidentId, DocumentKind::HongKongPass,
+                                      DocumentKind::MacaoPass, DocumentKind::TaiwanPass,
+                                      DocumentKind::ForeignResidence, DocumentKind::Passport,
+                                      DocumentKind::Officer, DocumentKind::Soldier, DocumentKind::CivilCadre,
+                                      DocumentKind::RetiredMilitary, DocumentKind::HouseholdBook,
+                                      DocumentKind::Other});
         case kStage:
-            return choices({Stage::Preschool, Stage::Primary, Stage::Junior, Stage::Senior,
-                            Stage::VocationalSenior, Stage::Special, Stage::Other});
+            return choices(language, {Stage::Preschool, Stage::Primary, Stage::Junior, Stage::Senior,
+                                      Stage::VocationalSenior, Stage::Special, Stage::Other});
         case kPost:
-            return choices(
-                {Post::Teacher, Post::TeacherWithDuty, Post::ClassHead, Post::Administrator, Post::Leader});
-        case kFullTime: return {"是", "否"};
+            return choices(language, {Post::Teacher, Post::TeacherWithDuty, Post::ClassHead,
+                                      Post::Administrator, Post::Leader});
+        case kFullTime:
+            return is_english(language) ? std::vector<std::string>{"yes", "no"}
+                                        : std::vector<std::string>{"是", "否"};
         default: return {};
     }
 }
 
-sheet::Column column_at(std::size_t column) {
+// The first of a column's names in the language.
+std::string heading_of(const Known& column, std::string_view language) {
+    const auto latin = [](const std::string& name) { return static_cast<unsigned char>(name[0]) < 0x80; };
+    if (is_english(language)) return *std::find_if(column.names.begin(), column.names.end(), latin);
+    return column.names.front();
+}
+
+sheet::Column column_at(std::size_t column, std::string_view language) {
     const auto& of = known()[column];
-    return {.heading = of.names.front(), .width = of.width, .choices = choices_of(column)};
+    return {.heading = heading_of(of, language), .width = of.width, .choices = choices_of(column, language)};
 }
 
 std::string shortened(const std::string& text) {
@@ -224,16 +242,17 @@ std::vector<jobs::ImportField> roster_fields(RosterKind kind) {
         const bool required =
             column.need == sheet::Need::Required || (i == kUnit && kind == RosterKind::ManyUnits);
         const bool shared = i != kName && i != kNumber && i != kMobile;
-        fields.push_back({std::string(column.field), column.names.front(), required, shared, choices_of(i)});
+        fields.push_back({std::string(column.field), column.names.front(), required, shared, choices_of(i, kChinese)});
     }
     return fields;
 }
 
-sheet::SheetLayout roster_layout(RosterKind kind) {
+sheet::SheetLayout roster_layout(RosterKind kind, std::string_view language) {
     sheet::SheetLayout layout;
-    layout.name = "教师名册";
-    if (kind == RosterKind::ManyUnits) layout.columns.push_back(column_at(kUnit));
-    for (std::size_t column = kName; column < kUnit; ++column) layout.columns.push_back(column_at(column));
+    layout.name = is_english(language) ? "Roster" : "教师名册";
+    if (kind == RosterKind::ManyUnits) layout.columns.push_back(column_at(kUnit, language));
+    for (std::size_t column = kName; column < kUnit; ++column)
+        layout.columns.push_back(column_at(column, language));
     return layout;
 }
 

@@ -19,7 +19,8 @@ BOOST_DESCRIBE_ENUM(RosterKind, OneUnit, ManyUnits)
 std::vector<sheet::WantedColumn> roster_columns(RosterKind kind,
                                                 const std::map<std::string, std::string>& remembered = {});
 std::vector<jobs::ImportField> roster_fields(RosterKind kind);
-sheet::SheetLayout roster_layout(RosterKind kind);
+// The empty sheet, its headings and choices in the reader's language; it is read in either.
+sheet::SheetLayout roster_layout(RosterKind kind, std::string_view language);
 
 TypedRow typed_row(const sheet::Header& header, const sheet::SheetRow& row);
 

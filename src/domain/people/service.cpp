@@ -12,7 +12,6 @@
 namespace xingtan::people {
 namespace {
 
-constexpr std::int64_t kCountMost = 10'000;
 // Paths of the ministry and of provinces: above a city a name is found by its beginning, which an index
 // answers; within one, by any part of it.
 constexpr std::size_t kBroadPath = 8;
@@ -82,9 +81,9 @@ Result<std::vector<store::ListRow>> rows_of(db::Tx& tx, const AnyScope& scope, c
 Result<std::int64_t> count_of(db::Tx& tx, const AnyScope& scope, const Asked& asked, std::size_t found) {
     switch (asked.kind) {
         case SearchKind::Number: return static_cast<std::int64_t>(found);
-        case SearchKind::NameBeginning: return store::count_by_name(tx, scope, asked.query, kCountMost + 1);
-        case SearchKind::NamePart: return store::count_by_pattern(tx, scope, asked.query, kCountMost + 1);
-        default: return store::count_by_initials(tx, scope, asked.query, kCountMost + 1);
+        case SearchKind::NameBeginning: return store::count_by_name(tx, scope, asked.query, kCountedMost + 1);
+        case SearchKind::NamePart: return store::count_by_pattern(tx, scope, asked.query, kCountedMost + 1);
+        default: return store::count_by_initials(tx, scope, asked.query, kCountedMost + 1);
     }
 }
 
@@ -104,8 +103,7 @@ Result<store::Place> place_after(std::string_view cursor) {
 
 Page<Person> page_of(std::vector<store::ListRow> rows, int size, std::int64_t counted, SearchKind kind) {
     Page<Person> page;
-    page.more_than_total = counted > kCountMost;
-    page.total = std::min(counted, kCountMost);
+    page.set_total(counted);
     if (static_cast<int>(rows.size()) > size) {
         rows.resize(static_cast<std::size_t>(size));
         page.next = cursor_at(rows.back(), kind);

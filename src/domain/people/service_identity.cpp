@@ -29,6 +29,7 @@ Result<store::Editable> to_edit(db::Tx& tx, Context& ctx, const AnyScope& scope,
     if (ctx.if_match && *ctx.if_match != found->version)
         return Error::stale(
             {{"yours", std::to_string(*ctx.if_match)}, {"current", std::to_string(found->version)}});
+    TRY(not_in_transfer(tx, found->id));
     return std::move(*found);
 }
 

@@ -54,7 +54,7 @@ Result<jobs::Import> stage_roster(Context& ctx, Claimed<UnitId> id, std::string_
 
 Result<std::string> roster_template(Context& ctx, Claimed<UnitId> id) {
     const auto unit = TRY(find_unit(ctx, id));
-    auto writer = TRY(sheet::XlsxWriter::to_memory(roster_layout(kind_for(unit))));
+    auto writer = TRY(sheet::XlsxWriter::to_memory(roster_layout(kind_for(unit), ctx.language)));
     return writer.finish_bytes();
 }
 

@@ -17,8 +17,6 @@ namespace {
 
 using store::SlipLine;
 
-constexpr std::int64_t kCountedMost = 10'000;
-
 // Part of a name, with what LIKE reads as a sign taken literally.
 std::string pattern_of(std::string_view search) {
     if (search.empty()) return {};
@@ -132,8 +130,7 @@ Result<Page<SlipRow>> list_slips(Context& ctx, const SlipFilter& filter, const P
             made.next = make_cursor({last.path, last.initials, to_wire(last.id)});
         }
         std::transform(lines.begin(), lines.end(), std::back_inserter(made.rows), &row_of);
-        made.more_than_total = total > kCountedMost;
-        made.total = std::min(total, kCountedMost);
+        made.set_total(total);
         return made;
     });
 }

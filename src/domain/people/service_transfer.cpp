@@ -7,7 +7,6 @@
 namespace xingtan::people {
 namespace {
 
-constexpr std::int64_t kCountMost = 10'000;
 constexpr std::int64_t kAskedMost = 30;  // by number and name, an account within an hour
 constexpr std::int64_t kHour = 3'600'000;
 constexpr std::size_t kSearchLeast = 2;  // characters of a name; digits of a code are that many bytes
@@ -108,8 +107,7 @@ store::TransferQuery query_of(const Context& ctx, const TransferFilter& filter) 
 
 template <class Row>
 void count_in(Page<Row>& page, std::int64_t counted) {
-    page.more_than_total = counted > kCountMost;
-    page.total = std::min(counted, kCountMost);
+    page.set_total(counted);
 }
 
 std::string literal(std::string_view typed) {
@@ -169,7 +167,7 @@ Result<Page<Transfer>> list_transfers(Context& ctx, const TransferFilter& filter
             out.rows.pop_back();
             out.next = to_wire(out.rows.back().id);
         }
-        const auto counted = TRY(store::count_transfers(tx, scope, query, kCountMost + 1));
+        const auto counted = TRY(store::count_transfers(tx, scope, query, kCountedMost + 1));
         count_in(out, counted);
         return out;
     });
@@ -193,7 +191,7 @@ Result<Page<TransferTarget>> transfer_targets(Context& ctx, std::string_view sea
             out.next = make_cursor({rows.back().path});
         }
         for (auto& row : rows) out.rows.push_back(std::move(row.target));
-        const auto counted = TRY(store::count_targets(tx, query, kCountMost + 1));
+        const auto counted = TRY(store::count_targets(tx, query, kCountedMost + 1));
         count_in(out, counted);
         return out;
     });

@@ -8,8 +8,6 @@
 namespace xingtan::quota {
 namespace {
 
-constexpr std::int64_t kCountedMost = 10'000;
-
 using Change = Result<std::int64_t> (*)(db::Tx&, const store::Row&);
 
 Result<> move_one(db::Tx& tx, Context& ctx, const Claim& claim, Move move, Change change) {
@@ -185,8 +183,7 @@ Result<Page<PlaceMove>> moves(Context& ctx, Claimed<ProjectId> project_id,
             out.next = to_wire(out.rows.back().id);
         }
         const auto counted = TRY(store::count_moves(tx, scope, project.id, unit.id));
-        out.total = std::min(counted, kCountedMost);
-        out.more_than_total = counted > kCountedMost;
+        out.set_total(counted);
         return out;
     });
 }

@@ -10,8 +10,6 @@
 namespace xingtan::report {
 namespace {
 
-constexpr std::int64_t kCountedMost = 10'000;
-
 constexpr std::int64_t kBoardRowsMost = 3'000;
 
 Standing standing_from(const store::StandingLine& l) {
@@ -123,8 +121,7 @@ Result<Page<PersonBehind>> people_behind(Context& ctx, Claimed<ProjectId> projec
         }
         const auto counted = TRY(is_standing(figure) ? store::count_standing(tx, scope, query)
                                                      : store::count_enrolled(tx, scope, query));
-        out.total = std::min(counted, kCountedMost);
-        out.more_than_total = counted > kCountedMost;
+        out.set_total(counted);
         return out;
     });
 }

@@ -9,8 +9,6 @@
 
 namespace xingtan::auth {
 
-constexpr std::int64_t kCountedMost = 10'000;
-
 // The id to start after, as a number (0 at the beginning). Kind::Invalid "page-cursor-unknown".
 template <class I>
 Result<std::int64_t> cursor_of(const PageRequest& page) {
@@ -30,8 +28,7 @@ Page<Row> page_of(std::vector<Row> rows, const PageRequest& page, std::int64_t t
         made.next = make_cursor({to_wire(rows[rows.size() - 1].id)});
     }
     made.rows = std::move(rows);
-    made.more_than_total = total > kCountedMost;
-    made.total = std::min(total, kCountedMost);
+    made.set_total(total);
     return made;
 }
 
@@ -69,8 +66,7 @@ Page<Out> page_by_path(std::vector<Row> rows, const PageRequest& page, std::int6
     }
     made.rows.reserve(rows.size());
     for (auto& row : rows) made.rows.push_back(shown(row));
-    made.more_than_total = total > kCountedMost;
-    made.total = std::min(total, kCountedMost);
+    made.set_total(total);
     return made;
 }
 

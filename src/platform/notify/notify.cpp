@@ -55,7 +55,7 @@ Result<Page<Notice>> list(Context& ctx, const PageRequest& page) {
     const auto before = after == 0 ? std::numeric_limits<std::int64_t>::max() : after;
     return ctx.db.read([&](db::Tx& tx) -> Result<Page<Notice>> {
         auto rows = TRY(store::page(tx, ctx.actor.account, before, page.size + 1));
-        const auto total = TRY(store::count(tx, ctx.actor.account, auth::kCountedMost + 1));
+        const auto total = TRY(store::count(tx, ctx.actor.account, kCountedMost + 1));
         return auth::page_of(std::move(rows), page, total);
     });
 }
