@@ -28,7 +28,8 @@ class Template : public ::testing::TestWithParam<Asked> {
 TEST_P(Template, ItsHeadingsAreFound) {
     sheet::SheetRow row;
     row.line = 1;
-    for (const auto& column : layout_.columns) row.cells.emplace_back().text = column.heading;
+    for (const auto& column : layout_.columns)
+        row.cells.push_back({.text = column.heading, .kind = sheet::CellKind::Text});
     const auto header = sheet::find_header(std::span(&row, 1), roster_columns(GetParam().kind));
     ASSERT_TRUE(header.ok()) << header.error().code;
     EXPECT_TRUE(header->not_wanted.empty());
