@@ -13,6 +13,9 @@ constexpr db::Invariant kInvariants[] = {
     {"membership-is-in-the-persons-unit",
      "SELECT 'person ' || p.id AS fault FROM person p JOIN membership m ON m.person = p.id AND m.until IS "
      "NULL WHERE m.unit <> p.unit"},
+    {"accounts-are-where-their-people-are",
+     "SELECT 'account ' || a.id AS fault FROM account a JOIN person p ON p.id = a.person WHERE a.unit <> p.unit"
+     " AND a.state <> 'closed' AND p.status = 'active'"},
     {"documents-sealed-and-indexed",
      "SELECT 'document ' || d.id AS fault FROM person_document d WHERE d.number_sealed = '' OR "
      "length(d.number_index) <> 64"},

@@ -4,6 +4,7 @@
 #include "domain/people/service.h"
 #include "domain/people/store.h"
 #include "domain/people/store_follow.h"
+#include "platform/auth/account.h"
 
 namespace xingtan::people {
 namespace {
@@ -41,6 +42,7 @@ Result<> write_moves(db::Tx& tx, Context& ctx, const org::Changed& changed,
     TRY(store::insert_memberships(tx, opened, start_of(changed.effective_on)));
     TRY(store::insert_moves(tx, changed.change, changed.before.id, opened));
     TRY(store::set_unit(tx, changed.change, changed.after.id));
+    TRY(auth::move_accounts(tx, people, changed.after.id));
     return post_stock(tx, changed);
 }
 

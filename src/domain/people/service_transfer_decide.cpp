@@ -18,7 +18,7 @@ Where where_of(const org::UnitFacts& unit) { return {unit.id, unit.admin}; }
 // Her main unit changes: the row, the account, the counters.
 Result<> put(db::Tx& tx, Context& ctx, const Transferred& moved) {
     TRY(store::put_person(tx, moved.person, moved.to.unit));
-    TRY(auth::move_account(tx, moved.person, moved.to.unit));
+    TRY(auth::move_accounts(tx, std::span(&moved.person, 1), moved.to.unit));
     tally::Group group;
     if (moved.full_time) {
         group.standing(moved.from, ProgrammeId{}, wire_name(moved.stage), {.full_time = -1});

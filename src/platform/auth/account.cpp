@@ -7,6 +7,7 @@
 #include "platform/auth/role.h"
 #include "platform/auth/second_factor.h"
 #include "platform/auth/session.h"
+#include "platform/db/many.h"
 
 namespace xingtan::auth {
 namespace {
@@ -104,9 +105,13 @@ Result<> set_password(db::Tx& tx, AccountId account, const std::string& login, c
     return remember_password(tx, password.profile, account, password.phc, password.at);
 }
 
-Result<> move_account(db::Tx& tx, PersonId person, UnitId unit) {
-    TRY(tx.run("/*found*/ UPDATE account SET unit = $2, version = version + 1 WHERE person = $1", person,
-               unit));
+Result<> move_accounts(db::Tx& tx, std::span<const PersonId> people, UnitId unit) {
+    static const db::Many kMove(
+        "/*found*/ UPDATE account SET unit = $1, version = version + 1 WHERE person IN (VALUES {rows})",
+        {.columns = 1, .shared = 1});
+    TRY(kMove.run(
+        tx, nullptr, [&](db::Binder& shared) { shared.add(unit); }, people,
+        [](db::Binder& row, PersonId person) { row.add(person); }));
     return {};
 }
 

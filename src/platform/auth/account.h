@@ -2,6 +2,7 @@
 // Opening, finding and closing accounts. A login name belongs to one account for ever, also after it is
 // closed.
 #include <optional>
+#include <span>
 #include <string>
 
 #include "base/page.h"
@@ -37,8 +38,8 @@ struct NewPassword {
     PasswordProfile profile{};
 };
 Result<> set_password(db::Tx& tx, AccountId account, const std::string& login, const NewPassword& password);
-// A person's account goes where she goes.
-Result<> move_account(db::Tx& tx, PersonId person, UnitId unit);
+// People's accounts go where they go.
+Result<> move_accounts(db::Tx& tx, std::span<const PersonId> people, UnitId unit);
 
 // Accounts of one kind at a unit and everything below (the actor's own when none is named), by part of the
 // name or the login and by state when they are given; in the order of the tree (Can::ViewAccounts).
