@@ -77,9 +77,8 @@ int main(int count, char** words) {
     app.add_option("--engine", options.engine, "which databases")
         ->check(CLI::IsMember({"sqlite", "postgres", "both"}));
     app.add_option("--only", options.only, "one row")
-        ->check(CLI::IsMember(
-            {"hello", "my-page", "board", "person-search", "lists", "nominate", "hours-class", "hours-random",
-             "roster", "start"}));
+        ->check(CLI::IsMember({"hello", "my-page", "board", "person-search", "lists", "nominate",
+                               "hours-class", "hours-random", "roster", "start"}));
     app.add_option("--json", options.json, "also write the rows here, one object a line");
     app.add_option("--seed", options.seed, "of the invented deployment");
     try {

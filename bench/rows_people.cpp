@@ -87,7 +87,13 @@ Result<> measure_person_search(Bench& bench) {
         requests.push_back(get("/api/people?unit=" + units[i % units.size()], session));
     }
     const auto figures = TRY(ask_in_turn(bench, requests, bench.quick() ? 1 : 5));
-    bench.report.add({"person-search-p99", bench.engine(), figures.milliseconds(0.99), "ms", kSearchMost, {}, {},
+    bench.report.add({"person-search-p99",
+                      bench.engine(),
+                      figures.milliseconds(0.99),
+                      "ms",
+                      kSearchMost,
+                      {},
+                      {},
                       bench.quick()});
     return {};
 }
@@ -103,8 +109,14 @@ Result<> measure_lists(Bench& bench) {
           project + "/certificates", project + "/people-behind?figure=untrained"})
         requests.push_back(get(target, sessions.front()));
     const auto figures = TRY(ask_in_turn(bench, requests, bench.quick() ? 3 : 20));
-    bench.report.add(
-        {"list-page-p99", bench.engine(), figures.milliseconds(0.99), "ms", kListMost, {}, {}, bench.quick()});
+    bench.report.add({"list-page-p99",
+                      bench.engine(),
+                      figures.milliseconds(0.99),
+                      "ms",
+                      kListMost,
+                      {},
+                      {},
+                      bench.quick()});
     return {};
 }
 

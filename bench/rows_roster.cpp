@@ -21,7 +21,8 @@ constexpr double kPatienceSeconds = 240;
 constexpr double kMebibyte = 1024;  // in KiB
 
 Result<std::string> workbook(const app::Made& made, std::size_t people) {
-    auto writer = TRY(sheet::XlsxWriter::to_memory(people::roster_layout(people::RosterKind::ManyUnits, "zh-CN")));
+    auto writer =
+        TRY(sheet::XlsxWriter::to_memory(people::roster_layout(people::RosterKind::ManyUnits, "zh-CN")));
     app::Village village(static_cast<std::uint64_t>(made.seed) + 7, kSerialsOfRoster);
     for (std::size_t i = 0; i < people; ++i) {
         const auto row = village.next(i % 3 ? Stage::Primary : Stage::Junior);

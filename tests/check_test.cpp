@@ -96,8 +96,7 @@ constexpr Alteration kAlterations[] = {
     {"place-move-as-written",
      "UPDATE place_move SET actor = actor + 1 WHERE id = (SELECT min(id) FROM place_move)",
      "UPDATE place_move SET actor = actor - 1 WHERE id = (SELECT min(id) FROM place_move)"},
-    {"place-move-as-written",
-     "UPDATE place_move SET at = at + 1 WHERE id = (SELECT min(id) FROM place_move)",
+    {"place-move-as-written", "UPDATE place_move SET at = at + 1 WHERE id = (SELECT min(id) FROM place_move)",
      "UPDATE place_move SET at = at - 1 WHERE id = (SELECT min(id) FROM place_move)"},
     {"enrolment-step-as-written",
      "UPDATE enrolment_step SET actor = actor + 1 WHERE id = (SELECT min(id) FROM enrolment_step)",
@@ -107,23 +106,30 @@ constexpr Alteration kAlterations[] = {
      "UPDATE enrolment_step SET at = at - 1 WHERE id = (SELECT min(id) FROM enrolment_step)"},
     {"place-move-as-written",
      "UPDATE place_move SET document = document || '?' WHERE id = (SELECT max(id) FROM place_move)",
-     "UPDATE place_move SET document = substr(document, 1, length(document) - 1) WHERE id = (SELECT max(id) FROM place_move)"},
+     "UPDATE place_move SET document = substr(document, 1, length(document) - 1) WHERE id = (SELECT max(id) "
+     "FROM place_move)"},
     {"enrolment-step-as-written",
      "UPDATE enrolment_step SET reason = reason || '?' WHERE id = (SELECT max(id) FROM enrolment_step)",
-     "UPDATE enrolment_step SET reason = substr(reason, 1, length(reason) - 1) WHERE id = (SELECT max(id) FROM enrolment_step)"},
+     "UPDATE enrolment_step SET reason = substr(reason, 1, length(reason) - 1) WHERE id = (SELECT max(id) "
+     "FROM enrolment_step)"},
     {"certificate-as-written",
      "UPDATE certificate SET holder = holder || '?' WHERE id = (SELECT max(id) FROM certificate)",
-     "UPDATE certificate SET holder = substr(holder, 1, length(holder) - 1) WHERE id = (SELECT max(id) FROM certificate)"},
+     "UPDATE certificate SET holder = substr(holder, 1, length(holder) - 1) WHERE id = (SELECT max(id) FROM "
+     "certificate)"},
     {"certificate-as-written",
      "UPDATE certificate SET title = title || '?' WHERE id = (SELECT max(id) FROM certificate)",
-     "UPDATE certificate SET title = substr(title, 1, length(title) - 1) WHERE id = (SELECT max(id) FROM certificate)"},
+     "UPDATE certificate SET title = substr(title, 1, length(title) - 1) WHERE id = (SELECT max(id) FROM "
+     "certificate)"},
     {"hour-entry-as-written",
-     "UPDATE hour_entry SET batch = coalesce(batch, 0) + 1 WHERE id = (SELECT min(id) FROM hour_entry WHERE batch IS NOT NULL)",
-     "UPDATE hour_entry SET batch = batch - 1 WHERE id = (SELECT min(id) FROM hour_entry WHERE batch IS NOT NULL)"},
+     "UPDATE hour_entry SET batch = coalesce(batch, 0) + 1 WHERE id = (SELECT min(id) FROM hour_entry WHERE "
+     "batch IS NOT NULL)",
+     "UPDATE hour_entry SET batch = batch - 1 WHERE id = (SELECT min(id) FROM hour_entry WHERE batch IS NOT "
+     "NULL)"},
     {"documents-open",
      "UPDATE person_document SET number_sealed = number_sealed || 'A' WHERE id = (SELECT max(id) FROM "
      "person_document)",
-     "UPDATE person_document SET number_sealed = substr(number_sealed, 1, length(number_sealed) - 1) WHERE id = "
+     "UPDATE person_document SET number_sealed = substr(number_sealed, 1, length(number_sealed) - 1) WHERE "
+     "id = "
      "(SELECT max(id) FROM person_document)"},
     {"audit-chain-whole", "UPDATE audit SET count = count + 1 WHERE seq = 3",
      "UPDATE audit SET count = count - 1 WHERE seq = 3"},

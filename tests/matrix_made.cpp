@@ -11,8 +11,8 @@
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
 #include "platform/auth/platform_token.h"
-#include "platform/jobs/upload.h"
 #include "platform/auth/session.h"
+#include "platform/jobs/upload.h"
 #include "platform/notify/notify.h"
 
 namespace xingtan::testing {

@@ -12,8 +12,8 @@
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
 #include "platform/auth/platform_token.h"
-#include "platform/jobs/upload.h"
 #include "platform/auth/session.h"
+#include "platform/jobs/upload.h"
 #include "platform/notify/notify.h"
 
 namespace xingtan::testing {
@@ -71,15 +71,16 @@ const std::map<std::string, Where>& map_of_actors() {
 
 char letter_of(const std::string& kind) {
     static const std::map<std::string, char> letters = {
-        {"unit", 'u'},        {"account", 'a'},       {"platform-account", 'a'},
-        {"grant", 'g'},       {"token", 'k'},         {"project", 't'},
-        {"draft", 't'},       {"intake", 'n'},        {"part", 'r'},
-        {"person", 'p'},      {"nominated", 'e'},     {"confirmed", 'e'},
-        {"passed", 'e'},      {"class", 'c'},         {"certificate", 'z'},
-        {"import", 'f'},      {"results", 'f'},       {"sheet", 'q'},
+        {"unit", 'u'},        {"account", 'a'},        {"platform-account", 'a'},
+        {"grant", 'g'},       {"token", 'k'},          {"project", 't'},
+        {"draft", 't'},       {"intake", 'n'},         {"part", 'r'},
+        {"person", 'p'},      {"nominated", 'e'},      {"confirmed", 'e'},
+        {"passed", 'e'},      {"class", 'c'},          {"certificate", 'z'},
+        {"import", 'f'},      {"results", 'f'},        {"sheet", 'q'},
         {"unit-change", 'w'}, {"planned-change", 'd'}, {"upload", 'y'},
-        {"session", 's'}, {"notice", 'j'},
-        {"guest", 'p'}, {"transfer", 'x'}, {"sent", 'x'}, {"moved", 'x'}, {"stay", 'x'}};
+        {"session", 's'},     {"notice", 'j'},         {"guest", 'p'},
+        {"transfer", 'x'},    {"sent", 'x'},           {"moved", 'x'},
+        {"stay", 'x'}};
     return letters.at(kind);
 }
 

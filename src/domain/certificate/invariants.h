@@ -8,4 +8,4 @@
 namespace xingtan::certificate {
 std::span<const db::Invariant> invariants();
 const db::Ledger& ledger();
-}
+}  // namespace xingtan::certificate

@@ -7,4 +7,4 @@
 namespace xingtan::enrolment {
 std::span<const db::Invariant> invariants();
 const db::Ledger& ledger();
-}
+}  // namespace xingtan::enrolment

@@ -59,7 +59,8 @@ std::array<std::int64_t, project::kRequirementsMost> sums(const store::MemberRow
 
 constexpr text::Label kNote{
     "学时填累计数，保留一位小数；结论填“合格”“良好”“优秀”或“不合格”，不合格者不计学时；暂无结果的行留空。",
-    "Hours are sums, with one decimal. Result is pass, good, excellent or fail; who fails has no hours. Leave "
+    "Hours are sums, with one decimal. Result is pass, good, excellent or fail; who fails has no hours. "
+    "Leave "
     "a row empty while there is no result."};
 constexpr text::Label kFileEnd{"-成绩表.xlsx", "-results.xlsx"};
 
@@ -260,7 +261,8 @@ Result<ResultSheet> result_template(Context& ctx, Claimed<TrainingClassId> id, C
     for (const auto& member : found.members)
         if (state_problem(member.state).empty()) TRY(write_member(writer, found, member));
     auto bytes = TRY(writer.finish_bytes());
-    return ResultSheet{found.training_class.name + "-" + found.part.name + kFileEnd.in(ctx.language), std::move(bytes)};
+    return ResultSheet{found.training_class.name + "-" + found.part.name + kFileEnd.in(ctx.language),
+                       std::move(bytes)};
 }
 
 Result<jobs::Import> stage_results(Context& ctx, Claimed<TrainingClassId> id, Claimed<PartId> part,

@@ -26,10 +26,9 @@ class RowReading {
 
     void verdict() {
         const auto word = cell(SheetColumn::Verdict).text;
-        const auto* known =
-            std::find_if(std::begin(kVerdictWords), std::end(kVerdictWords), [&](const VerdictWord& v) {
-                return word == v.word.chinese || word == v.word.english;
-            });
+        const auto* known = std::find_if(
+            std::begin(kVerdictWords), std::end(kVerdictWords),
+            [&](const VerdictWord& v) { return word == v.word.chinese || word == v.word.english; });
         if (known != std::end(kVerdictWords))
             reading_.result.verdict = known->verdict;
         else

@@ -39,7 +39,8 @@ Result<Reply> post_roster_import(Context& ctx, const Request& request) {
 Result<Reply> get_roster_template(Context& ctx, const Request& request) {
     const auto unit = TRY(request.id<UnitId>("unit"));
     auto bytes = TRY(roster_template(ctx, unit));
-    return Reply::file(std::move(bytes), std::string(kXlsx), request.language == "en" ? "roster.xlsx" : "教师名册.xlsx");
+    return Reply::file(std::move(bytes), std::string(kXlsx),
+                       request.language == "en" ? "roster.xlsx" : "教师名册.xlsx");
 }
 
 constexpr http::Shapes upload_shapes() {

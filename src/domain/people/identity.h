@@ -25,9 +25,9 @@ struct Document {
 BOOST_DESCRIBE_STRUCT(Document, (), (kind, number, current, proof, recorded_by, recorded_at))
 
 struct Identity {
-    bool verified = false;                  // a document is on file; without one no certificate is issued
-    std::vector<FormerName> former_names;   // the latest first
-    std::vector<Document> documents;        // the latest first, former ones too
+    bool verified = false;                 // a document is on file; without one no certificate is issued
+    std::vector<FormerName> former_names;  // the latest first
+    std::vector<Document> documents;       // the latest first, former ones too
 };
 BOOST_DESCRIBE_STRUCT(Identity, (), (verified, former_names, documents))
 

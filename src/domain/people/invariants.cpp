@@ -14,7 +14,8 @@ constexpr db::Invariant kInvariants[] = {
      "SELECT 'person ' || p.id AS fault FROM person p JOIN membership m ON m.person = p.id AND m.until IS "
      "NULL WHERE m.unit <> p.unit"},
     {"accounts-are-where-their-people-are",
-     "SELECT 'account ' || a.id AS fault FROM account a JOIN person p ON p.id = a.person WHERE a.unit <> p.unit"
+     "SELECT 'account ' || a.id AS fault FROM account a JOIN person p ON p.id = a.person WHERE a.unit <> "
+     "p.unit"
      " AND a.state <> 'closed' AND p.status = 'active'"},
     {"documents-sealed-and-indexed",
      "SELECT 'document ' || d.id AS fault FROM person_document d WHERE d.number_sealed = '' OR "
@@ -80,7 +81,8 @@ Result<std::vector<std::string>> unreadable_documents(db::Tx& tx, const crypto::
                     found.push_back("document " + std::to_string(document.id));
                 return {};
             },
-            "/*check*/ SELECT id, person, kind, number_sealed, number_index FROM person_document WHERE id > $1"
+            "/*check*/ SELECT id, person, kind, number_sealed, number_index FROM person_document WHERE id > "
+            "$1"
             " ORDER BY id LIMIT $2",
             after, kPage));
     return found;

@@ -13,4 +13,4 @@ namespace xingtan::people {
 std::span<const db::Invariant> invariants();
 // Documents whose sealed number does not open, or is not the one indexed, in words; at most 100.
 Result<std::vector<std::string>> unreadable_documents(db::Tx& tx, const crypto::Keyring& keys);
-}
+}  // namespace xingtan::people

@@ -78,12 +78,11 @@ std::vector<std::string> choices_of(std::size_t column, std::string_view languag
     switch (column) {
         case kSex: return choices(language, {Sex::Female, Sex::Male});
         case kDocumentKind:
-            return choices(language, {DocumentKind::ResidentId, DocumentKind::HongKongPass,
-                                      DocumentKind::MacaoPass, DocumentKind::TaiwanPass,
-                                      DocumentKind::ForeignResidence, DocumentKind::Passport,
-                                      DocumentKind::Officer, DocumentKind::Soldier, DocumentKind::CivilCadre,
-                                      DocumentKind::RetiredMilitary, DocumentKind::HouseholdBook,
-                                      DocumentKind::Other});
+            return choices(language,
+                           {DocumentKind::ResidentId, DocumentKind::HongKongPass, DocumentKind::MacaoPass,
+                            DocumentKind::TaiwanPass, DocumentKind::ForeignResidence, DocumentKind::Passport,
+                            DocumentKind::Officer, DocumentKind::Soldier, DocumentKind::CivilCadre,
+                            DocumentKind::RetiredMilitary, DocumentKind::HouseholdBook, DocumentKind::Other});
         case kStage:
             return choices(language, {Stage::Preschool, Stage::Primary, Stage::Junior, Stage::Senior,
                                       Stage::VocationalSenior, Stage::Special, Stage::Other});
@@ -242,7 +241,8 @@ std::vector<jobs::ImportField> roster_fields(RosterKind kind) {
         const bool required =
             column.need == sheet::Need::Required || (i == kUnit && kind == RosterKind::ManyUnits);
         const bool shared = i != kName && i != kNumber && i != kMobile;
-        fields.push_back({std::string(column.field), column.names.front(), required, shared, choices_of(i, kChinese)});
+        fields.push_back(
+            {std::string(column.field), column.names.front(), required, shared, choices_of(i, kChinese)});
     }
     return fields;
 }

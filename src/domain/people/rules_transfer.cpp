@@ -9,7 +9,8 @@ namespace {
 
 Result<> named_well(const TransferBody& body) {
     if (body.person) {
-        if (body.name || body.document_number) return Error::invalid_field("person", "person-chosen-and-typed");
+        if (body.name || body.document_number)
+            return Error::invalid_field("person", "person-chosen-and-typed");
         if (body.kind == TransferKind::TransferIn) return Error::invalid_field("name", "field-empty");
         return {};
     }

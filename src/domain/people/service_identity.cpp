@@ -40,7 +40,8 @@ Result<Person> as_changed(db::Tx& tx, const AnyScope& scope, PersonId id) {
 }
 
 Result<> note(db::Tx& tx, Context& ctx, const store::Editable& person, std::string_view action) {
-    return audit::record(tx, ctx.who(), {.action = action, .object = to_wire(person.id), .unit = person.unit});
+    return audit::record(tx, ctx.who(),
+                         {.action = action, .object = to_wire(person.id), .unit = person.unit});
 }
 
 // Who has a resident's number writes her name in Han characters; anybody else as she likes.

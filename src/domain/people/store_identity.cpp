@@ -4,22 +4,24 @@ namespace xingtan::people::store {
 
 Result<std::optional<Editable>> editable(db::Tx& tx, const AnyScope& scope, PersonId id) {
     return tx.maybe<Editable>(
-        "SELECT p.id, p.name, p.unit, p.sex, p.born_on, p.document_masked, p.version FROM person p JOIN unit u"
+        "SELECT p.id, p.name, p.unit, p.sex, p.born_on, p.document_masked, p.version FROM person p JOIN unit "
+        "u"
         " ON u.id = p.unit WHERE p.id = $1 AND p.status = 'active' AND" IN_SCOPE("u.path"),
         scope, id);
 }
 
 Result<bool> set_name(db::Tx& tx, const Editable& person, std::string_view name, std::string_view initials) {
-    const auto changed = TRY(
-        tx.run("/*found*/ UPDATE person SET name = $3, initials = $4, version = version + 1 WHERE id = $1 AND "
-               "version = $2",
-               person.id, person.version, name, initials));
+    const auto changed = TRY(tx.run(
+        "/*found*/ UPDATE person SET name = $3, initials = $4, version = version + 1 WHERE id = $1 AND "
+        "version = $2",
+        person.id, person.version, name, initials));
     return changed == 1;
 }
 
 Result<> insert_former_name(db::Tx& tx, std::int64_t id, const Editable& person, Date until,
                             std::string_view proof, AccountId by, WallTime at) {
-    TRY(tx.run("INSERT INTO person_name (id, person, name, until, proof, recorded_by, recorded_at)"
+    TRY(
+        tx.run("INSERT INTO person_name (id, person, name, until, proof, recorded_by, recorded_at)"
                " VALUES ($1, $2, $3, $4, $5, $6, $7)",
                id, person.id, person.name, until, proof, by, at));
     return {};
@@ -28,19 +30,21 @@ Result<> insert_former_name(db::Tx& tx, std::int64_t id, const Editable& person,
 Result<std::vector<FormerName>> former_names(db::Tx& tx, PersonId id) {
     return tx.all<FormerName>(
         "/*found*/ SELECT n.name, n.until, n.proof, coalesce(a.name, '') AS recorded_by, n.recorded_at"
-        " FROM person_name n LEFT JOIN account a ON a.id = n.recorded_by WHERE n.person = $1 ORDER BY n.id DESC"
+        " FROM person_name n LEFT JOIN account a ON a.id = n.recorded_by WHERE n.person = $1 ORDER BY n.id "
+        "DESC"
         " LIMIT 100",
         id);
 }
 
 Result<std::optional<Date>> last_change_of_name(db::Tx& tx, PersonId id) {
-    return tx.maybe<Date>("/*found*/ SELECT until FROM person_name WHERE person = $1 ORDER BY id DESC LIMIT 1",
-                          id);
+    return tx.maybe<Date>(
+        "/*found*/ SELECT until FROM person_name WHERE person = $1 ORDER BY id DESC LIMIT 1", id);
 }
 
 Result<> retire_documents(db::Tx& tx, PersonId id, DocumentKind kind) {
-    TRY(tx.run("/*found*/ UPDATE person_document SET current = 0 WHERE person = $1 AND kind = $2 AND current = 1",
-               id, kind));
+    TRY(tx.run(
+        "/*found*/ UPDATE person_document SET current = 0 WHERE person = $1 AND kind = $2 AND current = 1",
+        id, kind));
     return {};
 }
 
@@ -56,10 +60,10 @@ Result<bool> insert_document(db::Tx& tx, const OneDocument& d, std::string_view 
 
 Result<bool> set_document(db::Tx& tx, const Editable& person, std::string_view masked, Sex sex,
                           std::optional<Date> born_on) {
-    const auto changed = TRY(
-        tx.run("/*found*/ UPDATE person SET document_masked = $3, sex = $4, born_on = $5, version = version + 1"
-               " WHERE id = $1 AND version = $2",
-               person.id, person.version, masked, sex, born_on));
+    const auto changed = TRY(tx.run(
+        "/*found*/ UPDATE person SET document_masked = $3, sex = $4, born_on = $5, version = version + 1"
+        " WHERE id = $1 AND version = $2",
+        person.id, person.version, masked, sex, born_on));
     return changed == 1;
 }
 
@@ -73,7 +77,8 @@ Result<std::vector<Document>> documents(db::Tx& tx, PersonId id) {
 
 Result<std::optional<std::string>> sealed_document(db::Tx& tx, PersonId id) {
     return tx.maybe<std::string>(
-        "/*found*/ SELECT number_sealed FROM person_document WHERE person = $1 AND current = 1 ORDER BY id DESC "
+        "/*found*/ SELECT number_sealed FROM person_document WHERE person = $1 AND current = 1 ORDER BY id "
+        "DESC "
         "LIMIT 1",
         id);
 }

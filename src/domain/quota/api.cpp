@@ -63,8 +63,7 @@ Result<Reply> get_export(Context& ctx, const Request& request) {
     auto bytes = TRY(export_sheet(ctx, project, unit, Format));
     if (Format == SheetFormat::Xlsx)
         return Reply::file(std::move(bytes), std::string(kXlsx), kSheetFile.in(request.language) + ".xlsx");
-    return Reply::file(std::move(bytes), "text/csv; charset=utf-8",
-                       kSheetFile.in(request.language) + ".csv");
+    return Reply::file(std::move(bytes), "text/csv; charset=utf-8", kSheetFile.in(request.language) + ".csv");
 }
 
 constexpr http::Shapes kUploadedSheet{nullptr, &type_of<QuotaSheet>, "application/octet-stream", {}};

@@ -113,9 +113,9 @@ Result<std::vector<Place>> of_children(db::Tx& tx, const AnyScope& scope, Projec
 }
 
 const db::Ledger& move_ledger() {
-    static const db::Ledger kMoves(
-        "place_move",
-        "id, project, intake, kind, move, unit, from_unit, to_unit, quantity, document, enrolment, actor, at");
+    static const db::Ledger kMoves("place_move",
+                                   "id, project, intake, kind, move, unit, from_unit, to_unit, quantity, "
+                                   "document, enrolment, actor, at");
     return kMoves;
 }
 

@@ -11,14 +11,15 @@ using text::Label;
 constexpr Label kSheet{"统计", "Board"};
 constexpr Label kUnit{"单位", "Unit"};
 constexpr Label kTotal{"合计", "Total"};
-constexpr Label kFigures[] = {{"专任教师", "Full-time"},  {"已培训", "Trained"},      {"未培训", "Untrained"},
-                              {"不合格", "Failed"},       {"获得名额", "Places got"}, {"下达名额", "Given"},
-                              {"剩余名额", "Free"},       {"占用名额", "Held"},       {"已用名额", "Used"},
-                              {"推荐", "Nominated"},      {"确认", "Confirmed"},      {"报到", "Checked in"},
-                              {"合格", "Passed"},         {"已发证书", "Certified"}};
+constexpr Label kFigures[] = {{"专任教师", "Full-time"}, {"已培训", "Trained"},      {"未培训", "Untrained"},
+                              {"不合格", "Failed"},      {"获得名额", "Places got"}, {"下达名额", "Given"},
+                              {"剩余名额", "Free"},      {"占用名额", "Held"},       {"已用名额", "Used"},
+                              {"推荐", "Nominated"},     {"确认", "Confirmed"},      {"报到", "Checked in"},
+                              {"合格", "Passed"},        {"已发证书", "Certified"}};
 
 // Every report states its lens.
-constexpr Label kLenses[] = {{"当时口径", "as of then"}, {"现行口径", "as of now"}, {"指定日期", "as of a day"}};
+constexpr Label kLenses[] = {
+    {"当时口径", "as of then"}, {"现行口径", "as of now"}, {"指定日期", "as of a day"}};
 constexpr Label kLens{"口径：", "Lens: "};
 constexpr Label kFactsOn{"；数据截至 ", "; figures of "};
 constexpr Label kTreeOn{"，隶属关系按 ", ", tree of "};

@@ -76,7 +76,8 @@ TEST_P(Accounts, refuse_names_that_are_none) {
 
 TEST_P(Accounts, go_where_their_person_goes) {
     const auto id = open({.role = Role::Teacher, .name = "teacher", .unit = school, .person = PersonId{5}});
-    ASSERT_OK(in_write([&](db::Tx& tx) { return move_accounts(tx, std::vector<PersonId>{PersonId{5}}, west); }));
+    ASSERT_OK(
+        in_write([&](db::Tx& tx) { return move_accounts(tx, std::vector<PersonId>{PersonId{5}}, west); }));
     EXPECT_EQ(facts(*id)->unit, west);
 }
 

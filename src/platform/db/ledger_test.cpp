@@ -22,9 +22,7 @@ TEST(LedgerHash, KnowsWhereOneValueEndsAndTheNextBegins) {
 }
 
 // A cell read back does not say whether it was bound as a number.
-TEST(LedgerHash, ReadsANumberAsItsDigits) {
-    EXPECT_EQ(hash({Scalar::of(-42)}), hash({Scalar::of("-42")}));
-}
+TEST(LedgerHash, ReadsANumberAsItsDigits) { EXPECT_EQ(hash({Scalar::of(-42)}), hash({Scalar::of("-42")})); }
 
 }  // namespace
 }  // namespace xingtan::db

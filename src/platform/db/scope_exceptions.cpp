@@ -16,7 +16,8 @@ std::span<const ScopeException> scope_exceptions() {
         {"code-check",
          "a unit's new code is compared with everyone's, past and present; the answer never names a unit"},
         {"duplicate-check",
-         "the number of a new person, or of one asked in by transfer, is compared with everyone's; the answer "
+         "the number of a new person, or of one asked in by transfer, is compared with everyone's; the "
+         "answer "
          "names the area at most, never a unit, and nothing of her unless the full name fits too"},
         {"public-units",
          "who is sent to another school needs its name, code and the units above it, which are public"},
