@@ -49,7 +49,7 @@ export async function transferWalk(browser, demo) {
     await page.locator('dialog').waitFor({ state: 'hidden' });
     const now = await page.api('GET', `/api/people/${teacher.id}`);
     expect(now.unit !== teacher.unit, `another school, found ${now.unit_name}`);
-    expect((await page.locator('.shell-menu .menu-waiting').count()) === 0, 'nothing waits any more');
+    await page.locator('.shell-menu .menu-waiting').waitFor({ state: 'detached' });
   });
   await step('area takes it back with a reason', page, async () => {
     await page.getByRole('tab', { name: '全部' }).click();
