@@ -39,7 +39,7 @@ Result<> run_engine(const Options& options, db::Engine engine, Report& report) {
     const auto size = options.quick ? Size::Quick : Size::Whole;
     auto deployment = TRY(Deployment::open(engine, size, options.seed));
     TRY(deployment.serve());
-    Bench bench{deployment, report, {}};
+    Bench bench{deployment, report, {}, {}};
     for (const auto& row : kRows)
         if (options.only.empty() || options.only == row.name) TRY(row.measure(bench));
     return {};

@@ -13,6 +13,7 @@ struct Bench {
     Deployment& deployment;
     Report& report;
     std::optional<double> hello;  // replies a second with nothing behind them, once measured
+    std::string province = {};    // the province office's session, once signed in: its link is good once
 
     bool quick() const { return deployment.size() == Size::Quick; }
     bool sqlite() const { return deployment.engine() == db::Engine::Sqlite; }
@@ -21,6 +22,7 @@ struct Bench {
     double warm_up() const { return quick() ? 1 : 2; }
     // Spends sign-in links; the sessions as header lines, in their order.
     Result<std::vector<std::string>> sign_in(const std::vector<std::string>& links) const;
+    Result<std::string> province_session();
     std::string platform() const {
         return "Authorization: Bearer " + deployment.made().platform_token + "\r\n";
     }
