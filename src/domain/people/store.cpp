@@ -150,9 +150,9 @@ Result<std::int64_t> count_by_name(db::Tx& tx, const AnyScope& scope, const Quer
 
 Result<std::vector<Holder>> holders(db::Tx& tx, std::span<const std::string> indexes) {
     static const db::Many kHolders(
-        "/*duplicate-check*/ SELECT d.number_index, p.id AS person, p.name, p.unit, a.name AS area FROM "
-        "person_document d JOIN person p ON p.id = d.person JOIN unit u ON u.id = p.unit JOIN unit a ON a.id "
-        "= u.admin"
+        "/*duplicate-check*/ SELECT d.number_index, p.id AS person, p.name, p.unit,"
+        " (SELECT a.name FROM unit u JOIN unit a ON a.id = u.admin WHERE u.id = p.unit) AS area"
+        " FROM person_document d JOIN person p ON p.id = d.person"
         " WHERE d.number_index IN (VALUES {rows}) AND d.current = 1",
         {.columns = 1});
     return kHolders.all<Holder>(
