@@ -425,7 +425,7 @@ CREATE TABLE person (
     version BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX person_by_unit ON person (unit, initials, id);
-CREATE INDEX person_by_name ON person (name);
+CREATE INDEX person_by_name ON person (name, id);
 
 -- table person_document owned(person)
 CREATE TABLE person_document (

@@ -10,10 +10,13 @@
 #define MATCHES_SEARCH                                                                                      \
     " u.path >= $1 AND u.path < $2 AND (u.name LIKE $3 ESCAPE '\\' OR ($4 <> '' AND u.code LIKE $4 ESCAPE " \
     "'\\')) "
-// A unit whose parent the scope does not reach.
-#define IS_TOP                                                                                          \
-    " u.path >= $1 AND u.path < $2 AND NOT EXISTS (SELECT 1 FROM unit above WHERE above.id = u.parent " \
-    "AND" IN_SCOPE("above.path") ") "
+#define LIVE_SCOPES                                                                  \
+    " FROM actor_scope s WHERE s.actor = $scope_actor AND s.capability = $scope_cap" \
+    " AND s.project IS NULL AND s.from_at <= $scope_now AND $scope_now < s.until_at"
+// A unit a scope begins at, and whose parent no other reaches.
+#define IS_TOP                                                             \
+    " u.path >= $1 AND u.path < $2 AND u.path IN (SELECT s.lo" LIVE_SCOPES \
+    ") AND NOT EXISTS (SELECT 1 FROM unit above WHERE above.id = u.parent AND" IN_SCOPE("above.path") ") "
 
 namespace xingtan::org::store {
 namespace {
@@ -112,12 +115,8 @@ Result<std::vector<Unit>> ancestors(db::Tx& tx, const AnyScope& scope, UnitId id
 }
 
 Result<Span> reach(db::Tx& tx, const AnyScope& scope) {
-    return tx.one<Span>(
-        "SELECT coalesce(min(s.lo), '') AS lo, coalesce(max(s.hi), '') AS hi FROM actor_scope s WHERE "
-        "s.actor = $scope_actor"
-        " AND s.capability = $scope_cap AND s.project IS NULL AND s.from_at <= $scope_now AND $scope_now < "
-        "s.until_at",
-        scope);
+    return tx.one<Span>("SELECT coalesce(min(s.lo), '') AS lo, coalesce(max(s.hi), '') AS hi" LIVE_SCOPES,
+                        scope);
 }
 
 Result<std::vector<ListRow>> child_rows(db::Tx& tx, const AnyScope& scope, UnitId parent,

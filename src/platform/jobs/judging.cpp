@@ -23,7 +23,7 @@ Result<Lines> same_elsewhere(Context& ctx, ImportId import, const std::vector<St
     for (const auto& row : rows) own.insert(row.line);
     Lines lines;
     for (auto& one : found)
-        if (!own.contains(one.line)) lines.emplace(std::move(one.mark), one.line);
+        if (!own.contains(*one.line)) lines.emplace(std::move(one.mark), *one.line);
     return lines;
 }
 

@@ -122,16 +122,21 @@ Result<std::vector<SealedRow>> rows_marked(db::Tx& tx, const auth::AnyScope& sco
         [](auto& row, const std::string& mark) { row.add(mark); });
 }
 
-// By the index of marks: the plus keeps a planner from walking every line above instead.
+// One look into the index of marks for each mark: planned without the values, as a set PostgreSQL would walk
+// the whole import instead. Adding nothing to the line keeps it from walking the lines in order for the least
+// of them.
 Result<std::vector<MarkedLine>> marked(db::Tx& tx, ImportId id, std::int64_t above,
                                        std::span<const std::string> marks) {
     static const db::Many kMarked(
-        "/*found*/ SELECT mark, line FROM import_row WHERE import = $1 AND +line < $2"
-        " AND verdict <> 'bad' AND mark <> '' AND mark IN (VALUES {rows})",
+        "/*found*/ SELECT v.column1 AS mark, (SELECT min(r.line + 0) FROM import_row r WHERE r.import = $1"
+        " AND r.mark = v.column1 AND r.mark <> '' AND r.line + 0 < $2 AND r.verdict <> 'bad') AS line"
+        " FROM (VALUES {rows}) v",
         {.columns = 1, .shared = 2});
-    return kMarked.all<MarkedLine>(
+    auto looked_up = TRY(kMarked.all<MarkedLine>(
         tx, nullptr, [&](db::Binder& shared) { shared.add(id, above); }, marks,
-        [](auto& row, const std::string& mark) { row.add(mark); });
+        [](auto& row, const std::string& mark) { row.add(mark); }));
+    std::erase_if(looked_up, [](const MarkedLine& one) { return !one.line; });
+    return looked_up;
 }
 
 Result<bool> step(db::Tx& tx, ImportId id, std::int64_t version, Step step, AccountId by) {

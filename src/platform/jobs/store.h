@@ -74,10 +74,11 @@ Result<std::vector<SealedRow>> rows_marked(db::Tx& tx, const auth::AnyScope& sco
                                            std::span<const std::string> marks);
 struct MarkedLine {
     std::string mark;
-    std::int64_t line = 0;
+    std::optional<std::int64_t> line;
 };
 BOOST_DESCRIBE_STRUCT(MarkedLine, (), (mark, line))
-// Where a mark stands in a row that is not bad, above the line.
+// Where a mark stands in a row that is not bad, above the line; of the rows of an import that are not bad, no
+// two have the same mark.
 Result<std::vector<MarkedLine>> marked(db::Tx& tx, ImportId id, std::int64_t above,
                                        std::span<const std::string> marks);
 
