@@ -425,7 +425,8 @@ CREATE TABLE person (
     version BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX person_by_unit ON person (unit, initials, id);
-CREATE INDEX person_by_name ON person (name, id);
+-- Counting a name over a province reads nothing but this.
+CREATE INDEX person_by_name ON person (name, id, unit) WHERE status = 'active';
 
 -- table person_document owned(person)
 CREATE TABLE person_document (
