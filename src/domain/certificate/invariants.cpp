@@ -11,8 +11,8 @@ std::span<const db::Invariant> invariants() {
         {"certified-means-passed",
          "SELECT 'certificate ' || c.id AS what FROM certificate c JOIN enrolment e ON e.id = c.enrolment "
          "WHERE c.state = 'valid'"
-         " AND (e.state NOT IN ('passed', 'good', 'excellent') OR e.person <> c.person OR e.project <> "
-         "c.project)"},
+         " AND (e.state NOT IN ('passed', 'good', 'excellent') OR c.person NOT IN (e.person, coalesce(e.nominated_as, e.person)) OR "
+         "e.project <> c.project)"},
         {"one-valid-certificate-per-person-and-project",
          "SELECT 'person ' || person AS what FROM certificate WHERE state = 'valid' GROUP BY project, person "
          "HAVING count(*) > 1"},

@@ -121,6 +121,12 @@ Result<bool> is_pending(db::Tx& tx, PersonId person) {
     return found.has_value();
 }
 
+Result<bool> hold(db::Tx& tx, PersonId person) {
+    const auto held = TRY(tx.run(
+        "/*found*/ UPDATE person SET version = version WHERE id = $1 AND status = 'active'", person));
+    return held == 1;
+}
+
 Result<bool> insert_transfer(db::Tx& tx, const NewTransfer& t, AccountId by, WallTime at) {
     const bool decided = t.state != TransferState::Pending;
     const auto written = TRY(tx.run(
