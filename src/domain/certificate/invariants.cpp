@@ -16,6 +16,9 @@ std::span<const db::Invariant> invariants() {
         {"one-valid-certificate-per-person-and-project",
          "SELECT 'person ' || person AS what FROM certificate WHERE state = 'valid' GROUP BY project, person "
          "HAVING count(*) > 1"},
+        {"one-valid-certificate-per-holder-and-project",
+         "SELECT 'person ' || e.person AS what FROM certificate c JOIN enrolment e ON e.id = c.enrolment WHERE "
+         "c.state = 'valid' GROUP BY c.project, e.person HAVING count(*) > 1"},
         // The register of an issuer's year has no gaps, and the series stands right behind it.
         {"certificate-serials-have-no-gaps",
          "SELECT 'issuer ' || c.issuer || ' year ' || c.year AS what FROM certificate c GROUP BY c.issuer, "

@@ -14,7 +14,7 @@ namespace xingtan::people {
 namespace {
 
 // Records looked at for one page: what keeps a page of a whole province short.
-constexpr std::int64_t kLookedAt = 5'000;
+constexpr std::int64_t kLookedAt = 2'000;
 constexpr std::int64_t kBehindEveryId = std::numeric_limits<std::int64_t>::max();
 
 Result<std::int64_t> number_in(const std::string& text) {

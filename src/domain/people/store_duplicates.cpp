@@ -11,13 +11,13 @@
 #define PAIR "SELECT b.id AS later, q.id AS earlier FROM base b JOIN person q ON q.status = 'active' AND q.id < b.id AND "
 // Of one name in one unit, unless two known days of birth tell them apart.
 #define SAME_UNIT                                                                                         \
-    PAIR "q.unit = b.unit AND q.initials = b.initials AND q.name = b.name WHERE b.born_on IS NULL OR q.born_on" \
+    PAIR "q.unit = b.unit AND q.initials = b.initials AND coalesce(q.name, '') = b.name WHERE b.born_on IS NULL OR q.born_on" \
          " IS NULL OR q.born_on = b.born_on"
 #define SAME_BIRTH PAIR "q.born_on = b.born_on AND q.name = b.name"
 // A mobile that many share is an office's.
 #define SAME_MOBILE                                                                                        \
     PAIR "q.mobile_index = b.mobile_index AND q.mobile_index <> '' WHERE q.name = b.name OR (SELECT count(*)" \
-         " FROM (SELECT 1 AS one FROM person o WHERE o.mobile_index = b.mobile_index AND o.status = 'active'"  \
+         " FROM (SELECT 1 AS one FROM person o WHERE o.mobile_index = b.mobile_index AND o.mobile_index <> '' AND o.status = 'active'"  \
          " LIMIT 4) few) <= 3"
 
 namespace xingtan::people::store {
@@ -38,7 +38,7 @@ Result<std::vector<PairRow>> likely_pairs(db::Tx& tx, const AnyScope& scope, con
     return tx.all<PairRow>(
         "WITH base AS MATERIALIZED (SELECT p.id, p.unit, p.name, p.initials, p.born_on, p.mobile_index,"
         " u.path" STRETCH
-        "AND (u.path, p.initials, p.id) <= ($7, $8, $9)), pair AS (" SAME_UNIT " UNION " SAME_BIRTH
+        "AND u.path <= $7 AND (u.path, p.initials, p.id) <= ($7, $8, $9)), pair AS (" SAME_UNIT " UNION " SAME_BIRTH
         " UNION " SAME_MOBILE
         ") SELECT pair.later, pair.earlier, b.path, b.initials, CASE WHEN b.mobile_index <> '' AND"
         " b.mobile_index = e.mobile_index THEN 1 ELSE 0 END AS same_mobile, d.reason, a.name AS found_by,"
