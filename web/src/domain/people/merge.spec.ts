@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { MergePreview, Page, Person } from '@/api';
-import { aboutObstacle, likenessOf, lookOn, mergeAddress, movesOf } from './merge';
+import { aboutObstacle, likelyTwo, likenessOf, lookOn, mergeAddress, movesOf } from './merge';
 
 const base = { id: 'p1', name: '杏一知', sex: 'female', born_on: '1985-03-10', document_number: '1010************24', mobile: '', subject: '语文' } as unknown as Person;
 const one = (more: Partial<Person>) => ({ ...base, ...more });
@@ -13,6 +13,13 @@ it('marks what differs, and what the other record fills', () => {
   expect(likenessOf('mobile', base, base)).toBe('blank');
   expect(likenessOf('sex', one({ sex: 'unstated' }), base)).toBe('filled');
   expect(likenessOf('subject', one({ subject: '' }), base)).toBe('differs');
+});
+
+it('warns of two births or sexes', () => {
+  expect(likelyTwo(base, one({ name: '杏知' }))).toBe(false);
+  expect(likelyTwo(base, one({ sex: 'unstated', born_on: null }))).toBe(false);
+  expect(likelyTwo(base, one({ sex: 'male' }))).toBe(true);
+  expect(likelyTwo(base, one({ born_on: '1985-03-11' }))).toBe(true);
 });
 
 it('tells only what goes over', () => {

@@ -17,6 +17,9 @@ export function likenessOf(field: Compared, keep: Person, other: Person): Likene
   return a === b ? 'same' : 'differs';
 }
 
+/** Two known births or sexes that differ: most likely two people, whatever else they share. */
+export const likelyTwo = (keep: Person, other: Person) => (['born_on', 'sex'] as const).some((field) => likenessOf(field, keep, other) === 'differs');
+
 export const movesOf = ({ moves }: MergePreview) =>
   (['documents', 'former_names', 'enrolments', 'certificates', 'certificates_to_issue', 'grants'] as const).filter((one) => moves[one] > 0);
 
