@@ -420,13 +420,17 @@ CREATE TABLE person (
     document_masked TEXT NOT NULL DEFAULT '',
     mobile_masked TEXT NOT NULL DEFAULT '',
     mobile_sealed TEXT,
-    status TEXT NOT NULL DEFAULT 'active',
+    mobile_index TEXT NOT NULL DEFAULT '',
+    status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'merged')),
+    merged_into BIGINT REFERENCES person (id),
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX person_by_unit ON person (unit, initials, id);
--- Counting a name over a province reads nothing but this.
-CREATE INDEX person_by_name ON person (name, id, unit) WHERE status = 'active';
+CREATE INDEX person_by_name ON person (name);
+CREATE INDEX person_by_birth ON person (born_on, name) WHERE born_on IS NOT NULL;
+CREATE INDEX person_by_mobile ON person (mobile_index) WHERE mobile_index <> '';
+CREATE INDEX person_by_pointer ON person (merged_into) WHERE merged_into IS NOT NULL;
 
 -- table person_document owned(person)
 CREATE TABLE person_document (
@@ -439,7 +443,8 @@ CREATE TABLE person_document (
     current BIGINT NOT NULL DEFAULT 1,
     proof TEXT NOT NULL DEFAULT '',
     recorded_by BIGINT,
-    recorded_at BIGINT NOT NULL
+    recorded_at BIGINT NOT NULL,
+    merge BIGINT
 );
 CREATE UNIQUE INDEX person_document_once ON person_document (number_index) WHERE current = 1;
 CREATE INDEX person_document_by_person ON person_document (person);
@@ -453,7 +458,8 @@ CREATE TABLE person_name (
     until BIGINT NOT NULL,
     proof TEXT NOT NULL,
     recorded_by BIGINT NOT NULL,
-    recorded_at BIGINT NOT NULL
+    recorded_at BIGINT NOT NULL,
+    merge BIGINT
 );
 CREATE INDEX person_name_by_person ON person_name (person, id);
 
@@ -479,6 +485,43 @@ CREATE TABLE membership_move (
 );
 CREATE INDEX membership_move_by_unit ON membership_move (from_unit, person);
 CREATE INDEX membership_by_person ON membership (person, since);
+
+-- Two records of one human being: `merged` points at `survivor`. Rows of documents and names that a merge brought or retired name
+-- it in their column `merge`. took_* say which fields the survivor lacked and has from the other, so that undoing empties them.
+-- table person_merge owned(person)
+CREATE TABLE person_merge (
+    id BIGINT PRIMARY KEY,
+    survivor BIGINT NOT NULL REFERENCES person (id),
+    merged BIGINT NOT NULL REFERENCES person (id),
+    membership BIGINT NOT NULL REFERENCES membership (id),
+    account BIGINT,
+    took_document BIGINT NOT NULL DEFAULT 0,
+    took_mobile BIGINT NOT NULL DEFAULT 0,
+    took_sex BIGINT NOT NULL DEFAULT 0,
+    took_born_on BIGINT NOT NULL DEFAULT 0,
+    reason TEXT NOT NULL,
+    merged_by BIGINT NOT NULL,
+    merged_at BIGINT NOT NULL,
+    undone_by BIGINT,
+    undone_at BIGINT,
+    undone_reason TEXT NOT NULL DEFAULT '',
+    CHECK (survivor <> merged)
+);
+CREATE UNIQUE INDEX person_merge_one_live ON person_merge (merged) WHERE undone_at IS NULL;
+CREATE INDEX person_merge_by_survivor ON person_merge (survivor, id);
+
+-- Somebody looked at two records and found two human beings; `earlier` is the lower id.
+-- table person_distinction owned(person)
+CREATE TABLE person_distinction (
+    earlier BIGINT NOT NULL REFERENCES person (id),
+    later BIGINT NOT NULL REFERENCES person (id),
+    reason TEXT NOT NULL DEFAULT '',
+    found_by BIGINT NOT NULL,
+    found_at BIGINT NOT NULL,
+    PRIMARY KEY (earlier, later),
+    CHECK (earlier < later)
+);
+CREATE INDEX person_distinction_by_later ON person_distinction (later);
 
 -- src/domain/tally/migrations/0008_tally.sql
 -- A stock: follows the person. Programme 0 counts people; a programme's row counts who met or failed it.
@@ -637,7 +680,8 @@ CREATE TABLE quota_sheet (
 );
 
 -- src/domain/enrolment/migrations/0011_enrolment.sql
--- done_N are running sums, in tenths of an hour, of the project's requirement in slot N.
+-- done_N are running sums, in tenths of an hour, of the project's requirement in slot N. nominated_as: whose enrolment it was
+-- before that record was merged into the person's; certificates issued by then name her.
 -- table enrolment tenant(unit)
 CREATE TABLE enrolment (
     id BIGINT PRIMARY KEY,
@@ -658,6 +702,7 @@ CREATE TABLE enrolment (
     done_6 BIGINT NOT NULL DEFAULT 0,
     nominated_at BIGINT NOT NULL,
     settled_on BIGINT,
+    nominated_as BIGINT REFERENCES person (id),
     version BIGINT NOT NULL DEFAULT 1
 );
 CREATE UNIQUE INDEX enrolment_one_live ON enrolment (project, person)
@@ -704,6 +749,19 @@ CREATE TABLE standing (
     PRIMARY KEY (person, programme)
 );
 CREATE INDEX enrolment_without_class ON enrolment (unit) WHERE training_class IS NULL AND state IN ('confirmed', 'checked-in');
+CREATE INDEX enrolment_by_first_person ON enrolment (nominated_as) WHERE nominated_as IS NOT NULL;
+
+-- What the survivor of a merge had reached before it in each programme the merge changed; no state: nothing.
+-- table standing_before_merge owned(person)
+CREATE TABLE standing_before_merge (
+    merge BIGINT NOT NULL,
+    person BIGINT NOT NULL REFERENCES person (id),
+    programme BIGINT NOT NULL,
+    state TEXT,
+    enrolment BIGINT,
+    since BIGINT,
+    PRIMARY KEY (merge, programme)
+);
 
 -- src/domain/hours/migrations/0012_hours.sql
 -- One batch of results as another platform sent it. `done` of its `entries` are entered so far, so a batch cut short goes on where

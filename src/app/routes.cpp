@@ -30,6 +30,7 @@ std::vector<http::Route> routes(bool demo) {
     add(people::import_routes());
     add(slips_routes());
     add(people::transfer_routes());
+    add(people::merge_routes());
     add(project::routes());
     add(quota::routes());
     add(enrolment::routes());

@@ -20,6 +20,10 @@ void wire() {
     people::on_transferred(enrolment::follow_transfer);
     enrolment::on_settled(certificate::issue_on_settled);
     people::on_documented(certificate::issue_on_documented);
+    people::looks_at_merges(enrolment::look_at_merge);
+    people::looks_at_merges(certificate::look_at_merge);
+    people::on_merged(enrolment::follow_merge);
+    people::on_merged(certificate::follow_merge);
     wire_notices();
     jobs::set_rules(jobs::ImportKind::Units, org::unit_rules());
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());

@@ -377,6 +377,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of records that may be one human being; dismissed=1: those found to be two */
+        get: operations["getDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrolments/{enrolment}": {
         parameters: {
             query?: never;
@@ -923,6 +940,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/distinction-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These two records may be one human being after all */
+        post: operations["postPeoplePersonDistinctionWithdrawals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These two records are two human beings */
+        post: operations["postPeoplePersonDistinctions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{person}/documents": {
         parameters: {
             query?: never;
@@ -951,6 +1002,58 @@ export interface paths {
         get: operations["getPeoplePersonIdentity"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would go over if another record were merged into this one, and what forbids it */
+        get: operations["getPeoplePersonMergePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/merge-reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the latest merge into this record */
+        post: operations["postPeoplePersonMergeReversals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records merged into this one, and what forbids undoing the latest */
+        get: operations["getPeoplePersonMerges"];
+        put?: never;
+        /** Merge another record of the same human being into this one */
+        post: operations["postPeoplePersonMerges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2242,6 +2345,16 @@ export interface components {
             project_names: string[];
             projects: string[];
         };
+        Distinction: {
+            reason: string;
+            found_by: string;
+            /** Format: date-time */
+            found_at: string;
+        };
+        DistinctionBody: {
+            other: string;
+            reason: string;
+        };
         Document: {
             /** @enum {string} */
             kind: "resident-id" | "officer" | "soldier" | "civil-cadre" | "retired-military" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "household-book" | "other";
@@ -2509,6 +2622,12 @@ export interface components {
             /** Format: date */
             effective_on: string;
         };
+        LikelyDuplicate: {
+            later: components["schemas"]["Person"];
+            earlier: components["schemas"]["Person"];
+            grounds: ("same-name" | "same-unit" | "same-birth" | "same-mobile" | "without-document" | "other-document")[];
+            distinction?: components["schemas"]["Distinction"] | null;
+        };
         Me: {
             account: string;
             name: string;
@@ -2532,6 +2651,67 @@ export interface components {
         };
         MendBody: {
             cells: string[];
+        };
+        Merge: {
+            merged: string;
+            name: string;
+            /** @description masked */
+            document_number: string;
+            unit_name: string;
+            reason: string;
+            merged_by: string;
+            /** Format: date-time */
+            merged_at: string;
+            undone_by: string;
+            undone_at?: string | null;
+            undone_reason: string;
+        };
+        MergeBody: {
+            other: string;
+            /** Format: int64 */
+            other_version: number;
+            reason: string;
+        };
+        MergeMoves: {
+            /** Format: int64 */
+            documents: number;
+            /** Format: int64 */
+            former_names: number;
+            /** Format: int64 */
+            enrolments: number;
+            /** Format: int64 */
+            hours_tenths: number;
+            /** Format: int64 */
+            certificates: number;
+            /** Format: int64 */
+            certificates_to_issue: number;
+            /** Format: int64 */
+            grants: number;
+            account: string;
+            /** Format: int64 */
+            transfers: number;
+            /** Format: int64 */
+            memberships: number;
+        };
+        MergeObstacle: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            count: number;
+        };
+        MergePreview: {
+            survivor: components["schemas"]["Person"];
+            other: components["schemas"]["Person"];
+            grounds: ("same-name" | "same-unit" | "same-birth" | "same-mobile" | "without-document" | "other-document")[];
+            moves: components["schemas"]["MergeMoves"];
+            obstacles: components["schemas"]["MergeObstacle"][];
+        };
+        MergeReason: {
+            reason: string;
+        };
+        Merges: {
+            rows: components["schemas"]["Merge"][];
+            obstacles: components["schemas"]["MergeObstacle"][];
         };
         MoveBody: {
             unit: string;
@@ -2651,6 +2831,13 @@ export interface components {
         };
         PageOfImportRow: {
             rows: components["schemas"]["ImportRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfLikelyDuplicate: {
+            rows: components["schemas"]["LikelyDuplicate"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -3013,6 +3200,9 @@ export interface components {
             /** @enum {string} */
             role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             unit: string;
+        };
+        SameBody: {
+            other: string;
         };
         SecondFactorOffer: {
             secret: string;
@@ -3861,6 +4051,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getDuplicates: {
+        parameters: {
+            query?: {
+                unit?: string;
+                dismissed?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLikelyDuplicate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getEnrolmentsEnrolment: {
         parameters: {
             query?: never;
@@ -4688,6 +4904,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postPeoplePersonDistinctionWithdrawals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPeoplePersonDistinctions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistinctionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postPeoplePersonDocuments: {
         parameters: {
             query?: never;
@@ -4733,6 +4999,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Identity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePersonMergePreview: {
+        parameters: {
+            query?: {
+                other?: string;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPeoplePersonMergeReversals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePersonMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merges"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPeoplePersonMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -15,6 +15,10 @@ Result<> issue_on_documented(db::Tx& tx, Context& ctx, PersonId person, tally::G
 Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const enrolment::Settled> settled,
                           tally::Group& group);
 
+// A merge may bring a document to what was passed without one; what was issued after it cannot be parted.
+Result<> follow_merge(db::Tx& tx, Context& ctx, const people::Merged& merged, tally::Group& group);
+Result<> look_at_merge(db::Tx& tx, const people::MergePair& pair, people::MergeFindings& findings);
+
 struct Filter {
     std::optional<Claimed<ProjectId>> project;
     std::optional<Claimed<UnitId>> unit;  // own unit when absent

@@ -45,7 +45,9 @@ Result<std::vector<PersonId>> holders(db::Tx& tx, ProjectId project, std::span<c
     static const db::Many kHolders(
         "/*found*/ SELECT v.column1 AS person FROM (VALUES {rows}) AS v WHERE EXISTS (SELECT 1 FROM "
         "certificate c"
-        " WHERE c.project = $1 AND c.person = v.column1 AND c.state = 'valid' LIMIT 1 OFFSET 0)",
+        " WHERE c.project = $1 AND c.person = v.column1 AND c.state = 'valid' LIMIT 1 OFFSET 0)"
+        " OR EXISTS (SELECT 1 FROM person m JOIN certificate c ON c.person = m.id AND c.project = $1 AND"
+        " c.state = 'valid' WHERE m.merged_into = v.column1 LIMIT 1 OFFSET 0)",
         {.columns = 1, .shared = 1});
     return kHolders.all<PersonId>(
         tx, nullptr, [&](db::Binder& shared) { shared.add(project); }, people,
@@ -83,15 +85,19 @@ Result<std::optional<Row>> in_scope(db::Tx& tx, const AnyScope& scope, Certifica
 }
 
 Result<std::optional<Row>> own(db::Tx& tx, const AnyScope& own, CertificateId id) {
-    return tx.maybe<Row>("/*own*/ " ROW " FROM certificate c WHERE c.id = $1 AND" IS_SELF("c.person"), own,
-                         id);
+    return tx.maybe<Row>("/*own*/ " ROW
+                         " FROM certificate c JOIN enrolment e ON e.id = c.enrolment WHERE c.id = $1 AND" IS_SELF(
+                             "e.person"),
+                         own, id);
 }
 
-// Starts from who she is, so that it reads her rows alone.
+// Starts from who she is, so that it reads her rows alone; by the enrolment, whose person she is also when it
+// was issued to a record that was merged into hers.
 Result<std::vector<Row>> list_own(db::Tx& tx, const AnyScope& own) {
     return tx.all<Row>(
         "/*own*/ " ROW
-        " FROM actor_self me JOIN certificate c ON c.person = me.person WHERE me.actor = $scope_actor"
+        " FROM actor_self me JOIN enrolment e ON e.person = me.person JOIN certificate c ON c.enrolment = e.id"
+        " WHERE me.actor = $scope_actor"
         " ORDER BY c.id DESC LIMIT 200",
         own);
 }
@@ -99,6 +105,28 @@ Result<std::vector<Row>> list_own(db::Tx& tx, const AnyScope& own) {
 Result<std::optional<Row>> of_enrolment(db::Tx& tx, EnrolmentId id) {
     return tx.maybe<Row>("/*found*/ " ROW " FROM certificate c WHERE c.enrolment = $1 AND c.state = 'valid'",
                          id);
+}
+
+Result<std::int64_t> count_of_person(db::Tx& tx, PersonId person) {
+    return tx.one<std::int64_t>(
+        "/*found*/ SELECT count(*) AS n FROM enrolment e JOIN certificate c ON c.enrolment = e.id WHERE"
+        " e.person = $1",
+        person);
+}
+
+Result<std::int64_t> count_waiting(db::Tx& tx, PersonId a, PersonId b) {
+    return tx.one<std::int64_t>(
+        "/*found*/ SELECT count(*) AS n FROM enrolment e WHERE e.person IN ($1, $2) AND e.state IN ('passed',"
+        " 'good', 'excellent') AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.enrolment = e.id AND c.state"
+        " = 'valid')",
+        a, b);
+}
+
+Result<std::int64_t> issued_since(db::Tx& tx, const people::MergePair& pair) {
+    return tx.one<std::int64_t>(
+        "/*found*/ SELECT count(*) AS n FROM enrolment e JOIN certificate c ON c.enrolment = e.id WHERE"
+        " e.person = $1 AND c.id > $2 AND (e.nominated_as = $3 OR $4 = 1)",
+        pair.survivor, pair.undoes, pair.merged, pair.took_document);
 }
 
 Result<std::optional<Row>> public_check(db::Tx& tx, std::string_view number) {

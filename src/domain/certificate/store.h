@@ -63,6 +63,10 @@ Result<std::optional<Row>> in_scope(db::Tx& tx, const AnyScope& scope, Certifica
 Result<std::optional<Row>> own(db::Tx& tx, const AnyScope& own, CertificateId id);
 Result<std::vector<Row>> list_own(db::Tx& tx, const AnyScope& own);
 Result<std::optional<Row>> of_enrolment(db::Tx& tx, EnrolmentId id);  // the valid one
+Result<std::int64_t> count_of_person(db::Tx& tx, PersonId person);
+Result<std::int64_t> count_waiting(db::Tx& tx, PersonId a, PersonId b);  // passed, and without a certificate
+// On enrolments a merge brought or, where it brought the document, on any of the survivor's.
+Result<std::int64_t> issued_since(db::Tx& tx, const people::MergePair& pair);
 Result<std::optional<Row>> public_check(db::Tx& tx, std::string_view number);
 
 struct ListRow : Row {

@@ -29,6 +29,15 @@ std::span<const db::Invariant> invariants() {
          "SELECT 'class ' || c.id AS what FROM training_class c WHERE c.size <> (SELECT count(*) FROM "
          "enrolment e"
          " WHERE e.training_class = c.id)"},
+        {"no-enrolment-of-a-merged-record",
+         "SELECT 'enrolment ' || e.id AS what FROM enrolment e JOIN person p ON p.id = e.person WHERE p.status "
+         "<> 'active'"},
+        {"enrolments-came-by-a-merge",
+         "SELECT 'enrolment ' || e.id AS what FROM enrolment e JOIN person p ON p.id = e.nominated_as WHERE "
+         "p.merged_into IS NULL OR p.merged_into <> e.person"},
+        {"kept-standings-are-of-a-merge-that-stands",
+         "SELECT 'merge ' || b.merge AS what FROM standing_before_merge b WHERE NOT EXISTS (SELECT 1 FROM "
+         "person_merge g WHERE g.id = b.merge AND g.survivor = b.person AND g.undone_at IS NULL)"},
     };
     return kList;
 }

@@ -89,4 +89,6 @@ Result<> reason_given(const ReasonBody& body) {
     return {};
 }
 
+bool outdoes(bool trained, bool has_any, bool has_trained) { return trained ? !has_trained : !has_any; }
+
 }  // namespace xingtan::enrolment

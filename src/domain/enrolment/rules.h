@@ -23,4 +23,8 @@ tally::EventDelta operator-(const tally::EventDelta& a, const tally::EventDelta&
 
 Result<> reason_given(const ReasonBody& body);
 
+// Whether what one record reached in a programme adds to what the other has: training outdoes failure and
+// nothing, failure only nothing.
+bool outdoes(bool trained, bool has_any, bool has_trained);
+
 }  // namespace xingtan::enrolment

@@ -87,6 +87,10 @@ Result<> settle(db::Tx& tx, Context& ctx, std::span<const Settled> settled, std:
 Result<> follow_transfer(db::Tx& tx, Context& ctx, const people::Transferred& moved, tally::Group& group);
 
 // Called in the settling transaction with everyone it settled, in the order named by app/wire.cpp.
+// Two records of one person are one from now on, or two again: her enrolments and standings (people::on_merged).
+Result<> follow_merge(db::Tx& tx, Context& ctx, const people::Merged& merged, tally::Group& group);
+Result<> look_at_merge(db::Tx& tx, const people::MergePair& pair, people::MergeFindings& findings);
+
 using Subscriber = std::function<Result<>(db::Tx&, Context&, std::span<const Settled>, tally::Group&)>;
 void on_settled(Subscriber subscriber);  // only from app/wire.cpp, before serving
 

@@ -10,4 +10,5 @@ std::span<const http::Route> routes();
 std::span<const http::Route> identity_routes();  // api_identity.cpp
 std::span<const http::Route> import_routes();    // api_imports.cpp
 std::span<const http::Route> transfer_routes();  // api_transfer.cpp
+std::span<const http::Route> merge_routes();     // api_merge.cpp
 }  // namespace xingtan::people

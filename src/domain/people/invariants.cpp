@@ -43,6 +43,20 @@ constexpr db::Invariant kInvariants[] = {
      "'secondment'"
      " AND NOT EXISTS (SELECT 1 FROM secondment s WHERE s.transfer = t.id AND s.person = t.person AND s.unit"
      " = t.to_unit)"},
+    {"pointers-lead-straight-to-a-survivor",
+     "SELECT 'person ' || p.id AS fault FROM person p LEFT JOIN person s ON s.id = p.merged_into WHERE"
+     " (p.status = 'merged' AND (s.id IS NULL OR s.status <> 'active')) OR (p.status = 'active' AND"
+     " p.merged_into IS NOT NULL)"},
+    {"merges-that-stand-are-pointers",
+     "SELECT 'person ' || p.id AS fault FROM person p WHERE p.status = 'merged' AND NOT EXISTS (SELECT 1 FROM"
+     " person_merge g WHERE g.merged = p.id AND g.survivor = p.merged_into AND g.undone_at IS NULL) UNION ALL"
+     " SELECT 'merge ' || g.id AS fault FROM person_merge g JOIN person p ON p.id = g.merged WHERE g.undone_at"
+     " IS NULL AND p.status <> 'merged'"},
+    {"nothing-current-of-a-merged-record",
+     "SELECT 'person ' || p.id AS fault FROM person p WHERE p.status = 'merged' AND (EXISTS (SELECT 1 FROM"
+     " membership m WHERE m.person = p.id AND m.until IS NULL) OR EXISTS (SELECT 1 FROM person_document d WHERE"
+     " d.person = p.id AND d.current = 1) OR EXISTS (SELECT 1 FROM account a WHERE a.person = p.id AND a.state"
+     " <> 'closed') OR EXISTS (SELECT 1 FROM transfer t WHERE t.person = p.id AND t.state = 'pending'))"},
     {"main-memberships-do-not-overlap",
      "SELECT 'person ' || m.person AS fault FROM membership m JOIN membership o ON o.person = m.person AND"
      " o.id <> m.id AND o.since < coalesce(m.until, 9223372036854775807) AND m.since <= o.since AND"

@@ -96,4 +96,31 @@ struct Trace {
     std::string code;
 };
 
+// Why two records cannot be merged, or a merge not be undone: a problem code and what it speaks of.
+struct MergeObstacle {
+    std::string code;
+    std::string name;  // a project, a unit or a login; may be empty
+    std::int64_t count = 0;
+};
+BOOST_DESCRIBE_STRUCT(MergeObstacle, (), (code, name, count))
+
+// What goes over to the surviving record. Transfers and memberships of the past stay with the other one.
+struct MergeMoves {
+    std::int64_t documents = 0, former_names = 0;
+    std::int64_t enrolments = 0, hours_tenths = 0;
+    std::int64_t certificates = 0, certificates_to_issue = 0;
+    std::int64_t grants = 0;
+    std::string account;  // the name of the account that goes over
+    std::int64_t transfers = 0, memberships = 0;
+};
+BOOST_DESCRIBE_STRUCT(MergeMoves, (),
+                      (documents, former_names, enrolments, hours_tenths, certificates, certificates_to_issue,
+                       grants, account, transfers, memberships))
+
+// What looking at two records finds.
+struct MergeFindings {
+    MergeMoves moves;
+    std::vector<MergeObstacle> obstacles;
+};
+
 }  // namespace xingtan::people

@@ -19,8 +19,10 @@ void seal(const crypto::Keyring& keys, Prepared& person) {
         person.number_sealed =
             keys.seal(row.document_number, sealing_context("person_document.number", person.id));
     }
-    if (!row.mobile.empty())
+    if (!row.mobile.empty()) {
         person.mobile_sealed = keys.seal(row.mobile, sealing_context("person.mobile", person.id));
+        person.mobile_index = keys.blind_index("mobile:" + row.mobile);
+    }
 }
 
 Checked prepare(Context& ctx, RosterRow row) {

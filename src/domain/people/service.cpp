@@ -7,6 +7,7 @@
 #include "domain/org/service.h"
 #include "domain/people/numbers.h"
 #include "domain/people/store.h"
+#include "domain/people/store_merge.h"
 #include "domain/people/store_transfer.h"
 
 namespace xingtan::people {
@@ -147,6 +148,7 @@ Result<Person> show(Context& ctx, Claimed<PersonId> id) {
         const auto scope = TRY(ctx.actor.scope<Can::ViewPeople>(tx));
         auto found = TRY(store::person(tx, scope, id.unproven));
         if (!found) found = TRY(store::guest(tx, scope, id.unproven, ctx.now));
+        if (!found) found = TRY(store::led_to(tx, scope, id.unproven));
         if (!found) return Error::missing();
         return std::move(*found);
     });

@@ -39,7 +39,8 @@ Result<Person> move(Context& ctx, Claimed<PersonId> id, const MoveBody& body);
 Result<> keep_transfers(db::Tx& tx, Context& ctx, const org::Changed& changed);
 
 // Kind::Conflict "transfer-pending" while a transfer of hers waits for an answer: until then she is neither
-// edited nor nominated anew.
+// edited nor nominated anew. Locks her first, so that a transfer or a merge at the same moment is either seen or
+// waits.
 Result<> not_in_transfer(db::Tx& tx, PersonId person);
 // That, and she is not seconded either: Kind::Conflict "secondment-running".
 Result<> free_to_move(db::Tx& tx, Context& ctx, PersonId person);
@@ -55,7 +56,8 @@ struct Transferred {
 using TransferSubscriber = std::function<Result<>(db::Tx&, Context&, const Transferred&, tally::Group&)>;
 void on_transferred(TransferSubscriber subscriber);  // only from app/wire.cpp, before serving
 
-// A person of a unit in scope, or one seconded to it while that lasts.
+// A person of a unit in scope, or one seconded to it while that lasts. The id of a record that was merged
+// shows the survivor.
 Result<Person> show(Context& ctx, Claimed<PersonId> id);
 // People of a unit and everything below it, by name, initials or school name; ordered by unit, initials, id.
 Result<Page<Person>> list(Context& ctx, std::optional<Claimed<UnitId>> unit, std::string_view search,
@@ -74,14 +76,14 @@ struct Prepared {
     RosterRow row;             // checked; numbers normalised
     std::string number_index;  // blind index, empty when there is no number
     std::string number_sealed, number_masked;
-    std::string mobile_sealed, mobile_masked;
+    std::string mobile_sealed, mobile_index, mobile_masked;
     std::string initials;
     std::optional<Date> born_on;
     PersonId id;
 };
 BOOST_DESCRIBE_STRUCT(Prepared, (),
-                      (row, number_index, number_sealed, number_masked, mobile_sealed, mobile_masked,
-                       initials, born_on, id))
+                      (row, number_index, number_sealed, number_masked, mobile_sealed, mobile_index,
+                       mobile_masked, initials, born_on, id))
 // Checks every field (B49–B55) and seals the numbers. Problems name columns by their wire field.
 struct Checked {
     Prepared person;
@@ -138,5 +140,33 @@ Result<jobs::Import> apply_roster(Context& ctx, Claimed<ImportId> id);
 jobs::KindRules roster_rules();
 // An empty workbook with the columns of a roster: for an authority also the unit each row belongs to.
 Result<std::string> roster_template(Context& ctx, Claimed<UnitId> unit);
+
+// What later domains are asked before two records are merged or a merge is undone (service_merge.h), and told
+// when it is done. Only from app/wire.cpp, before serving.
+struct MergePair {
+    PersonId survivor, merged;
+    std::int64_t undoes = 0;       // the merge that is to be undone
+    bool documented = false;       // the survivor has a document, then
+    bool took_document = false;    // and has it from the other
+    bool looks_back() const { return undoes != 0; }
+};
+using MergeLooker = Result<> (*)(db::Tx&, const MergePair&, MergeFindings&);
+void looks_at_merges(MergeLooker looker);
+
+struct MergeSide {
+    PersonId person;
+    Stage stage{};
+    bool full_time = true;
+    tally::Where where;
+};
+struct Merged {
+    std::int64_t merge = 0;
+    MergeSide survivor, merged;
+    bool undone = false;
+    bool documented = false;
+};
+// Told in the transaction, before the counters are posted; an error takes it all back.
+using MergeSubscriber = std::function<Result<>(db::Tx&, Context&, const Merged&, tally::Group&)>;
+void on_merged(MergeSubscriber subscriber);
 
 }  // namespace xingtan::people

@@ -166,14 +166,14 @@ Result<> insert_people(db::Tx& tx, std::span<const Newcomer> newcomers, DomainTi
     static const db::Many kPeople(
         "INSERT INTO person (id, unit, name, initials, sex, born_on, stage, subject, post, full_time, "
         "document_masked, mobile_masked,"
-        " mobile_sealed, created_at) VALUES {rows}",
-        {.columns = 14});
+        " mobile_sealed, mobile_index, created_at) VALUES {rows}",
+        {.columns = 15});
     TRY(kPeople.run(tx, newcomers, [&](auto& row, const Newcomer& newcomer) {
         const Prepared& person = *newcomer.person;
         const RosterRow& typed = person.row;
         row.add(person.id, newcomer.where.unit, typed.name, person.initials, typed.sex, person.born_on,
                 typed.stage, typed.subject, typed.post, typed.full_time, person.number_masked,
-                person.mobile_masked, person.mobile_sealed, now);
+                person.mobile_masked, person.mobile_sealed, person.mobile_index, now);
     }));
     return {};
 }

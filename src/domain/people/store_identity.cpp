@@ -77,9 +77,9 @@ Result<std::vector<Document>> documents(db::Tx& tx, PersonId id) {
 
 Result<std::optional<std::string>> sealed_document(db::Tx& tx, PersonId id) {
     return tx.maybe<std::string>(
-        "/*found*/ SELECT number_sealed FROM person_document WHERE person = $1 AND current = 1 ORDER BY id "
-        "DESC "
-        "LIMIT 1",
+        "/*found*/ SELECT d.number_sealed FROM person_document d JOIN person p ON p.id = d.person WHERE "
+        "d.person = $1 AND d.current = 1 ORDER BY CASE WHEN d.number_masked = p.document_masked THEN 0 ELSE 1 "
+        "END, d.id DESC LIMIT 1",
         id);
 }
 

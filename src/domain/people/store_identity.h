@@ -39,7 +39,8 @@ Result<bool> set_document(db::Tx& tx, const Editable& person, std::string_view m
                           std::optional<Date> born_on);
 Result<std::vector<Document>> documents(db::Tx& tx, PersonId id);
 
-// The sealed text of what is current; empty when there is none.
+// The sealed text of what is current, of documents the one whose mask she is shown with; empty when there is
+// none.
 Result<std::optional<std::string>> sealed_document(db::Tx& tx, PersonId id);
 Result<std::optional<std::string>> sealed_mobile(db::Tx& tx, PersonId id);
 

@@ -11,7 +11,7 @@
 #define TRANSFER_SIDES \
     " FROM (SELECT t.id, t.person, t.kind, t.state, t.asked_side, t.from_unit, t.to_unit," \
     " t.asked_unit, t.decider, t.effective_on, t.until_on, t.document, t.asked_at, t.decided_at, t.reason," \
-    " t.version, p.name AS person_name, p.document_masked AS document_number, p.stage, p.subject,"          \
+    " t.version, p.merged_into, p.name AS person_name, p.document_masked AS document_number, p.stage, p.subject,"          \
     " f.name AS from_name, coalesce(fa.name, '') AS from_area, g.name AS to_name,"                          \
     " coalesce(ga.name, '') AS to_area, CASE WHEN g.kind = 'authority' THEN 1 ELSE 0 END AS to_authority,"  \
     " CASE WHEN EXISTS (SELECT 1 FROM transfer r WHERE r.follows = t.id) THEN 1 ELSE 0 END AS ended,"       \
@@ -23,7 +23,7 @@
     " LEFT JOIN unit ga ON ga.id = g.parent LEFT JOIN account a ON a.id = t.asked_by"                       \
     " LEFT JOIN account d ON d.id = t.decided_by) x WHERE (x.from_here = 1 OR x.to_here = 1)"
 #define TRANSFER_FILTER                                                                               \
-    " AND ($1 = 0 OR x.decider = $1) AND ($2 = 0 OR x.asked_unit = $2) AND ($3 = 0 OR x.person = $3)" \
+    " AND ($1 = 0 OR x.decider = $1) AND ($2 = 0 OR x.asked_unit = $2) AND ($3 = 0 OR x.person = $3 OR x.merged_into = $3)" \
     " AND ($4 = '' OR x.state = $4) AND ($5 = '' OR x.kind = $5)"
 #define TARGETS                                                                            \
     " FROM unit u LEFT JOIN unit a ON a.id = u.parent LEFT JOIN unit b ON b.id = a.parent" \
@@ -119,6 +119,12 @@ Result<bool> is_pending(db::Tx& tx, PersonId person) {
     const auto found = TRY(tx.maybe<std::int64_t>(
         "/*found*/ SELECT id FROM transfer WHERE person = $1 AND state = 'pending'", person));
     return found.has_value();
+}
+
+Result<bool> hold(db::Tx& tx, PersonId person) {
+    const auto held = TRY(tx.run(
+        "/*found*/ UPDATE person SET version = version WHERE id = $1 AND status = 'active'", person));
+    return held == 1;
 }
 
 Result<bool> insert_transfer(db::Tx& tx, const NewTransfer& t, AccountId by, WallTime at) {

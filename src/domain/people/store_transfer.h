@@ -65,6 +65,8 @@ struct NewTransfer {
     std::string document;
     std::optional<TransferId> follows;
 };
+// Locks the person as she is; false when she is no longer active.
+Result<bool> hold(db::Tx& tx, PersonId person);
 // False when the person has one that is pending already.
 Result<bool> insert_transfer(db::Tx& tx, const NewTransfer& transfer, AccountId by, WallTime at);
 struct Decision {

@@ -123,8 +123,8 @@ Result<std::vector<EventShift>> split_events(db::Tx& tx, ProjectId project, Date
     return tx.all<EventShift>(
         "/*lens*/ SELECT x.from_unit, x.unit," EVENTS_OF_STATE
         " FROM (SELECT v.from_unit, v.to_unit AS unit, e.state," HAS_CERTIFICATE
-        " AS certified FROM unit_heir h JOIN membership_move v ON v.change = h.change JOIN enrolment e ON "
-        "e.person ="
+        " AS certified FROM unit_heir h JOIN membership_move v ON v.change = h.change JOIN person q ON q.id = v.person "
+        "JOIN enrolment e ON e.person = coalesce(q.merged_into, q.id) AND coalesce(e.nominated_as, e.person) ="
         " v.person AND e.unit = v.from_unit AND e.project = $1 AND e.id < v.change WHERE h.kind = 'split' AND"
         " h.effective_on <= $2 AND" HOLDS("h.change") ") x GROUP BY x.from_unit, x.unit",
         project, by);
@@ -134,7 +134,7 @@ Result<std::vector<EventShift>> split_events(db::Tx& tx, ProjectId project, Date
 Result<std::vector<EventOwn>> events_at(db::Tx& tx, ProjectId project, DomainTime until, Date split_by) {
     return tx.all<EventOwn>(
         "/*lens*/ WITH x AS MATERIALIZED (SELECT coalesce((SELECT v.to_unit FROM membership_move v JOIN unit_heir h"
-        " ON h.change = v.change WHERE v.from_unit = e.unit AND v.person = e.person AND v.change > e.id AND h.kind ="
+        " ON h.change = v.change WHERE v.from_unit = e.unit AND v.person = coalesce(e.nominated_as, e.person) AND v.change > e.id AND h.kind ="
         " 'split' AND h.effective_on <= $3 AND" HOLDS("h.change")
         "LIMIT 1), e.unit) AS unit,"
         " (SELECT s.to_state FROM enrolment_step s WHERE s.enrolment = e.id AND s.at < $2 ORDER BY s.id DESC LIMIT"

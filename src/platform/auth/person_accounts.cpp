@@ -39,6 +39,20 @@ Result<std::vector<PersonAccount>> accounts_of_people(db::Tx& tx, std::span<cons
         tx, nullptr, [](db::Binder&) {}, people, [](auto& row, PersonId id) { row.add(id); });
 }
 
+Result<std::optional<HeldAccount>> account_of_person(db::Tx& tx, PersonId person) {
+    return tx.maybe<HeldAccount>(
+        "/*found*/ SELECT a.id AS account, coalesce(a.login, a.name) AS name, (SELECT count(*) FROM"
+        " access_grant g WHERE g.account = a.id AND g.revoked_at IS NULL) AS grants FROM account a WHERE"
+        " a.person = $1 AND a.state <> 'closed'",
+        person);
+}
+
+Result<> hand_account(db::Tx& tx, AccountId account, PersonId to, UnitId unit) {
+    TRY(tx.run("/*found*/ UPDATE account SET person = $2, unit = $3, version = version + 1 WHERE id = $1",
+               account, to, unit));
+    return {};
+}
+
 Result<> put_activation_codes(db::Tx& tx, std::span<const FreshCode> codes, WallTime until) {
     static const db::Many kDrop("DELETE FROM activation_code WHERE account IN (VALUES {rows})",
                                 {.columns = 1});

@@ -15,10 +15,11 @@ async function fetchSentences() {
 export function useProblemText() {
   const { t, te, locale } = useWords();
   watch(locale, () => void fetchSentences().catch(() => undefined), { immediate: true });
-  /** What a sentence would name is not in the answer: it is said in other words, or the clause is left out. */
-  return (code: string, about = '') => {
+  /** What a sentence would name and is not in the answer is said in other words, or the clause is left out. */
+  return (code: string, about: string | Record<string, string> = '') => {
     if (te(`import.plain.${code}`)) return t(`import.plain.${code}`);
-    const sentence = sentences.value[code] ?? '';
-    return withoutHoles(about ? sentence.replace('{about}', about) : sentence) || t('import.unknownProblem', { code });
+    const named = Object.entries(typeof about === 'string' ? { about } : about).filter(([, value]) => value);
+    const sentence = named.reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), sentences.value[code] ?? '');
+    return withoutHoles(sentence) || t('import.unknownProblem', { code });
   };
 }

@@ -1,4 +1,5 @@
--- done_N are running sums, in tenths of an hour, of the project's requirement in slot N.
+-- done_N are running sums, in tenths of an hour, of the project's requirement in slot N. nominated_as: whose enrolment it was
+-- before that record was merged into the person's; certificates issued by then name her.
 -- table enrolment tenant(unit)
 CREATE TABLE enrolment (
     id ID PRIMARY KEY,
@@ -19,6 +20,7 @@ CREATE TABLE enrolment (
     done_6 BIGINT NOT NULL DEFAULT 0,
     nominated_at BIGINT NOT NULL,
     settled_on BIGINT,
+    nominated_as ID REFERENCES person (id),
     version BIGINT NOT NULL DEFAULT 1
 );
 CREATE UNIQUE INDEX enrolment_one_live ON enrolment (project, person)
@@ -65,3 +67,16 @@ CREATE TABLE standing (
     PRIMARY KEY (person, programme)
 );
 CREATE INDEX enrolment_without_class ON enrolment (unit) WHERE training_class IS NULL AND state IN ('confirmed', 'checked-in');
+CREATE INDEX enrolment_by_first_person ON enrolment (nominated_as) WHERE nominated_as IS NOT NULL;
+
+-- What the survivor of a merge had reached before it in each programme the merge changed; no state: nothing.
+-- table standing_before_merge owned(person)
+CREATE TABLE standing_before_merge (
+    merge ID NOT NULL,
+    person ID NOT NULL REFERENCES person (id),
+    programme ID NOT NULL,
+    state TEXT,
+    enrolment ID,
+    since BIGINT,
+    PRIMARY KEY (merge, programme)
+);

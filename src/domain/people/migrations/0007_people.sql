@@ -13,13 +13,18 @@ CREATE TABLE person (
     document_masked TEXT NOT NULL DEFAULT '',
     mobile_masked TEXT NOT NULL DEFAULT '',
     mobile_sealed TEXT,
-    status TEXT NOT NULL DEFAULT 'active',
+    mobile_index TEXT NOT NULL DEFAULT '',
+    status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'merged')),
+    merged_into ID REFERENCES person (id),
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX person_by_unit ON person (unit, initials, id);
 -- Counting a name over a province reads nothing but this.
 CREATE INDEX person_by_name ON person (name, id, unit) WHERE status = 'active';
+CREATE INDEX person_by_birth ON person (born_on, name) WHERE born_on IS NOT NULL;
+CREATE INDEX person_by_mobile ON person (mobile_index) WHERE mobile_index <> '';
+CREATE INDEX person_by_pointer ON person (merged_into) WHERE merged_into IS NOT NULL;
 
 -- table person_document owned(person)
 CREATE TABLE person_document (
@@ -32,7 +37,8 @@ CREATE TABLE person_document (
     current BIGINT NOT NULL DEFAULT 1,
     proof TEXT NOT NULL DEFAULT '',
     recorded_by ID,
-    recorded_at BIGINT NOT NULL
+    recorded_at BIGINT NOT NULL,
+    merge ID
 );
 CREATE UNIQUE INDEX person_document_once ON person_document (number_index) WHERE current = 1;
 CREATE INDEX person_document_by_person ON person_document (person);
@@ -46,7 +52,8 @@ CREATE TABLE person_name (
     until BIGINT NOT NULL,
     proof TEXT NOT NULL,
     recorded_by ID NOT NULL,
-    recorded_at BIGINT NOT NULL
+    recorded_at BIGINT NOT NULL,
+    merge ID
 );
 CREATE INDEX person_name_by_person ON person_name (person, id);
 
@@ -72,3 +79,40 @@ CREATE TABLE membership_move (
 );
 CREATE INDEX membership_move_by_unit ON membership_move (from_unit, person);
 CREATE INDEX membership_by_person ON membership (person, since);
+
+-- Two records of one human being: `merged` points at `survivor`. Rows of documents and names that a merge brought or retired name
+-- it in their column `merge`. took_* say which fields the survivor lacked and has from the other, so that undoing empties them.
+-- table person_merge owned(person)
+CREATE TABLE person_merge (
+    id ID PRIMARY KEY,
+    survivor ID NOT NULL REFERENCES person (id),
+    merged ID NOT NULL REFERENCES person (id),
+    membership ID NOT NULL REFERENCES membership (id),
+    account ID,
+    took_document BIGINT NOT NULL DEFAULT 0,
+    took_mobile BIGINT NOT NULL DEFAULT 0,
+    took_sex BIGINT NOT NULL DEFAULT 0,
+    took_born_on BIGINT NOT NULL DEFAULT 0,
+    reason TEXT NOT NULL,
+    merged_by ID NOT NULL,
+    merged_at BIGINT NOT NULL,
+    undone_by ID,
+    undone_at BIGINT,
+    undone_reason TEXT NOT NULL DEFAULT '',
+    CHECK (survivor <> merged)
+);
+CREATE UNIQUE INDEX person_merge_one_live ON person_merge (merged) WHERE undone_at IS NULL;
+CREATE INDEX person_merge_by_survivor ON person_merge (survivor, id);
+
+-- Somebody looked at two records and found two human beings; `earlier` is the lower id.
+-- table person_distinction owned(person)
+CREATE TABLE person_distinction (
+    earlier ID NOT NULL REFERENCES person (id),
+    later ID NOT NULL REFERENCES person (id),
+    reason TEXT NOT NULL DEFAULT '',
+    found_by ID NOT NULL,
+    found_at BIGINT NOT NULL,
+    PRIMARY KEY (earlier, later),
+    CHECK (earlier < later)
+);
+CREATE INDEX person_distinction_by_later ON person_distinction (later);

@@ -11,6 +11,7 @@ import enrolment from '@/domain/enrolment/text.en';
 import enrolmentDesk from '@/domain/enrolment/text-desk.en';
 import org from '@/domain/org/text.en';
 import people from '@/domain/people/text.en';
+import merge from '@/domain/people/text-merge.en';
 import transfer from '@/domain/people/text-transfer.en';
 import project from '@/domain/project/text.en';
 import quota from '@/domain/quota/text.en';
@@ -18,6 +19,6 @@ import report from '@/domain/report/text.en';
 import shell from './text-shell.en';
 
 export default {
-  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...transfer, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
   ...certificateDesk, ...report,
 };

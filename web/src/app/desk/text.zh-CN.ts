@@ -11,6 +11,7 @@ import enrolment from '@/domain/enrolment/text.zh-CN';
 import enrolmentDesk from '@/domain/enrolment/text-desk.zh-CN';
 import org from '@/domain/org/text.zh-CN';
 import people from '@/domain/people/text.zh-CN';
+import merge from '@/domain/people/text-merge.zh-CN';
 import transfer from '@/domain/people/text-transfer.zh-CN';
 import project from '@/domain/project/text.zh-CN';
 import quota from '@/domain/quota/text.zh-CN';
@@ -18,6 +19,6 @@ import report from '@/domain/report/text.zh-CN';
 import shell from './text-shell.zh-CN';
 
 export default {
-  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...transfer, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
   ...certificateDesk, ...report,
 };

@@ -35,7 +35,7 @@ export default {
       'second-factor': { offered: 'Second factor begun', confirmed: 'Second factor set up', removed: 'Second factor taken off', reset: 'Second factor reset by an administrator', 'codes-renewed': 'Recovery codes renewed' },
       'platform-token': { made: 'Token made', revoked: 'Token revoked' },
       unit: { founded: 'Unit founded', renamed: 'Unit renamed', recoded: 'Unit recoded', moved: 'Unit moved', closed: 'Unit closed', reopened: 'Unit reopened', 'change-reversed': 'Change of a unit taken back' },
-      person: { added: 'Person added' },
+      person: { merged: 'Records merged', 'merge-undone': 'Merge undone', distinguished: 'Found to be two people', 'distinction-dropped': 'Listed as a likely duplicate again', added: 'Person added' },
       project: { created: 'Project created', published: 'Project published' },
       places: { issued: 'Places issued', granted: 'Places handed down', reclaimed: 'Places taken back' },
       'quota-sheet': { staged: 'Quota sheet uploaded', published: 'Quota sheet published' },

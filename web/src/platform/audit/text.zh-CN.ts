@@ -35,7 +35,7 @@ export default {
       'second-factor': { offered: '开始启用两步验证', confirmed: '启用两步验证', removed: '停用两步验证', reset: '由管理员取消两步验证', 'codes-renewed': '更换恢复码' },
       'platform-token': { made: '生成令牌', revoked: '收回令牌' },
       unit: { founded: '设立单位', renamed: '单位更名', recoded: '单位换代码', moved: '单位改隶', closed: '撤销单位', reopened: '恢复单位', 'change-reversed': '撤回单位变更' },
-      person: { added: '新增人员' },
+      person: { added: '新增人员', merged: '合并重复记录', 'merge-undone': '撤销合并', distinguished: '标记不是同一人', 'distinction-dropped': '重新列为疑似重复' },
       project: { created: '新建项目', published: '发布项目' },
       places: { issued: '核定名额', granted: '下达名额', reclaimed: '收回名额' },
       'quota-sheet': { staged: '上传名额表', published: '发布名额表' },

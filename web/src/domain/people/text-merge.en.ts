@@ -1,0 +1,17 @@
+// Likely duplicates and merges.
+export default {
+  merge: {
+    title: 'Likely duplicates', lead: 'Two records that may be one teacher. Compare each pair: merge it if it is one person; if not, say so once and it will not be listed again.', link: 'Likely duplicates',
+    box: { open: 'To compare', dismissed: 'Found to be two people' }, later: 'Entered later', earlier: 'Entered earlier', grounds: 'Grounds', by: 'Found by', restore: 'List again', compare: 'Compare',
+    ground: { 'same-name': 'Same name', 'same-unit': 'Same unit', 'same-birth': 'Same date of birth', 'same-mobile': 'Same mobile', 'without-document': 'One has no document', 'other-document': 'Different documents' },
+    none: 'No likely duplicates', noneHint: 'No two records here share a name with a unit, a date of birth or a mobile.', noneDismissed: 'Nothing marked yet', noneDismissedHint: 'Pairs you find to be two people are kept here.', noneYet: 'Nothing found so far; you can look on.', listed: '{n} pairs listed', lookOn: 'Look on', restored: 'Listed again',
+    compareTitle: 'Compare two records', compareLead: 'Make sure they are one person, then choose which record to keep.', keep: 'Keep', keepThis: 'Keep this one', other: 'Merge into it', differs: 'Differs', filled: 'Filled from the other', field: 'Field',
+    keptHint: 'The record you keep keeps what it says; a missing sex, date of birth, document or mobile is filled from the other.',
+    likelyTwo: 'Dates of birth or sexes differ: most likely two people. Check their documents before you merge.',
+    movesTitle: 'What the merge does', move: { documents: 'Documents that go over: {n}', former_names: 'Former names that go over: {n}', enrolments: 'Enrolments that go over: {n}, with {hours} hours; the nominating unit and its places stay', certificates: 'Certificates that are hers from now on: {n}; numbers and printed names stay, and they still verify', certificates_to_issue: 'Certificates to be issued: {n}; after that the merge cannot be undone', grants: 'Grants that go over with the account: {n}' },
+    moveAccount: 'Account {name} goes over', moveNothing: 'The other record has no documents, enrolments, certificates or account to hand over', stays: 'The other record is no longer listed or counted; opening it leads to the one you keep. Past figures stay.',
+    obstaclesTitle: 'They cannot be merged yet', reason: 'Reason', reasonHint: 'For example: entered twice, checked with the teacher', do: 'Merge', done: 'Merged: {name}', notSame: 'Two different people', notSameTitle: 'Two different people', notSameHint: 'This pair is no longer listed as a likely duplicate; it can be listed again later.', notSameReason: 'Note', notSameDone: 'Marked as two different people', markIt: 'Mark',
+    noneChosen: 'Choose the two records to compare', ofPerson: 'Merges', noneOfPerson: 'No other record was merged into this one.', start: 'Merge another record', startTitle: 'Merge another record', pick: 'The other record', pickHint: 'Search by name, initials or document number.', pickPlaceholder: 'Type a name', goCompare: 'Compare',
+    merged: 'Merged: {name}', mergedBy: '{by} · {at}', undone: 'Undone', standing: 'Merged', undo: 'Undo merge', undoTitle: 'Undo merge · {name}', undoLead: 'Both records will be what they were; hours added since to enrolments that went over stay with those enrolments.', undoReason: 'Reason', undoDone: 'Merge undone; both records are back', cannotUndo: 'The latest merge cannot be undone', ledOn: 'The record you opened was merged into this one.',
+  },
+};
