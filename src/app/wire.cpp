@@ -6,6 +6,7 @@
 #include "domain/hours/service.h"
 #include "domain/org/service.h"
 #include "domain/people/service.h"
+#include "domain/quota/service.h"
 #include "domain/report/service.h"
 #include "platform/jobs/service.h"
 
@@ -14,6 +15,8 @@ namespace xingtan::app {
 void wire() {
     org::on_changed(people::follow_unit);
     org::on_changed(report::keep_enrolments);
+    org::on_changed(quota::follow_unit);
+    org::on_rehearsed(quota::foretell);
     org::on_holdings(report::add_holdings);
     people::looks_for_traces(enrolment::traces_of);
     org::on_changed(people::keep_transfers);

@@ -2159,6 +2159,7 @@ export interface components {
         };
         ChangePreview: {
             holdings: components["schemas"]["Holdings"];
+            places: components["schemas"]["PlaceShift"][];
             refused_by: string;
             field: string;
             figures: components["schemas"]["Figure"][];
@@ -2867,6 +2868,11 @@ export interface components {
             own: components["schemas"]["Place"][];
             children: components["schemas"]["Place"][];
             units: components["schemas"]["Unit"][];
+        };
+        PlaceShift: {
+            unit_name: string;
+            /** Format: int64 */
+            count: number;
         };
         PlannedChange: {
             id: string;

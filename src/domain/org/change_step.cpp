@@ -270,7 +270,9 @@ Result<UnitChangeId> apply(db::Tx& tx, Context& ctx, Step& step) {
               .before = step.before,
               .after = step.after,
               .change = change,
-              .effective_on = step.effective_on}));
+              .effective_on = step.effective_on,
+              .undoes = step.reverses,
+              .document = step.document}));
     return change;
 }
 

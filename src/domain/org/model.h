@@ -139,14 +139,22 @@ struct Figure {
 };
 BOOST_DESCRIBE_STRUCT(Figure, (), (name, value))
 
+// A unit that gets free places by a change, over all projects that run.
+struct PlaceShift {
+    std::string unit_name;
+    std::int64_t count = 0;
+};
+BOOST_DESCRIBE_STRUCT(PlaceShift, (), (unit_name, count))
+
 // The dry run of a change: what it touches, and what refuses it if anything does.
 struct ChangePreview {
     Holdings holdings;
+    std::vector<PlaceShift> places;
     std::string refused_by;       // code of the problem; empty when it would be done
     std::string field;            // of the body, when one is at fault
     std::vector<Figure> figures;  // that the problem's sentence mentions
 };
-BOOST_DESCRIBE_STRUCT(ChangePreview, (), (holdings, refused_by, field, figures))
+BOOST_DESCRIBE_STRUCT(ChangePreview, (), (holdings, places, refused_by, field, figures))
 
 // A change recorded today for a day to come.
 struct PlannedChangeTag {

@@ -1,6 +1,7 @@
 #include "domain/quota/service.h"
 
 #include "domain/org/service.h"
+#include "domain/quota/follow.h"
 #include "domain/quota/ledger.h"
 #include "domain/quota/rules.h"
 #include "domain/quota/store.h"
@@ -14,7 +15,7 @@ Result<> move_one(db::Tx& tx, Context& ctx, const Claim& claim, Move move, Chang
     const store::Row row{claim.project, claim.intake, claim.unit};
     const auto changed = TRY(change(tx, row));
     if (changed != 1) return Error::conflict("places-exhausted");
-    store::NewMove entry{{}, row, move, claim.unit, claim.unit, 1, "", claim.enrolment};
+    store::NewMove entry{{}, row, move, claim.unit, claim.unit, 1, "", claim.enrolment, {}};
     entry.id = TRY(ctx.next_id<PlaceMoveId>());
     return store::insert_moves(tx, std::span(&entry, 1), ctx.actor.account, ctx.now);
 }
@@ -92,7 +93,8 @@ Result<> use(db::Tx& tx, Context& ctx, const Claim& claim) {
     return move_one(tx, ctx, claim, Move::Use, store::held_to_used);
 }
 Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim) {
-    return move_one(tx, ctx, claim, Move::Release, store::held_to_free);
+    TRY(move_one(tx, ctx, claim, Move::Release, store::held_to_free));
+    return pass_on_if_closed(tx, ctx, claim.unit);
 }
 
 Result<PlaceSheet> show(Context& ctx, Claimed<ProjectId> project_id, std::optional<Claimed<UnitId>> unit_id) {
