@@ -37,6 +37,14 @@ struct Ending {
 };
 BOOST_DESCRIBE_STRUCT(Ending, (), (change, document, heir))
 Result<std::optional<Ending>> ending_of(db::Tx& tx, UnitId id);
+// Whether a unit takes anything new: people, places, accounts, projects, units. Kind::Conflict "unit-closed",
+// "unit-merged" with whoever carries it on.
+Result<> is_open(db::Tx& tx, UnitId id);
+// The same of several, held open until the transaction ends: nobody closes or merges them meanwhile. Before
+// anything else is written, since mergers lock units first.
+Result<> keep_open(db::Tx& tx, std::span<const UnitId> ids);
+// Those that are closed; the others are held open.
+Result<std::vector<UnitId>> closed_among(db::Tx& tx, std::span<const UnitId> ids);
 // The ancestor of `unit` (or itself) at `level`: who confirms, who organises a class. For a DirectSchool,
 // whose ancestors skip the level, its nearest authority below or at `level`'s parent is itself: the school
 // stands where a county would.

@@ -1,5 +1,7 @@
 #include "domain/org/store_change.h"
 
+#include "platform/db/many.h"
+
 namespace xingtan::org::store {
 
 Result<Standing> take(db::Tx& tx, UnitId id) {
@@ -165,6 +167,13 @@ Result<bool> is_merged(db::Tx& tx, UnitId unit) {
                                  " (SELECT 1 FROM unit_change r WHERE r.reverses = h.change)",
                                  unit));
     return edges > 0;
+}
+
+Result<std::int64_t> hold_open(db::Tx& tx, std::span<const UnitId> units) {
+    static const db::Many kHold(
+        "/*found*/ UPDATE unit SET version = version WHERE status = 'active' AND id IN (VALUES {rows})",
+        {.columns = 1});
+    return kHold.run(tx, units, [](db::Binder& row, UnitId unit) { row.add(unit); });
 }
 
 // A merger that was taken back leaves a row of its kind that is no end.

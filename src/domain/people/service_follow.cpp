@@ -1,4 +1,6 @@
 // People follow the life of their unit: memberships close and open on the day, the stock goes with them.
+#include <array>
+
 #include "base/json.h"
 #include "base/limits.h"
 #include "domain/people/service.h"
@@ -75,8 +77,7 @@ Result<org::Changed> moved(db::Tx& tx, Context& ctx, const AnyScope& scope, cons
     changed.before = TRY(org::facts(tx, person.unit));
     changed.after = TRY(org::find(tx, scope, body.unit));
     if (changed.after.id == person.unit) return Error::invalid_field("unit", "already-in-unit");
-    const auto status = TRY(org::status_of(tx, changed.after.id));
-    if (status == org::UnitStatus::Closed) return Error::invalid_field("unit", "target-unit-closed");
+    TRY(org::keep_open(tx, std::array{changed.after.id}));
     changed.change = TRY(ctx.next_id<org::UnitChangeId>());
     return changed;
 }

@@ -18,7 +18,7 @@ Error nobody() { return Error::invalid_field("document_number", "transfer-nobody
 Result<org::UnitFacts> own_school(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id) {
     const auto unit = TRY(org::find(tx, scope, id));
     if (unit.kind == org::UnitKind::Authority) return Error::invalid_field("to", "transfer-into-a-school");
-    TRY(is_open(tx, unit.id));
+    TRY(org::is_open(tx, unit.id));
     return unit;
 }
 
@@ -65,7 +65,10 @@ store::NewTransfer new_transfer(const Context& ctx, const TransferBody& body) {
 Result<> send_out(db::Tx& tx, const AnyScope& scope, const TransferBody& body, store::NewTransfer& made) {
     const auto person = TRY(find(tx, scope, *body.person));
     const auto to = TRY(store::target(tx, body.to.unproven));
-    if (!to) return Error::missing();
+    if (!to) {
+        TRY(org::is_open(tx, body.to.unproven));
+        return Error::missing();
+    }
     const auto taken = TRY(take_person(tx, person.id));
     made.person = taken.id;
     made.from_unit = taken.unit;

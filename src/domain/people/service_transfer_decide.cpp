@@ -1,5 +1,7 @@
 // Deciding on a transfer: accepted it moves the person in one transaction, her stock and her account with
 // her; refused, withdrawn or reversed she stays, or goes back, where she was.
+#include <array>
+
 #include "domain/people/rules_transfer.h"
 #include "domain/people/service.h"
 #include "domain/people/transfer_steps.h"
@@ -50,7 +52,7 @@ Result<org::UnitFacts> open_destination(db::Tx& tx, const AnyScope& scope, const
                                         const AcceptanceBody& body) {
     auto to = TRY(destination(tx, scope, t, body));
     if (to.id == t.from_unit) return Error::invalid_field("school", "transfer-same-school");
-    TRY(is_open(tx, to.id));
+    TRY(org::keep_open(tx, std::array{to.id}));
     return to;
 }
 
@@ -119,7 +121,7 @@ Result<> still_holds(db::Tx& tx, Context& ctx, const Transfer& t, const store::T
 Result<> bring_back(db::Tx& tx, Context& ctx, const Transfer& t, const store::Taken& person) {
     const auto moved = TRY(store::moved(tx, t.id));
     TRY(still_holds(tx, ctx, t, person, moved));
-    TRY(is_open(tx, t.from_unit));
+    TRY(org::keep_open(tx, std::array{t.from_unit}));
     TRY(store::empty_membership(tx, *moved.opened_membership));
     TRY(store::reopen_membership(tx, *moved.closed_membership));
     const auto from = TRY(org::facts(tx, t.from_unit));

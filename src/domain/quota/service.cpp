@@ -1,5 +1,7 @@
 #include "domain/quota/service.h"
 
+#include <array>
+
 #include "domain/org/service.h"
 #include "domain/quota/follow.h"
 #include "domain/quota/ledger.h"
@@ -69,6 +71,8 @@ std::span<const GrantLine> taken_back(const PlaceGrantBody& body) {
 
 Result<> grant_lines(db::Tx& tx, const AnyScope& scope, Ledger& ledger, const org::UnitFacts& from,
                      const PlaceGrantBody& body) {
+    std::vector<UnitId> receivers;
+    for (const auto& line : body.lines) receivers.push_back(line.unit.unproven);
     for (const auto& line : body.lines) {
         const auto child = TRY(line_child(tx, scope, ledger, from.id, line, "lines"));
         ledger.grant(from, child, line.intake.unproven, line.quantity);
@@ -77,7 +81,7 @@ Result<> grant_lines(db::Tx& tx, const AnyScope& scope, Ledger& ledger, const or
         const auto child = TRY(line_child(tx, scope, ledger, from.id, line, "taken_back"));
         ledger.take_back(Move::Reclaim, from, child, line.intake.unproven, line.quantity);
     }
-    return {};
+    return org::keep_open(tx, receivers);
 }
 
 Claimed<UnitId> own_or(Context& ctx, std::optional<Claimed<UnitId>> unit) {
@@ -112,6 +116,7 @@ Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project_id, const Issu
         const auto scope = TRY(ctx.actor.scope<Can::ManageProjects>(tx));
         const auto project = TRY(project::find_owned(tx, scope, project_id));
         const auto owner = TRY(org::find(tx, scope, Claimed<UnitId>{project.owner}));
+        TRY(org::keep_open(tx, std::array{owner.id}));
         TRY(intake_of(tx, scope, project.id, body.intake));
         Ledger ledger(project.id, body.document);
         ledger.issue(owner, body.intake.unproven, body.quantity);
