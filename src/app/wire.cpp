@@ -20,7 +20,7 @@ void wire() {
     org::on_holdings(report::add_holdings);
     people::looks_for_traces(enrolment::traces_of);
     org::on_changed(people::keep_transfers);
-    people::on_transferred(enrolment::follow_transfer);
+    people::on_relocated(enrolment::follow_people);
     enrolment::on_settled(certificate::issue_on_settled);
     people::on_documented(certificate::issue_on_documented);
     wire_notices();

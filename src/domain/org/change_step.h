@@ -19,6 +19,9 @@ struct Step {
     std::optional<UnitChangeId> event;  // of a merger or a split
 };
 
+// The tree is this transaction's to change: waits for those who hold it still (service_open.cpp).
+Result<> take_tree(db::Tx& tx);
+
 // The unit, when the actor stands above it; the topmost unit is its own office's. Kind::Forbidden
 // "changed-by-the-unit-above".
 Result<UnitFacts> find_to_change(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id);

@@ -40,10 +40,12 @@ Result<std::optional<Ending>> ending_of(db::Tx& tx, UnitId id);
 // Whether a unit takes anything new: people, places, accounts, projects, units. Kind::Conflict "unit-closed",
 // "unit-merged" with whoever carries it on.
 Result<> is_open(db::Tx& tx, UnitId id);
-// The same of several, held open until the transaction ends: nobody closes or merges them meanwhile. Before
-// anything else is written, since mergers lock units first.
+// Until the transaction ends no unit is changed: whoever counts somebody where she stands, or writes
+// something below a unit, holds the tree first, before anything else is locked (decision 0054).
+Result<> hold_tree(db::Tx& tx);
+// is_open of several, and so until the transaction ends: holds the tree.
 Result<> keep_open(db::Tx& tx, std::span<const UnitId> ids);
-// Those that are closed; the others are held open.
+// Those that are closed; holds the tree.
 Result<std::vector<UnitId>> closed_among(db::Tx& tx, std::span<const UnitId> ids);
 // The ancestor of `unit` (or itself) at `level`: who confirms, who organises a class. For a DirectSchool,
 // whose ancestors skip the level, its nearest authority below or at `level`'s parent is itself: the school

@@ -29,6 +29,7 @@ Result<Unit> changed(db::Tx& tx, const AnyScope& scope, UnitId id) {
 
 Result<Performed> take_back(db::Tx& tx, Context& ctx, const AnyScope& scope, const store::NewChange& change,
                             const std::string& reason) {
+    TRY(take_tree(tx));
     const auto unit = TRY(find_to_change(tx, scope, Claimed<UnitId>{change.unit}));
     const auto standing = TRY(take(tx, ctx, unit.id));
     const auto reversed = TRY(store::is_reversed(tx, change.id));
@@ -99,6 +100,7 @@ void on_rehearsed(RehearsalReader reader) { effect_readers().push_back(std::move
 
 Result<Performed> perform(db::Tx& tx, Context& ctx, const AnyScope& scope, Claimed<UnitId> id,
                           const ChangeBody& body, Date today) {
+    TRY(take_tree(tx));
     const auto unit = TRY(find_to_change(tx, scope, id));
     const auto standing = TRY(take(tx, ctx, unit.id));
     TRY(may_change(unit, standing.status, body, today));

@@ -1,13 +1,11 @@
 // A closed unit takes nothing new; whoever tries is told who carries it on.
-#include <algorithm>
-
-#include "domain/org/service.h"
-#include "domain/org/store_change.h"
+#include "domain/org/change_step.h"
 
 namespace xingtan::org {
 namespace {
 
-constexpr int kHeirsMost = 20;  // one after the other
+constexpr std::int64_t kTreeKey = 0x78695f74726565;  // of this lock alone
+constexpr int kHeirsMost = 20;                       // one after the other
 
 // The last in the line of heirs; none when the line ends in a unit that was only closed.
 Result<std::optional<UnitFacts>> heir_today(db::Tx& tx, const Ending& ending) {
@@ -23,13 +21,6 @@ Result<std::optional<UnitFacts>> heir_today(db::Tx& tx, const Ending& ending) {
     return std::optional<UnitFacts>();
 }
 
-std::vector<UnitId> in_lock_order(std::span<const UnitId> ids) {
-    std::vector<UnitId> sorted(ids.begin(), ids.end());
-    std::sort(sorted.begin(), sorted.end());
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-    return sorted;
-}
-
 }  // namespace
 
 Result<> is_open(db::Tx& tx, UnitId id) {
@@ -43,6 +34,9 @@ Result<> is_open(db::Tx& tx, UnitId id) {
     return Error::conflict("unit-merged", {{"unit", unit.name}, {"heir", heir->name}});
 }
 
+Result<> hold_tree(db::Tx& tx) { return tx.share(kTreeKey); }
+Result<> take_tree(db::Tx& tx) { return tx.serialise(kTreeKey); }
+
 Result<> keep_open(db::Tx& tx, std::span<const UnitId> ids) {
     const auto closed = TRY(closed_among(tx, ids));
     if (!closed.empty()) return is_open(tx, closed.front());
@@ -50,15 +44,8 @@ Result<> keep_open(db::Tx& tx, std::span<const UnitId> ids) {
 }
 
 Result<std::vector<UnitId>> closed_among(db::Tx& tx, std::span<const UnitId> ids) {
-    const auto sorted = in_lock_order(ids);
-    const auto held = TRY(store::hold_open(tx, sorted));
-    if (held == std::ssize(sorted)) return std::vector<UnitId>();
-    std::vector<UnitId> closed;
-    for (const auto id : sorted) {
-        const auto status = TRY(store::status_of(tx, id));
-        if (status == UnitStatus::Closed) closed.push_back(id);
-    }
-    return closed;
+    TRY(hold_tree(tx));
+    return store::closed_among(tx, ids);
 }
 
 }  // namespace xingtan::org

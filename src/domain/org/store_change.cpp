@@ -169,11 +169,11 @@ Result<bool> is_merged(db::Tx& tx, UnitId unit) {
     return edges > 0;
 }
 
-Result<std::int64_t> hold_open(db::Tx& tx, std::span<const UnitId> units) {
-    static const db::Many kHold(
-        "/*found*/ UPDATE unit SET version = version WHERE status = 'active' AND id IN (VALUES {rows})",
-        {.columns = 1});
-    return kHold.run(tx, units, [](db::Binder& row, UnitId unit) { row.add(unit); });
+Result<std::vector<UnitId>> closed_among(db::Tx& tx, std::span<const UnitId> units) {
+    static const db::Many kClosed(
+        "/*found*/ SELECT id FROM unit WHERE status = 'closed' AND id IN (VALUES {rows})", {.columns = 1});
+    return kClosed.all<UnitId>(
+        tx, nullptr, [](db::Binder&) {}, units, [](db::Binder& row, UnitId unit) { row.add(unit); });
 }
 
 // A merger that was taken back leaves a row of its kind that is no end.

@@ -72,8 +72,7 @@ struct NewHeir {
 Result<> insert_heir(db::Tx& tx, const NewHeir& heir);
 // Whether another unit carries it on.
 Result<bool> is_merged(db::Tx& tx, UnitId unit);
-// Locks the active ones for this transaction; how many.
-Result<std::int64_t> hold_open(db::Tx& tx, std::span<const UnitId> units);
+Result<std::vector<UnitId>> closed_among(db::Tx& tx, std::span<const UnitId> units);
 Result<std::optional<Ending>> ending_of(db::Tx& tx, UnitId unit);
 Result<std::vector<Kin>> heirs(db::Tx& tx, UnitId unit);
 Result<std::vector<Kin>> forebears(db::Tx& tx, const AnyScope& scope, UnitId unit);

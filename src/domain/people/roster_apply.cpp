@@ -63,6 +63,7 @@ Result<std::vector<std::string>> registered_meanwhile(db::Tx& tx, const std::vec
 }
 
 Result<jobs::Landed> write(db::Tx& tx, Context& ctx, const std::vector<Arrival>& arrivals) {
+    TRY(org::hold_tree(tx));
     const auto places = TRY(places_of(tx, ctx, arrivals));
     const auto closed = TRY(closed_meanwhile(tx, places));
     const auto known = TRY(registered_meanwhile(tx, arrivals));

@@ -48,7 +48,8 @@ Result<> add_all(db::Tx& tx, Context& ctx, std::span<const Newcomer> newcomers, 
 
 Result<PersonId> add(db::Tx& tx, Context& ctx, const org::UnitFacts& unit, const Prepared& person) {
     TRY(org::keep_open(tx, std::array{unit.id}));
-    const Newcomer newcomer{{unit.id, unit.admin}, &person};
+    const auto today = TRY(org::facts(tx, unit.id));
+    const Newcomer newcomer{{today.id, today.admin}, &person};
     tally::Group group;
     TRY(add_all(tx, ctx, {&newcomer, 1}, group));
     TRY(audit::record(tx, ctx.who(),

@@ -142,6 +142,7 @@ Result<Transfer> ask_transfer(Context& ctx, const TransferBody& body) {
     PersonId sought;
     if (side_of(body) == Side::To) sought = TRY(seek(ctx, body));
     return ctx.db.write([&](db::Tx& tx) -> Result<Transfer> {
+        TRY(org::hold_tree(tx));
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         auto made = new_transfer(ctx, body);
         if (made.asked_side == Side::From)

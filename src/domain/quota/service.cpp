@@ -97,6 +97,7 @@ Result<> use(db::Tx& tx, Context& ctx, const Claim& claim) {
     return move_one(tx, ctx, claim, Move::Use, store::held_to_used);
 }
 Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim) {
+    TRY(org::hold_tree(tx));
     TRY(move_one(tx, ctx, claim, Move::Release, store::held_to_free));
     return pass_on_if_closed(tx, ctx, claim.unit);
 }
