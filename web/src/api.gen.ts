@@ -1790,7 +1790,7 @@ export interface paths {
         /** What happened to a unit, newest first, each on its paper */
         get: operations["getUnitsUnitChanges"];
         put?: never;
-        /** Rename, recode, move, close, reopen, merge or split a unit */
+        /** Rename, recode, convert, move, close, reopen, merge or split a unit */
         post: operations["postUnitsUnitChanges"];
         delete?: never;
         options?: never;
@@ -2144,7 +2144,7 @@ export interface components {
         };
         ChangeBody: {
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
             name?: string | null;
             code?: string | null;
             parent?: string | null;
@@ -2153,6 +2153,7 @@ export interface components {
             parts?: components["schemas"]["SplitPart"][] | null;
             credit_code?: string | null;
             employer?: string | null;
+            unit_kind?: ("authority" | "office" | "school" | "teaching-site" | "campus") | null;
             /** Format: date */
             effective_on: string;
             document: string;
@@ -2506,7 +2507,7 @@ export interface components {
             unit: string;
             name: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
             /** Format: date */
             effective_on: string;
         };
@@ -2878,7 +2879,7 @@ export interface components {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
             to_text: string;
             /** Format: date */
             effective_on: string;
@@ -3187,7 +3188,7 @@ export interface components {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
             from_text: string;
             to_text: string;
             /** Format: date */

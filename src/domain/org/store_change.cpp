@@ -14,6 +14,11 @@ Result<> set_name(db::Tx& tx, UnitId id, std::string_view name, std::string_view
     return {};
 }
 
+Result<> set_kind(db::Tx& tx, UnitId id, UnitKind kind) {
+    TRY(tx.run("/*found*/ UPDATE unit SET kind = $2 WHERE id = $1", id, kind));
+    return {};
+}
+
 Result<> set_code(db::Tx& tx, UnitId id, std::string_view code) {
     TRY(tx.run("/*found*/ UPDATE unit SET code = $2 WHERE id = $1", id, code));
     return {};

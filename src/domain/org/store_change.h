@@ -15,6 +15,7 @@ BOOST_DESCRIBE_STRUCT(Standing, (), (status, version))
 Result<Standing> take(db::Tx& tx, UnitId id);
 
 Result<> set_name(db::Tx& tx, UnitId id, std::string_view name, std::string_view former);
+Result<> set_kind(db::Tx& tx, UnitId id, UnitKind kind);
 Result<> set_code(db::Tx& tx, UnitId id, std::string_view code);
 Result<> set_credit_code(db::Tx& tx, UnitId id, std::string_view code);
 Result<> set_employer(db::Tx& tx, UnitId id, std::string_view employer);
