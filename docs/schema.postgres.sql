@@ -251,7 +251,8 @@ CREATE TABLE unit_change (
     document TEXT NOT NULL,
     recorded_at BIGINT NOT NULL,
     recorded_by BIGINT NOT NULL,
-    reverses BIGINT
+    reverses BIGINT,
+    row_hash BIGINT NOT NULL
 );
 CREATE INDEX unit_change_by_unit ON unit_change (unit, id);
 CREATE INDEX unit_change_by_event ON unit_change (event, id);
@@ -641,7 +642,7 @@ CREATE TABLE place (
         AND got = given + free + held + used + lapsed)
 );
 
--- Immutable; a correction is a new move that names the one it reverses.
+-- Immutable; a correction is a new move.
 -- table place_move tenant(unit)
 CREATE TABLE place_move (
     id BIGINT PRIMARY KEY,
@@ -655,11 +656,12 @@ CREATE TABLE place_move (
     quantity BIGINT NOT NULL CHECK (quantity > 0),
     document TEXT NOT NULL DEFAULT '',
     enrolment BIGINT,
-    reverses BIGINT,
     actor BIGINT NOT NULL,
     at BIGINT NOT NULL,
+    change BIGINT REFERENCES unit_change (id),  -- the merger or closing that moved them
     row_hash BIGINT NOT NULL
 );
+CREATE INDEX place_move_by_change ON place_move (change) WHERE change IS NOT NULL;
 CREATE INDEX place_move_by_unit ON place_move (project, unit, id);
 CREATE INDEX place_move_by_from ON place_move (project, from_unit, id);
 CREATE INDEX place_move_back ON place_move (project, to_unit, id) WHERE move IN ('return', 'reclaim');

@@ -131,6 +131,24 @@ constexpr Alteration kAlterations[] = {
      "UPDATE person_document SET number_sealed = substr(number_sealed, 1, length(number_sealed) - 1) WHERE "
      "id = "
      "(SELECT max(id) FROM person_document)"},
+    {"unit-change-as-written",
+     "UPDATE unit_change SET effective_on = effective_on + 1 WHERE id = (SELECT min(id) FROM unit_change)",
+     "UPDATE unit_change SET effective_on = effective_on - 1 WHERE id = (SELECT min(id) FROM unit_change)"},
+    {"unit-change-as-written",
+     "UPDATE unit_change SET document = document || '?' WHERE id = (SELECT min(id) FROM unit_change)",
+     "UPDATE unit_change SET document = substr(document, 1, length(document) - 1) WHERE id = (SELECT min(id) "
+     "FROM unit_change)"},
+    {"unit-change-as-written",
+     "UPDATE unit_change SET recorded_by = recorded_by + 1 WHERE id = (SELECT min(id) FROM unit_change)",
+     "UPDATE unit_change SET recorded_by = recorded_by - 1 WHERE id = (SELECT min(id) FROM unit_change)"},
+    {"unit-change-as-written",
+     "UPDATE unit_change SET from_text = from_text || '?' WHERE id = (SELECT min(id) FROM unit_change)",
+     "UPDATE unit_change SET from_text = substr(from_text, 1, length(from_text) - 1) WHERE id = (SELECT "
+     "min(id) FROM unit_change)"},
+    {"place-move-as-written",
+     "UPDATE place_move SET change = (SELECT min(id) FROM unit_change) WHERE id = (SELECT min(id) FROM "
+     "place_move)",
+     "UPDATE place_move SET change = NULL WHERE id = (SELECT min(id) FROM place_move)"},
     {"audit-chain-whole", "UPDATE audit SET count = count + 1 WHERE seq = 3",
      "UPDATE audit SET count = count - 1 WHERE seq = 3"},
     {"audit-chain-whole", "UPDATE audit SET actor = id WHERE seq = 4", nullptr},
@@ -162,6 +180,12 @@ class CheckOn : public ::testing::TestWithParam<db::Engine> {
 
 TEST_P(CheckOn, NamesWhatWasAlteredByHand) {
     ASSERT_OK(world_.tell("certified", {.teachers_per_mille = 5, .teachers_per_school = 60}));
+    ASSERT_OK(world_.act_as("city"));
+    const auto renamed = world_.send(
+        "POST", "/api/units/" + world_.name_of("unit:海州区") + "/changes",
+        R"({"kind":"rename","name":"海州新区","effective_on":"2016-04-01","document":"连政〔2016〕1号"})",
+        "application/json");
+    ASSERT_EQ(renamed.status, 201) << renamed.body;
     ASSERT_EQ(broken(), std::vector<std::string>());
     for (const auto& one : kAlterations) {
         ASSERT_OK(run(one.sql));

@@ -1,5 +1,6 @@
 #include "app/auth_api.h"
 
+#include "domain/org/service.h"
 #include "domain/project/service.h"
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
@@ -38,6 +39,24 @@ Result<std::optional<E>> asked_word(const Request& request, std::string_view nam
     const auto value = enum_from_wire<E>(text);
     if (!value) return Error::invalid_field(std::string(name), "expects-choice");
     return std::optional<E>(*value);
+}
+
+// A closed unit gets no accounts and no rights; auth does not know that units close.
+template <Can C>
+Result<> unit_is_open(Context& ctx, Claimed<UnitId> id) {
+    return ctx.db.read([&](db::Tx& tx) -> Result<> {
+        const auto scope = TRY(ctx.actor.scope<C>(tx));
+        const auto unit = TRY(org::find(tx, scope, id));
+        return org::is_open(tx, unit.id);
+    });
+}
+
+Result<> account_stands_in_open_unit(Context& ctx, Claimed<AccountId> id) {
+    return ctx.db.read([&](db::Tx& tx) -> Result<> {
+        const auto scope = TRY(ctx.actor.scope<Can::ManageAccounts>(tx));
+        const auto found = TRY(auth::find_account(tx, scope, id));
+        return org::is_open(tx, found.unit);
+    });
 }
 
 Result<Reply> post_session(Context& ctx, const Request& request) {
@@ -161,6 +180,7 @@ Result<Reply> get_account(Context& ctx, const Request& request) {
 
 Result<Reply> post_reopening(Context& ctx, const Request& request) {
     const auto id = TRY(request.id<AccountId>("account"));
+    TRY(account_stands_in_open_unit(ctx, id));
     const auto account = TRY(auth::reopen_account(ctx, id));
     return Reply::json(account, 201);
 }
@@ -168,12 +188,14 @@ Result<Reply> post_reopening(Context& ctx, const Request& request) {
 Result<Reply> put_appointment(Context& ctx, const Request& request) {
     const auto id = TRY(request.id<AccountId>("account"));
     const auto body = TRY(request.json<auth::RoleBody>());
+    TRY(unit_is_open<Can::ManageGrants>(ctx, body.unit));
     const auto account = TRY(auth::appoint_account(ctx, id, body));
     return Reply::json(account);
 }
 
 Result<Reply> post_account(Context& ctx, const Request& request) {
     const auto body = TRY(request.json<auth::AppointBody>());
+    TRY(unit_is_open<Can::ManageAccounts>(ctx, body.unit));
     const auto appointed = TRY(auth::open_and_appoint(ctx, body));
     return Reply::json(appointed, 201);
 }

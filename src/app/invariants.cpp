@@ -29,8 +29,8 @@ Result<Broken> run(db::Tx& tx, const db::Invariant& invariant) {
     return broken;
 }
 
-std::array<const db::Ledger*, 4> all_ledgers() {
-    return {&quota::ledger(), &enrolment::ledger(), &hours::ledger(), &certificate::ledger()};
+std::array<const db::Ledger*, 5> all_ledgers() {
+    return {&org::ledger(), &quota::ledger(), &enrolment::ledger(), &hours::ledger(), &certificate::ledger()};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "domain/hours/service.h"
 #include "domain/org/service.h"
 #include "domain/people/service.h"
+#include "domain/quota/service.h"
 #include "domain/report/service.h"
 #include "platform/jobs/service.h"
 
@@ -14,10 +15,12 @@ namespace xingtan::app {
 void wire() {
     org::on_changed(people::follow_unit);
     org::on_changed(report::keep_enrolments);
+    org::on_changed(quota::follow_unit);
+    org::on_rehearsed(quota::foretell);
     org::on_holdings(report::add_holdings);
     people::looks_for_traces(enrolment::traces_of);
     org::on_changed(people::keep_transfers);
-    people::on_transferred(enrolment::follow_transfer);
+    people::on_relocated(enrolment::follow_people);
     enrolment::on_settled(certificate::issue_on_settled);
     people::on_documented(certificate::issue_on_documented);
     people::looks_at_merges(enrolment::look_at_merge);

@@ -1893,7 +1893,7 @@ export interface paths {
         /** What happened to a unit, newest first, each on its paper */
         get: operations["getUnitsUnitChanges"];
         put?: never;
-        /** Rename, recode, move, close, reopen, merge or split a unit */
+        /** Rename, recode, convert, move, close, reopen, merge or split a unit */
         post: operations["postUnitsUnitChanges"];
         delete?: never;
         options?: never;
@@ -2247,7 +2247,7 @@ export interface components {
         };
         ChangeBody: {
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
             name?: string | null;
             code?: string | null;
             parent?: string | null;
@@ -2256,12 +2256,14 @@ export interface components {
             parts?: components["schemas"]["SplitPart"][] | null;
             credit_code?: string | null;
             employer?: string | null;
+            unit_kind?: ("authority" | "office" | "school" | "teaching-site" | "campus") | null;
             /** Format: date */
             effective_on: string;
             document: string;
         };
         ChangePreview: {
             holdings: components["schemas"]["Holdings"];
+            places: components["schemas"]["PlaceShift"][];
             refused_by: string;
             field: string;
             figures: components["schemas"]["Figure"][];
@@ -2618,7 +2620,7 @@ export interface components {
             unit: string;
             name: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
             /** Format: date */
             effective_on: string;
         };
@@ -3055,11 +3057,16 @@ export interface components {
             children: components["schemas"]["Place"][];
             units: components["schemas"]["Unit"][];
         };
+        PlaceShift: {
+            unit_name: string;
+            /** Format: int64 */
+            count: number;
+        };
         PlannedChange: {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
             to_text: string;
             /** Format: date */
             effective_on: string;
@@ -3371,7 +3378,7 @@ export interface components {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
             from_text: string;
             to_text: string;
             /** Format: date */

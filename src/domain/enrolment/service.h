@@ -81,10 +81,10 @@ struct Settled {
 Result<> settle(db::Tx& tx, Context& ctx, std::span<const Settled> settled, std::string_view reason,
                 tally::Group& group);
 
-// What a person has reached goes with her; her enrolments and places stay where they were made. Going back is
-// refused with Kind::Conflict "transfer-used-since" once the new unit has nominated her. Wired to
-// people::on_transferred (service_transfer.cpp).
-Result<> follow_transfer(db::Tx& tx, Context& ctx, const people::Transferred& moved, tally::Group& group);
+// What people have reached goes with them; their enrolments and places stay where they were made. Taking a
+// transfer back is refused with Kind::Conflict "transfer-used-since" once the new unit has nominated her.
+// Wired to people::on_relocated (service_transfer.cpp).
+Result<> follow_people(db::Tx& tx, Context& ctx, const people::Relocated& moved, tally::Group& group);
 
 // Called in the settling transaction with everyone it settled, in the order named by app/wire.cpp.
 // Two records of one person are one from now on, or two again: her enrolments and standings (people::on_merged).

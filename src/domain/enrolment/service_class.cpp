@@ -1,5 +1,5 @@
 // Classes form by rule: one per intake and unit directly below the project's owner, from everyone confirmed
-// there.
+// there. A closed unit gets none: whoever was confirmed there learns in the owner's own class.
 #include <algorithm>
 
 #include "domain/enrolment/service.h"

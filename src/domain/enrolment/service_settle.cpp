@@ -6,6 +6,7 @@
 #include "domain/enrolment/rules.h"
 #include "domain/enrolment/store.h"
 #include "domain/enrolment/store_hours.h"
+#include "domain/org/service.h"
 #include "domain/people/service.h"
 
 namespace xingtan::enrolment {
@@ -100,6 +101,7 @@ void on_settled(Subscriber subscriber) { subscribers().push_back(std::move(subsc
 Result<> settle(db::Tx& tx, Context& ctx, std::span<const Settled> settled, std::string_view reason,
                 tally::Group& group) {
     if (settled.empty()) return {};
+    TRY(org::hold_tree(tx));
     const auto project = TRY(project::facts(tx, settled.front().enrolment.project));
     const auto changed = TRY(store::settle(tx, settled));
     if (changed != static_cast<std::int64_t>(settled.size())) return Error::conflict("enrolment-state-moved");

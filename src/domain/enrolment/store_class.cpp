@@ -10,7 +10,8 @@ namespace xingtan::enrolment::store {
 Result<std::vector<Group>> groups_without_class(db::Tx& tx, const AnyScope& scope, IntakeId intake,
                                                 UnitId owner) {
     return tx.all<Group>(
-        "SELECT a.id AS unit, a.name, a.path, a.path_end FROM unit a WHERE a.parent = $2 AND" IN_SCOPE("a.path")
+        "SELECT CASE WHEN a.status = 'active' THEN a.id ELSE o.id END AS unit, CASE WHEN a.status = 'active' THEN a.name"
+        " ELSE o.name END AS name, a.path, a.path_end FROM unit a JOIN unit o ON o.id = a.parent WHERE a.parent = $2 AND" IN_SCOPE("a.path")
         "AND EXISTS (SELECT 1 FROM enrolment e JOIN unit u ON u.id = e.unit WHERE e.intake = $1 AND e.training_class IS NULL"
         " AND e.state IN ('confirmed', 'checked-in') AND u.path >= a.path AND u.path < a.path_end) ORDER BY a.path LIMIT 3000",
         scope, intake, owner);

@@ -18,9 +18,9 @@ std::vector<ChangeSubscriber>& subscribers() {
 }
 
 std::string_view action_of(const Step& step) {
-    static constexpr std::array<std::string_view, 10> names = {
-        "unit.renamed", "unit.recoded", "unit.moved",     "unit.closed",     "unit.reopened",
-        "unit.merged",  "unit.split",   "unit.inherited", "unit.registered", "unit.employed"};
+    static constexpr std::array<std::string_view, 11> names = {
+        "unit.renamed", "unit.recoded",   "unit.moved",      "unit.closed",   "unit.reopened", "unit.merged",
+        "unit.split",   "unit.inherited", "unit.registered", "unit.employed", "unit.converted"};
     return step.reverses ? "unit.change-reversed" : names[static_cast<std::size_t>(step.kind)];
 }
 
@@ -55,14 +55,30 @@ Result<> fill_employ(db::Tx& tx, Step& step, const std::string& employer) {
     return fill_text(tx, step, "employer", employer);
 }
 
+Result<> fill_code(db::Tx& tx, Step& step, const std::string& code) {
+    TRY(keep_code_free(tx, step.before.kind, code, std::array{step.before.id}));
+    step.attribute = "code";
+    step.from_value = step.from_text = step.before.code;
+    step.to_value = step.to_text = step.after.code = code;
+    return {};
+}
+
 Result<> fill_recode(db::Tx& tx, Step& step, const std::string& code) {
     const auto& unit = step.before;
     TRY(well_named(unit.kind, unit.level, is_special(unit), unit.name, code));
     if (code == unit.code) return Error::invalid_field("code", "nothing-changes");
-    TRY(keep_code_free(tx, unit.kind, code, std::array{unit.id}));
-    step.attribute = "code";
-    step.from_value = step.from_text = unit.code;
-    step.to_value = step.to_text = step.after.code = code;
+    TRY(keeps_school_kind(unit, code));
+    return fill_code(tx, step, code);
+}
+
+// A school's kind is told by its code, a campus or a teaching site by its own.
+Result<> fill_convert(db::Tx& tx, Step& step, const ChangeBody& body) {
+    TRY(may_convert(step.before, body));
+    if (step.before.kind == UnitKind::School) return fill_code(tx, step, *body.code);
+    step.attribute = "kind";
+    step.after.kind = *body.unit_kind;
+    step.from_value = step.from_text = wire_name(step.before.kind);
+    step.to_value = step.to_text = wire_name(step.after.kind);
     return {};
 }
 
@@ -115,6 +131,9 @@ Result<> write_row(db::Tx& tx, Step& step) {
         case ChangeKind::Reopen: return store::set_status(tx, after.id, UnitStatus::Active);
         case ChangeKind::Register: return store::set_credit_code(tx, after.id, step.to_value);
         case ChangeKind::Employ: return store::set_employer(tx, after.id, step.to_value);
+        case ChangeKind::Convert:
+            if (step.attribute == "kind") return store::set_kind(tx, after.id, after.kind);
+            return store::set_code(tx, after.id, after.code);
         default: return {};
     }
 }
@@ -131,6 +150,7 @@ Result<> fill(db::Tx& tx, const AnyScope& scope, Step& step, const ChangeBody& b
         case ChangeKind::Reopen: return fill_status(tx, step, UnitStatus::Active);
         case ChangeKind::Register: return fill_register(tx, step, *body.credit_code);
         case ChangeKind::Employ: return fill_employ(tx, step, *body.employer);
+        case ChangeKind::Convert: return fill_convert(tx, step, body);
         default: return Error::invalid_field("kind", "expects-choice");
     }
 }
@@ -270,7 +290,9 @@ Result<UnitChangeId> apply(db::Tx& tx, Context& ctx, Step& step) {
               .before = step.before,
               .after = step.after,
               .change = change,
-              .effective_on = step.effective_on}));
+              .effective_on = step.effective_on,
+              .undoes = step.reverses,
+              .document = step.document}));
     return change;
 }
 
@@ -293,6 +315,10 @@ Result<ChangeBody> inverse(const store::NewChange& change, std::string reason) {
         case ChangeKind::Reopen: body.kind = ChangeKind::Close; break;
         case ChangeKind::Register: body.credit_code = change.from_value; break;
         case ChangeKind::Employ: body.employer = change.from_value; break;
+        case ChangeKind::Convert:
+            body.unit_kind = enum_from_wire<UnitKind>(change.from_value);
+            if (!body.unit_kind) body.code = change.from_value;
+            break;
         default: return Error::broken("an event taken back as a step");
     }
     return body;
@@ -304,6 +330,9 @@ Result<bool> still_holds(db::Tx& tx, const store::NewChange& change, const UnitF
     switch (change.kind) {
         case ChangeKind::Rename: return unit.name == change.to_value;
         case ChangeKind::Recode: return unit.code == change.to_value;
+        case ChangeKind::Convert:
+            return change.to_value ==
+                   (enum_from_wire<UnitKind>(change.to_value) ? wire_name(unit.kind) : unit.code);
         case ChangeKind::Move: return unit.parent && to_wire(*unit.parent) == change.to_value;
         case ChangeKind::Close: return status == UnitStatus::Closed;
         case ChangeKind::Reopen: return status == UnitStatus::Active;

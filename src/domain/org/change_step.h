@@ -19,6 +19,9 @@ struct Step {
     std::optional<UnitChangeId> event;  // of a merger or a split
 };
 
+// The tree is this transaction's to change: waits for those who hold it still (service_open.cpp).
+Result<> take_tree(db::Tx& tx);
+
 // The unit, when the actor stands above it; the topmost unit is its own office's. Kind::Forbidden
 // "changed-by-the-unit-above".
 Result<UnitFacts> find_to_change(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id);
@@ -49,15 +52,20 @@ Result<> tell(db::Tx& tx, Context& ctx, const Changed& changed);
 Result<> remember(db::Tx& tx, Context& ctx, std::string_view action, UnitId unit, std::string_view detail);
 bool is_special(const UnitFacts& unit);
 
-// Everything one body asks for, in a running transaction; the unit to show afterwards (of a merger the heir).
-Result<UnitId> perform(db::Tx& tx, Context& ctx, const AnyScope& scope, Claimed<UnitId> id,
-                       const ChangeBody& body, Date today);
-Result<UnitId> merge(db::Tx& tx, Context& ctx, const AnyScope& scope, const UnitFacts& unit,
-                     const ChangeBody& body);
-Result<UnitId> split(db::Tx& tx, Context& ctx, const UnitFacts& unit, const ChangeBody& body);
-// Takes back everything the event did, as events of their own. Kind::Conflict "changed-since".
-Result<> reverse_event(db::Tx& tx, Context& ctx, const AnyScope& scope, UnitChangeId event,
-                       const std::string& reason);
+// The unit to show afterwards (of a merger the heir), and the event.
+struct Performed {
+    UnitId shown;
+    UnitChangeId event;
+};
+// Everything one body asks for, in a running transaction.
+Result<Performed> perform(db::Tx& tx, Context& ctx, const AnyScope& scope, Claimed<UnitId> id,
+                          const ChangeBody& body, Date today);
+Result<Performed> merge(db::Tx& tx, Context& ctx, const AnyScope& scope, const UnitFacts& unit,
+                        const ChangeBody& body);
+Result<Performed> split(db::Tx& tx, Context& ctx, const UnitFacts& unit, const ChangeBody& body);
+// Takes back everything the event did, as one event of its own. Kind::Conflict "changed-since".
+Result<UnitChangeId> reverse_event(db::Tx& tx, Context& ctx, const AnyScope& scope, UnitChangeId event,
+                                   const std::string& reason);
 Result<bool> still_holds(db::Tx& tx, const store::NewChange& change, const UnitFacts& unit,
                          UnitStatus status);
 Result<ChangeBody> inverse(const store::NewChange& change, std::string reason);

@@ -1,5 +1,7 @@
 #include "domain/org/invariants.h"
 
+#include "domain/org/store_change.h"
+
 namespace xingtan::org {
 namespace {
 
@@ -50,5 +52,7 @@ constexpr db::Invariant kInvariants[] = {
 }  // namespace
 
 std::span<const db::Invariant> invariants() { return kInvariants; }
+
+const db::Ledger& ledger() { return store::change_ledger(); }
 
 }  // namespace xingtan::org

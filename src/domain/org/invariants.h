@@ -3,7 +3,9 @@
 #include <span>
 
 #include "platform/db/invariant.h"
+#include "platform/db/ledger.h"
 
 namespace xingtan::org {
 std::span<const db::Invariant> invariants();
-}
+const db::Ledger& ledger();
+}  // namespace xingtan::org

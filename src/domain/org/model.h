@@ -68,8 +68,23 @@ BOOST_DESCRIBE_STRUCT(FoundBody, (), (parent, kind, level, name, code, special, 
 
 // An event in the life of a unit: what held before, what holds since the day it takes effect, on which paper.
 // Inherit is the heir's side of a Merge or a Split and never asked for by itself.
-enum class ChangeKind { Rename, Recode, Move, Close, Reopen, Merge, Split, Inherit, Register, Employ };
-BOOST_DESCRIBE_ENUM(ChangeKind, Rename, Recode, Move, Close, Reopen, Merge, Split, Inherit, Register, Employ)
+// A Convert changes what kind of school a unit is: a school's by a SchoolCode of the new kind, a campus into
+// a teaching site and back.
+enum class ChangeKind {
+    Rename,
+    Recode,
+    Move,
+    Close,
+    Reopen,
+    Merge,
+    Split,
+    Inherit,
+    Register,
+    Employ,
+    Convert
+};
+BOOST_DESCRIBE_ENUM(ChangeKind, Rename, Recode, Move, Close, Reopen, Merge, Split, Inherit, Register, Employ,
+                    Convert)
 
 struct UnitChangeTag {
     static constexpr char letter = 'w';
@@ -86,20 +101,22 @@ BOOST_DESCRIBE_STRUCT(SplitPart, (), (name, code, people))
 
 struct ChangeBody {
     ChangeKind kind{};
-    std::optional<std::string> name;        // Rename; Merge: of the heir, when a new unit is to be the heir
-    std::optional<std::string> code;        // Recode, empty takes the code away; Merge: of the new heir
-    std::optional<Claimed<UnitId>> parent;  // Move
+    std::optional<std::string> name;  // Rename; Merge: of the heir, when a new unit is to be the heir
+    std::optional<std::string>
+        code;  // Recode, empty takes it away; Merge: of the new heir; Convert: a school's
+    std::optional<Claimed<UnitId>> parent;              // Move
     std::optional<std::vector<Claimed<UnitId>>> units;  // Merge: the others that go in
     std::optional<Claimed<UnitId>> into;                // Merge: the heir, one of them or another
     std::optional<std::vector<SplitPart>> parts;        // Split
     std::optional<std::string> credit_code;             // Register; empty takes it away
     std::optional<std::string> employer;                // Employ; empty: the territorial parent
+    std::optional<UnitKind> unit_kind;                  // Convert: of a campus or a teaching site
     Date effective_on;
     std::string document;  // number of the paper
 };
 BOOST_DESCRIBE_STRUCT(ChangeBody, (),
-                      (kind, name, code, parent, units, into, parts, credit_code, employer, effective_on,
-                       document))
+                      (kind, name, code, parent, units, into, parts, credit_code, employer, unit_kind,
+                       effective_on, document))
 
 struct ReversalBody {
     std::string reason;
@@ -139,14 +156,22 @@ struct Figure {
 };
 BOOST_DESCRIBE_STRUCT(Figure, (), (name, value))
 
+// A unit that gets free places by a change, over all projects that run.
+struct PlaceShift {
+    std::string unit_name;
+    std::int64_t count = 0;
+};
+BOOST_DESCRIBE_STRUCT(PlaceShift, (), (unit_name, count))
+
 // The dry run of a change: what it touches, and what refuses it if anything does.
 struct ChangePreview {
     Holdings holdings;
+    std::vector<PlaceShift> places;
     std::string refused_by;       // code of the problem; empty when it would be done
     std::string field;            // of the body, when one is at fault
     std::vector<Figure> figures;  // that the problem's sentence mentions
 };
-BOOST_DESCRIBE_STRUCT(ChangePreview, (), (holdings, refused_by, field, figures))
+BOOST_DESCRIBE_STRUCT(ChangePreview, (), (holdings, places, refused_by, field, figures))
 
 // A change recorded today for a day to come.
 struct PlannedChangeTag {

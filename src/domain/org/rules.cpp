@@ -9,8 +9,12 @@
 namespace xingtan::org {
 namespace {
 
+constexpr std::size_t kSchoolKind = 2;  // first digits of a SchoolCode
 constexpr char kDigits[] = "0123456789abcdefghjkmnpqrstvwxyz";
 Error wrong_kind() { return Error::invalid_field("kind", "kind-not-below-this-parent"); }
+Error wrong_unit_kind() { return Error::invalid_field("unit_kind", "expects-choice"); }
+bool stands_in_school(UnitKind kind) { return kind == UnitKind::TeachingSite || kind == UnitKind::Campus; }
+std::string_view school_kind(std::string_view code) { return code.substr(0, kSchoolKind); }
 Error wrong_level() { return Error::invalid_field("level", "level-not-below-this-parent"); }
 
 }  // namespace
@@ -31,7 +35,7 @@ Result<> may_stand(std::optional<ParentFacts> parent, UnitKind kind, AuthorityLe
         if (level != AuthorityLevel::National) return wrong_level();
         return {};
     }
-    const bool of_school = kind == UnitKind::TeachingSite || kind == UnitKind::Campus;
+    const bool of_school = stands_in_school(kind);
     const auto wanted = of_school ? UnitKind::School : UnitKind::Authority;
     if (parent->kind != wanted) return wrong_kind();
     bool fits = level == AuthorityLevel::School;
@@ -81,6 +85,28 @@ Result<> may_change(const UnitFacts& unit, UnitStatus status, const ChangeBody& 
     const bool keeps_root = body.kind == ChangeKind::Rename || body.kind == ChangeKind::Recode ||
                             body.kind == ChangeKind::Register || body.kind == ChangeKind::Employ;
     if (!keeps_root && !unit.parent) return Error::conflict("root-stays");
+    return {};
+}
+
+Result<> may_convert(const UnitFacts& unit, const ChangeBody& body) {
+    if (unit.kind == UnitKind::School) {
+        if (!body.code || body.code->empty()) return Error::invalid_field("code", "field-empty");
+        TRY(well_named(unit.kind, unit.level, false, unit.name, *body.code));
+        if (school_kind(unit.code) == school_kind(*body.code))
+            return Error::invalid_field("code", "code-of-the-same-kind");
+        return {};
+    }
+    if (!stands_in_school(unit.kind)) return Error::conflict("unit-has-no-kind");
+    if (!body.unit_kind) return Error::invalid_field("unit_kind", "field-empty");
+    if (!stands_in_school(*body.unit_kind)) return wrong_unit_kind();
+    if (*body.unit_kind == unit.kind) return Error::invalid_field("unit_kind", "nothing-changes");
+    return {};
+}
+
+Result<> keeps_school_kind(const UnitFacts& unit, std::string_view code) {
+    const bool of_schools = unit.kind == UnitKind::School && !unit.code.empty() && !code.empty();
+    if (of_schools && school_kind(unit.code) != school_kind(code))
+        return Error::invalid_field("code", "code-of-another-kind");
     return {};
 }
 

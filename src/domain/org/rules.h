@@ -44,6 +44,12 @@ Result<> well_named(UnitKind kind, AuthorityLevel level, bool special, std::stri
 // ("effective-in-the-future"), Kind::Conflict "unit-is-closed", "unit-is-open", "root-stays".
 Result<> may_change(const UnitFacts& unit, UnitStatus status, const ChangeBody& body, Date today);
 
+// Whether a unit may become one of another kind. A school's kind is the beginning of its SchoolCode, which
+// names it anew (B51); campuses and teaching sites become each other. Kind::Invalid naming the field.
+Result<> may_convert(const UnitFacts& unit, const ChangeBody& body);
+// A recode keeps the kind of school. Kind::Invalid "code-of-another-kind".
+Result<> keeps_school_kind(const UnitFacts& unit, std::string_view code);
+
 // Of the units from the root down to one unit, the one that acts for it at `level`: the topmost at that level
 // or below it, else the unit itself. So a DirectSchool stands where a county would.
 const UnitFacts& acting_at(const std::vector<UnitFacts>& from_root, AuthorityLevel level);

@@ -109,6 +109,8 @@ Result<UnitFacts> facts(db::Tx& tx, UnitId id) {
 
 Result<UnitStatus> status_of(db::Tx& tx, UnitId id) { return store::status_of(tx, id); }
 
+Result<std::optional<Ending>> ending_of(db::Tx& tx, UnitId id) { return store::ending_of(tx, id); }
+
 Result<UnitFacts> holder_at(db::Tx& tx, UnitId unit, AuthorityLevel level) {
     const auto from_root = TRY(store::from_root(tx, unit));
     if (from_root.empty()) return Error::missing();

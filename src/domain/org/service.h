@@ -29,6 +29,24 @@ Result<Reach> reach(db::Tx& tx, const AnyScope& scope);
 Result<UnitFacts> facts(db::Tx& tx, UnitId id);
 // Of a unit some row already proved in scope points at.
 Result<UnitStatus> status_of(db::Tx& tx, UnitId id);
+// How a closed unit came to its end; none while it is open.
+struct Ending {
+    UnitChangeId change;
+    std::string document;
+    std::optional<UnitId> heir;  // of a merger
+};
+BOOST_DESCRIBE_STRUCT(Ending, (), (change, document, heir))
+Result<std::optional<Ending>> ending_of(db::Tx& tx, UnitId id);
+// Whether a unit takes anything new: people, places, accounts, projects, units. Kind::Conflict "unit-closed",
+// "unit-merged" with whoever carries it on.
+Result<> is_open(db::Tx& tx, UnitId id);
+// Until the transaction ends no unit is changed: whoever counts somebody where she stands, or writes
+// something below a unit, holds the tree first, before anything else is locked (decision 0054).
+Result<> hold_tree(db::Tx& tx);
+// is_open of several, and so until the transaction ends: holds the tree.
+Result<> keep_open(db::Tx& tx, std::span<const UnitId> ids);
+// Those that are closed; holds the tree.
+Result<std::vector<UnitId>> closed_among(db::Tx& tx, std::span<const UnitId> ids);
 // The ancestor of `unit` (or itself) at `level`: who confirms, who organises a class. For a DirectSchool,
 // whose ancestors skip the level, its nearest authority below or at `level`'s parent is itself: the school
 // stands where a county would.
@@ -62,7 +80,8 @@ Result<Page<UnitChange>> changes(Context& ctx, Claimed<UnitId> id, const PageReq
 
 // Told in the transaction of each event, after the tree has changed; an error takes it all back. Of a Merge
 // and a Split `before` is the unit that people leave and `after` the one they come to, told before the tree
-// changes; with `undoes` they go back again what that change had brought.
+// changes; with `undoes` they go back again what that change had brought. Of any other event that takes one
+// back `undoes` is that one.
 struct Changed {
     ChangeKind kind{};
     UnitFacts before;
@@ -71,6 +90,7 @@ struct Changed {
     Date effective_on;
     std::vector<PersonId> people = {};  // Split: who goes; of a Merge everybody does
     std::optional<UnitChangeId> undoes = {};
+    std::string document = {};
 };
 using ChangeSubscriber = std::function<Result<>(db::Tx&, Context&, const Changed&)>;
 void on_changed(ChangeSubscriber subscriber);
@@ -80,8 +100,11 @@ void on_changed(ChangeSubscriber subscriber);
 Result<ChangePreview> preview(Context& ctx, Claimed<UnitId> id, const ChangeBody& body);
 Result<ChangePreview> preview_reversal(Context& ctx, Claimed<UnitChangeId> id);
 // Adds what a unit and everything below it hold; later domains know.
-using HoldingsReader = std::function<Result<>(db::Tx&, const UnitFacts&, Holdings&)>;
+using HoldingsReader = std::function<Result<>(db::Tx&, Date today, const UnitFacts&, Holdings&)>;
 void on_holdings(HoldingsReader reader);
+// Adds what the event brought about, while it stands.
+using RehearsalReader = std::function<Result<>(db::Tx&, UnitChangeId event, ChangePreview&)>;
+void on_rehearsed(RehearsalReader reader);
 
 // A change of a day to come; refused now if it could not be done now. Kind::Invalid "plan-not-ahead".
 Result<PlannedChange> plan(Context& ctx, Claimed<UnitId> id, const ChangeBody& body);

@@ -16,30 +16,36 @@ std::vector<HoldingsReader>& readers() {
     return list;
 }
 
+std::vector<RehearsalReader>& effect_readers() {
+    static std::vector<RehearsalReader> list;
+    return list;
+}
+
 Result<Unit> changed(db::Tx& tx, const AnyScope& scope, UnitId id) {
     auto row = TRY(store::unit(tx, scope, id));
     if (!row) return Error::broken("a unit changed in scope is outside it");
     return std::move(*row);
 }
 
-Result<UnitId> take_back(db::Tx& tx, Context& ctx, const AnyScope& scope, const store::NewChange& change,
-                         const std::string& reason) {
+Result<Performed> take_back(db::Tx& tx, Context& ctx, const AnyScope& scope, const store::NewChange& change,
+                            const std::string& reason) {
+    TRY(take_tree(tx));
     const auto unit = TRY(find_to_change(tx, scope, Claimed<UnitId>{change.unit}));
     const auto standing = TRY(take(tx, ctx, unit.id));
     const auto reversed = TRY(store::is_reversed(tx, change.id));
     if (reversed || change.reverses) return Error::conflict("changed-since");
     const auto alone = TRY(store::is_alone(tx, change.event));
     if (!alone) {
-        TRY(reverse_event(tx, ctx, scope, change.event, reason));
-        return unit.id;
+        const auto by = TRY(reverse_event(tx, ctx, scope, change.event, reason));
+        return Performed{unit.id, by};
     }
     const auto holds = TRY(still_holds(tx, change, unit, standing.status));
     if (!holds) return Error::conflict("changed-since");
     const auto back = TRY(inverse(change, reason));
     auto step = TRY(step_of(tx, scope, unit, back));
     step.reverses = change.id;
-    TRY(apply(tx, ctx, step));
-    return unit.id;
+    const auto by = TRY(apply(tx, ctx, step));
+    return Performed{unit.id, by};
 }
 
 Result<store::NewChange> find_change(db::Tx& tx, const AnyScope& scope, Claimed<UnitChangeId> id) {
@@ -77,32 +83,39 @@ Result<ChangePreview> rehearse(Context& ctx, F&& work) {
     return preview;
 }
 
-Result<> add_holdings(db::Tx& tx, const UnitFacts& unit, Holdings& sum) {
-    for (const auto& reader : readers()) TRY(reader(tx, unit, sum));
+Result<> add_holdings(db::Tx& tx, Context& ctx, const UnitFacts& unit, Holdings& sum) {
+    for (const auto& reader : readers()) TRY(reader(tx, day_of(ctx.now), unit, sum));
+    return {};
+}
+
+Result<> read_effects(db::Tx& tx, UnitChangeId event, ChangePreview& preview) {
+    for (const auto& reader : effect_readers()) TRY(reader(tx, event, preview));
     return {};
 }
 
 }  // namespace
 
 void on_holdings(HoldingsReader reader) { readers().push_back(std::move(reader)); }
+void on_rehearsed(RehearsalReader reader) { effect_readers().push_back(std::move(reader)); }
 
-Result<UnitId> perform(db::Tx& tx, Context& ctx, const AnyScope& scope, Claimed<UnitId> id,
-                       const ChangeBody& body, Date today) {
+Result<Performed> perform(db::Tx& tx, Context& ctx, const AnyScope& scope, Claimed<UnitId> id,
+                          const ChangeBody& body, Date today) {
+    TRY(take_tree(tx));
     const auto unit = TRY(find_to_change(tx, scope, id));
     const auto standing = TRY(take(tx, ctx, unit.id));
     TRY(may_change(unit, standing.status, body, today));
     if (body.kind == ChangeKind::Merge) return merge(tx, ctx, scope, unit, body);
     if (body.kind == ChangeKind::Split) return split(tx, ctx, unit, body);
     auto step = TRY(step_of(tx, scope, unit, body));
-    TRY(apply(tx, ctx, step));
-    return unit.id;
+    const auto event = TRY(apply(tx, ctx, step));
+    return Performed{unit.id, event};
 }
 
 Result<Unit> change(Context& ctx, Claimed<UnitId> id, const ChangeBody& body) {
     return ctx.db.write([&](db::Tx& tx) -> Result<Unit> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageUnits>(tx));
-        const auto shown = TRY(perform(tx, ctx, scope, id, body, day_of(ctx.now)));
-        return changed(tx, scope, shown);
+        const auto done = TRY(perform(tx, ctx, scope, id, body, day_of(ctx.now)));
+        return changed(tx, scope, done.shown);
     });
 }
 
@@ -110,13 +123,14 @@ Result<ChangePreview> preview(Context& ctx, Claimed<UnitId> id, const ChangeBody
     return rehearse(ctx, [&](db::Tx& tx, ChangePreview& preview) -> Result<> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageUnits>(tx));
         const auto unit = TRY(find_to_change(tx, scope, id));
-        TRY(add_holdings(tx, unit, preview.holdings));
+        TRY(add_holdings(tx, ctx, unit, preview.holdings));
         for (const auto& other : body.units.value_or(std::vector<Claimed<UnitId>>{})) {
             const auto found = TRY(find_to_change(tx, scope, other));
-            if (found.id != unit.id) TRY(add_holdings(tx, found, preview.holdings));
+            if (found.id != unit.id) TRY(add_holdings(tx, ctx, found, preview.holdings));
         }
-        TRY(perform(tx, ctx, scope, id, body, std::max(day_of(ctx.now), body.effective_on)));
-        return {};
+        const auto done =
+            TRY(perform(tx, ctx, scope, id, body, std::max(day_of(ctx.now), body.effective_on)));
+        return read_effects(tx, done.event, preview);
     });
 }
 
@@ -125,8 +139,8 @@ Result<Unit> reverse(Context& ctx, Claimed<UnitChangeId> id, const ReversalBody&
     return ctx.db.write([&](db::Tx& tx) -> Result<Unit> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageUnits>(tx));
         const auto found = TRY(find_change(tx, scope, id));
-        const auto shown = TRY(take_back(tx, ctx, scope, found, body.reason));
-        return changed(tx, scope, shown);
+        const auto done = TRY(take_back(tx, ctx, scope, found, body.reason));
+        return changed(tx, scope, done.shown);
     });
 }
 
@@ -135,9 +149,9 @@ Result<ChangePreview> preview_reversal(Context& ctx, Claimed<UnitChangeId> id) {
         const auto scope = TRY(ctx.actor.scope<Can::ManageUnits>(tx));
         const auto found = TRY(find_change(tx, scope, id));
         const auto unit = TRY(find_to_change(tx, scope, Claimed<UnitId>{found.unit}));
-        TRY(add_holdings(tx, unit, preview.holdings));
-        TRY(take_back(tx, ctx, scope, found, "-"));
-        return {};
+        TRY(add_holdings(tx, ctx, unit, preview.holdings));
+        const auto done = TRY(take_back(tx, ctx, scope, found, "-"));
+        return read_effects(tx, done.event, preview);
     });
 }
 

@@ -23,7 +23,10 @@ Result<Spot> root_spot(db::Tx& tx) {
 
 Result<Spot> spot_below(db::Tx& tx, UnitId parent) {
     const auto row = TRY(store::take_ordinal(tx, parent));
-    if (!row) return Error::conflict("parent-closed");
+    if (!row) {
+        TRY(is_open(tx, parent));
+        return Error::conflict("parent-closed");
+    }
     return Spot{ParentFacts{row->kind, row->level}, row->admin, row->path, row->next_child};
 }
 

@@ -141,7 +141,8 @@ Result<> absorb(db::Tx& tx, Context& ctx, const UnitFacts& source, const UnitFac
               .before = source,
               .after = heir,
               .change = change,
-              .effective_on = body.effective_on}));
+              .effective_on = body.effective_on,
+              .document = body.document}));
     return lay_below(tx, ctx, step, heir);
 }
 
@@ -187,7 +188,8 @@ Result<> split_off(db::Tx& tx, Context& ctx, const UnitFacts& unit, const SplitP
                  .after = made,
                  .change = change,
                  .effective_on = body.effective_on,
-                 .people = people});
+                 .people = people,
+                 .document = body.document});
 }
 
 Result<> may_split(const ChangeBody& body) {
@@ -212,8 +214,8 @@ Result<> may_split(const ChangeBody& body) {
 
 }  // namespace
 
-Result<UnitId> merge(db::Tx& tx, Context& ctx, const AnyScope& scope, const UnitFacts& unit,
-                     const ChangeBody& body) {
+Result<Performed> merge(db::Tx& tx, Context& ctx, const AnyScope& scope, const UnitFacts& unit,
+                        const ChangeBody& body) {
     Merger merger;
     merger.sources = TRY(find_sources(tx, scope, unit, body));
     TRY(find_heir(tx, ctx, scope, merger, body));
@@ -224,16 +226,16 @@ Result<UnitId> merge(db::Tx& tx, Context& ctx, const AnyScope& scope, const Unit
         TRY(write_inheritance(tx, ctx, heir, merger.founded, names_of(merger.sources), body, {}));
     for (const auto& source : merger.sources) TRY(absorb(tx, ctx, source, heir, body, event));
     TRY(store::bump_tree_version(tx));
-    return heir.id;
+    return Performed{heir.id, event};
 }
 
-Result<UnitId> split(db::Tx& tx, Context& ctx, const UnitFacts& unit, const ChangeBody& body) {
+Result<Performed> split(db::Tx& tx, Context& ctx, const UnitFacts& unit, const ChangeBody& body) {
     TRY(may_split(body));
     if (unit.kind == UnitKind::Authority) return Error::invalid_field("kind", "authorities-are-not-split");
     std::optional<UnitChangeId> event;
     for (const auto& part : *body.parts) TRY(split_off(tx, ctx, unit, part, body, event));
     TRY(store::bump_tree_version(tx));
-    return unit.id;
+    return Performed{unit.id, *event};
 }
 
 }  // namespace xingtan::org

@@ -21,7 +21,8 @@ Result<std::string> text_of(db::Tx& tx, const AnyScope& scope, const ChangeBody&
         auto heir = TRY(find(tx, scope, *body.into));
         return std::move(heir.name);
     }
-    if (body.kind == ChangeKind::Recode) return body.code.value_or("");
+    if (body.kind == ChangeKind::Convert && body.unit_kind) return std::string(wire_name(*body.unit_kind));
+    if (body.kind == ChangeKind::Recode || body.kind == ChangeKind::Convert) return body.code.value_or("");
     if (body.kind == ChangeKind::Register) return body.credit_code.value_or("");
     if (body.kind == ChangeKind::Employ) return body.employer.value_or("");
     if (body.kind == ChangeKind::Close) return std::string(wire_name(UnitStatus::Closed));

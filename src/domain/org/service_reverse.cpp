@@ -22,19 +22,20 @@ Step back_step(const store::NewChange& change, const UnitFacts& unit, const std:
             .reverses = change.id};
 }
 
-Result<> bring_people_back(db::Tx& tx, Context& ctx, const store::NewChange& change, UnitChangeId by,
-                           const UnitFacts& unit, const UnitFacts& heir) {
+Result<> bring_back(db::Tx& tx, Context& ctx, const store::NewChange& change, UnitChangeId by,
+                    const UnitFacts& unit, const UnitFacts& heir, const std::string& reason) {
     return tell(tx, ctx,
                 {.kind = change.kind,
                  .before = heir,
                  .after = unit,
                  .change = by,
                  .effective_on = change.effective_on,
-                 .undoes = change.id});
+                 .undoes = change.id,
+                 .document = reason});
 }
 
-// Back to its old parent and open, then its people.
-Result<> unmerge(db::Tx& tx, Context& ctx, const store::NewChange& change, Step& step) {
+// Back to its old parent and open, then its people and places.
+Result<UnitChangeId> unmerge(db::Tx& tx, Context& ctx, const store::NewChange& change, Step& step) {
     const auto heir = TRY(unit_on_wire(tx, change.to_value));
     const auto parent = TRY(unit_on_wire(tx, change.from_value));
     if (step.before.parent != heir.id) return Error::conflict("changed-since");
@@ -50,34 +51,39 @@ Result<> unmerge(db::Tx& tx, Context& ctx, const store::NewChange& change, Step&
     step.after.parent = parent.id;
     TRY(write_place(tx, step.before, step.after));
     TRY(store::set_status(tx, step.after.id, UnitStatus::Active));
-    return bring_people_back(tx, ctx, change, by, step.after, heir);
+    TRY(bring_back(tx, ctx, change, by, step.after, heir, step.document));
+    return by;
 }
 
-Result<> unsplit(db::Tx& tx, Context& ctx, const store::NewChange& change, Step& step) {
+Result<UnitChangeId> unsplit(db::Tx& tx, Context& ctx, const store::NewChange& change, Step& step) {
     const auto part = TRY(unit_on_wire(tx, change.to_value));
     const auto by = TRY(write_event(tx, ctx, step));
-    return bring_people_back(tx, ctx, change, by, step.after, part);
+    TRY(bring_back(tx, ctx, change, by, step.after, part, step.document));
+    return by;
 }
 
 // A unit that the event founded has nothing left and closes; nobody else is changed by having inherited.
-Result<> disinherit(db::Tx& tx, Context& ctx, const AnyScope& scope, const store::NewChange& change,
-                    Step& step) {
+Result<UnitChangeId> disinherit(db::Tx& tx, Context& ctx, const AnyScope& scope,
+                                const store::NewChange& change, Step& step) {
     const auto by = TRY(write_event(tx, ctx, step));
-    if (change.from_value.empty()) return {};
+    if (change.from_value.empty()) return by;
     ChangeBody close{};
     close.kind = ChangeKind::Close;
     close.effective_on = change.effective_on;
     close.document = step.document;
     auto closing = TRY(step_of(tx, scope, step.after, close));
-    closing.event = by;
+    closing.event = step.event.value_or(by);
     TRY(apply(tx, ctx, closing));
-    return {};
+    return by;
 }
 
-Result<> reverse_row(db::Tx& tx, Context& ctx, const AnyScope& scope, const store::NewChange& change,
-                     const std::string& reason) {
+// `event`: of the reversal, once it has a row.
+Result<UnitChangeId> reverse_row(db::Tx& tx, Context& ctx, const AnyScope& scope,
+                                 const store::NewChange& change, const std::string& reason,
+                                 std::optional<UnitChangeId> event) {
     const auto unit = TRY(find(tx, scope, Claimed<UnitId>{change.unit}));
     auto step = back_step(change, unit, reason);
+    step.event = event;
     switch (change.kind) {
         case ChangeKind::Merge: return unmerge(tx, ctx, change, step);
         case ChangeKind::Split: return unsplit(tx, ctx, change, step);
@@ -90,8 +96,8 @@ Result<> reverse_row(db::Tx& tx, Context& ctx, const AnyScope& scope, const stor
     const auto back = TRY(inverse(change, reason));
     auto single = TRY(step_of(tx, scope, unit, back));
     single.reverses = change.id;
-    TRY(apply(tx, ctx, single));
-    return {};
+    single.event = event;
+    return apply(tx, ctx, single);
 }
 
 // Within an event what is closed must be open again before anything can move back below it.
@@ -102,17 +108,21 @@ int order_of(ChangeKind kind) {
 
 }  // namespace
 
-Result<> reverse_event(db::Tx& tx, Context& ctx, const AnyScope& scope, UnitChangeId event,
-                       const std::string& reason) {
+Result<UnitChangeId> reverse_event(db::Tx& tx, Context& ctx, const AnyScope& scope, UnitChangeId event,
+                                   const std::string& reason) {
     const auto rows = TRY(store::rows_of_event(tx, event));
+    std::optional<UnitChangeId> by;
     for (int order = 0; order <= 2; ++order)
         for (const auto& row : rows) {
             if (order_of(row.kind) != order) continue;
             const auto reversed = TRY(store::is_reversed(tx, row.id));
             if (reversed) return Error::conflict("changed-since");
-            TRY(reverse_row(tx, ctx, scope, row, reason));
+            const auto written = TRY(reverse_row(tx, ctx, scope, row, reason, by));
+            if (!by) by = written;
         }
-    return store::bump_tree_version(tx);
+    TRY(store::bump_tree_version(tx));
+    if (!by) return Error::broken("an event without rows");
+    return *by;
 }
 
 }  // namespace xingtan::org

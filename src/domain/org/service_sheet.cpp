@@ -235,6 +235,7 @@ std::vector<UnitRow> rows_of(const Target& target) {
 Result<jobs::Import> stage_units(Context& ctx, Claimed<UnitId> unit, std::string_view filename,
                                  std::string_view bytes) {
     const auto target = TRY(target_of<Can::ManageUnits>(ctx, unit));
+    TRY(ctx.db.read([&](db::Tx& tx) { return is_open(tx, target.unit.id); }));
     auto staging = TRY(jobs::Staging::begin(
         ctx, {jobs::ImportKind::Units, target.unit.id, "",
               std::string(filename.substr(0, limits::kNameBytes)), crypto::sha256_hex(bytes)}));

@@ -1,5 +1,7 @@
 #include "domain/org/store_change.h"
 
+#include "platform/db/many.h"
+
 namespace xingtan::org::store {
 
 Result<Standing> take(db::Tx& tx, UnitId id) {
@@ -9,6 +11,11 @@ Result<Standing> take(db::Tx& tx, UnitId id) {
 
 Result<> set_name(db::Tx& tx, UnitId id, std::string_view name, std::string_view former) {
     TRY(tx.run("/*found*/ UPDATE unit SET name = $2, former_name = $3 WHERE id = $1", id, name, former));
+    return {};
+}
+
+Result<> set_kind(db::Tx& tx, UnitId id, UnitKind kind) {
+    TRY(tx.run("/*found*/ UPDATE unit SET kind = $2 WHERE id = $1", id, kind));
     return {};
 }
 
@@ -102,15 +109,18 @@ Result<bool> supersede_fact(db::Tx& tx, std::int64_t id, UnitId unit, std::strin
     return true;
 }
 
-Result<> insert_change(db::Tx& tx, const NewChange& c, AccountId by, WallTime at) {
-    TRY(
-        tx.run("INSERT INTO unit_change (id, event, unit, kind, from_value, to_value, from_text, to_text, "
-               "effective_on,"
-               " document, recorded_at, recorded_by, reverses)"
-               " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-               c.id, c.event, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text,
-               c.effective_on, c.document, at, by, c.reverses));
-    return {};
+const db::Ledger& change_ledger() {
+    static const db::Ledger kChanges("unit_change",
+                                     "id, event, unit, kind, from_value, to_value, from_text, to_text, "
+                                     "effective_on, document, recorded_at, recorded_by, reverses");
+    return kChanges;
+}
+
+Result<> insert_change(db::Tx& tx, const NewChange& change, AccountId by, WallTime at) {
+    return change_ledger().insert(tx, change, [&](db::Binder& row, const NewChange& c) {
+        row.add(c.id, c.event, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text,
+                c.effective_on, c.document, at, by, c.reverses);
+    });
 }
 
 Result<std::optional<NewChange>> change(db::Tx& tx, const AnyScope& scope, UnitChangeId id) {
@@ -162,6 +172,23 @@ Result<bool> is_merged(db::Tx& tx, UnitId unit) {
                                  " (SELECT 1 FROM unit_change r WHERE r.reverses = h.change)",
                                  unit));
     return edges > 0;
+}
+
+Result<std::vector<UnitId>> closed_among(db::Tx& tx, std::span<const UnitId> units) {
+    static const db::Many kClosed(
+        "/*found*/ SELECT id FROM unit WHERE status = 'closed' AND id IN (VALUES {rows})", {.columns = 1});
+    return kClosed.all<UnitId>(
+        tx, nullptr, [](db::Binder&) {}, units, [](db::Binder& row, UnitId unit) { row.add(unit); });
+}
+
+// A merger that was taken back leaves a row of its kind that is no end.
+Result<std::optional<Ending>> ending_of(db::Tx& tx, UnitId unit) {
+    return tx.maybe<Ending>(
+        "/*found*/ SELECT c.id AS change, c.document, h.heir FROM unit u JOIN unit_change c ON c.unit = u.id"
+        " LEFT JOIN unit_heir h ON h.change = c.id WHERE u.id = $1 AND u.status = 'closed' AND"
+        " (c.kind = 'close' OR (c.kind = 'merge' AND c.reverses IS NULL)) AND NOT EXISTS"
+        " (SELECT 1 FROM unit_change r WHERE r.reverses = c.id) ORDER BY c.id DESC LIMIT 1",
+        unit);
 }
 
 // Of a unit found in scope: whoever answers for it may read who carries it on, beyond her own scope too.

@@ -1,6 +1,8 @@
 #pragma once
 // The statements of a unit's life: what changes it, and the dated facts and events that remember it.
+#include "domain/org/service.h"
 #include "domain/org/store.h"
+#include "platform/db/ledger.h"
 
 namespace xingtan::org::store {
 
@@ -13,6 +15,7 @@ BOOST_DESCRIBE_STRUCT(Standing, (), (status, version))
 Result<Standing> take(db::Tx& tx, UnitId id);
 
 Result<> set_name(db::Tx& tx, UnitId id, std::string_view name, std::string_view former);
+Result<> set_kind(db::Tx& tx, UnitId id, UnitKind kind);
 Result<> set_code(db::Tx& tx, UnitId id, std::string_view code);
 Result<> set_credit_code(db::Tx& tx, UnitId id, std::string_view code);
 Result<> set_employer(db::Tx& tx, UnitId id, std::string_view employer);
@@ -52,6 +55,7 @@ struct NewChange {
 BOOST_DESCRIBE_STRUCT(NewChange, (),
                       (id, event, unit, kind, from_value, to_value, from_text, to_text, effective_on,
                        document, reverses))
+const db::Ledger& change_ledger();
 Result<> insert_change(db::Tx& tx, const NewChange& change, AccountId by, WallTime at);
 Result<std::optional<NewChange>> change(db::Tx& tx, const AnyScope& scope, UnitChangeId id);
 Result<bool> is_reversed(db::Tx& tx, UnitChangeId id);
@@ -69,6 +73,8 @@ struct NewHeir {
 Result<> insert_heir(db::Tx& tx, const NewHeir& heir);
 // Whether another unit carries it on.
 Result<bool> is_merged(db::Tx& tx, UnitId unit);
+Result<std::vector<UnitId>> closed_among(db::Tx& tx, std::span<const UnitId> units);
+Result<std::optional<Ending>> ending_of(db::Tx& tx, UnitId unit);
 Result<std::vector<Kin>> heirs(db::Tx& tx, UnitId unit);
 Result<std::vector<Kin>> forebears(db::Tx& tx, const AnyScope& scope, UnitId unit);
 // The name before the newest renaming that still holds, or empty.

@@ -44,6 +44,14 @@ Result<Places> places_of(db::Tx& tx, Context& ctx, const std::vector<Arrival>& a
     return places;
 }
 
+// A unit merged or closed since the check takes nobody; the others are held open.
+Result<std::set<UnitId>> closed_meanwhile(db::Tx& tx, const Places& places) {
+    std::vector<UnitId> named;
+    for (const auto& [unit, where] : places) named.push_back(unit);
+    const auto closed = TRY(org::closed_among(tx, named));
+    return std::set<UnitId>(closed.begin(), closed.end());
+}
+
 Result<std::vector<std::string>> registered_meanwhile(db::Tx& tx, const std::vector<Arrival>& arrivals) {
     std::vector<std::string> indexes;
     for (const auto& arrival : arrivals) indexes.push_back(arrival.payload.person.number_index);
@@ -55,14 +63,18 @@ Result<std::vector<std::string>> registered_meanwhile(db::Tx& tx, const std::vec
 }
 
 Result<jobs::Landed> write(db::Tx& tx, Context& ctx, const std::vector<Arrival>& arrivals) {
+    TRY(org::hold_tree(tx));
     const auto places = TRY(places_of(tx, ctx, arrivals));
+    const auto closed = TRY(closed_meanwhile(tx, places));
     const auto known = TRY(registered_meanwhile(tx, arrivals));
     std::vector<Newcomer> newcomers;
     jobs::Landed landed;
     for (const auto& arrival : arrivals) {
         const auto& payload = arrival.payload;
         const bool stopped = std::binary_search(known.begin(), known.end(), payload.person.number_index);
-        if (stopped)
+        if (closed.contains(payload.unit))
+            landed.stopped.push_back({arrival.line, "unit-closed-meanwhile"});
+        else if (stopped)
             landed.stopped.push_back({arrival.line, "registered-meanwhile"});
         else
             newcomers.push_back({places.at(payload.unit), &payload.person});

@@ -52,6 +52,7 @@ Result<Reasons> reasons_to_stay(db::Tx& tx, const std::vector<PersonId>& people)
 
 // Where the units of the rows stand today; one outside the scope now is left out.
 Result<std::map<UnitId, Where>> places_of(db::Tx& tx, Context& ctx, const std::vector<Arrived>& arrived) {
+    TRY(org::hold_tree(tx));
     std::set<UnitId> named;
     for (const auto& row : arrived) named.insert(row.payload.unit);
     const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));

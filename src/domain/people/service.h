@@ -44,17 +44,16 @@ Result<> keep_transfers(db::Tx& tx, Context& ctx, const org::Changed& changed);
 Result<> not_in_transfer(db::Tx& tx, PersonId person);
 // That, and she is not seconded either: Kind::Conflict "secondment-running".
 Result<> free_to_move(db::Tx& tx, Context& ctx, PersonId person);
-// Her main membership has changed hands. Told in the transaction, before the counters are posted; an error
-// takes it all back. With `undoes` she goes back what that transfer (its id) had brought.
-struct Transferred {
-    PersonId person;
-    Stage stage{};
-    bool full_time = true;
+// Main memberships have changed hands, by a transfer, a move, a merger or a split. Told in the transaction,
+// before the counters are posted; an error takes it all back. With `undoes` it takes that transfer (its id)
+// back.
+struct Relocated {
+    std::vector<PersonId> people;
     tally::Where from, to;
-    std::optional<std::int64_t> undoes;
+    std::optional<std::int64_t> undoes = {};
 };
-using TransferSubscriber = std::function<Result<>(db::Tx&, Context&, const Transferred&, tally::Group&)>;
-void on_transferred(TransferSubscriber subscriber);  // only from app/wire.cpp, before serving
+using RelocationSubscriber = std::function<Result<>(db::Tx&, Context&, const Relocated&, tally::Group&)>;
+void on_relocated(RelocationSubscriber subscriber);  // only from app/wire.cpp, before serving
 
 // A person of a unit in scope, or one seconded to it while that lasts. The id of a record that was merged
 // shows the survivor.

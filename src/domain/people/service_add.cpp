@@ -1,4 +1,7 @@
 // Writing people: the person, her document and her membership in one transaction with the counters.
+#include <array>
+
+#include "domain/org/service.h"
 #include "domain/people/service.h"
 #include "domain/people/store.h"
 
@@ -44,7 +47,9 @@ Result<> add_all(db::Tx& tx, Context& ctx, std::span<const Newcomer> newcomers, 
 }
 
 Result<PersonId> add(db::Tx& tx, Context& ctx, const org::UnitFacts& unit, const Prepared& person) {
-    const Newcomer newcomer{{unit.id, unit.admin}, &person};
+    TRY(org::keep_open(tx, std::array{unit.id}));
+    const auto today = TRY(org::facts(tx, unit.id));
+    const Newcomer newcomer{{today.id, today.admin}, &person};
     tally::Group group;
     TRY(add_all(tx, ctx, {&newcomer, 1}, group));
     TRY(audit::record(tx, ctx.who(),

@@ -1,15 +1,16 @@
 // People follow the life of their unit: memberships close and open on the day, the stock goes with them.
+#include <array>
+
 #include "base/json.h"
 #include "base/limits.h"
+#include "domain/people/relocation.h"
 #include "domain/people/service.h"
 #include "domain/people/store.h"
 #include "domain/people/store_follow.h"
-#include "platform/auth/account.h"
+#include "domain/people/transfer_steps.h"
 
 namespace xingtan::people {
 namespace {
-
-Where where_of(const org::UnitFacts& unit) { return {unit.id, unit.admin}; }
 
 // The people named, or all of the unit. Kind::Invalid "person-not-here" when one of those named is elsewhere.
 Result<std::vector<PersonId>> goers(db::Tx& tx, const org::Changed& changed) {
@@ -17,18 +18,6 @@ Result<std::vector<PersonId>> goers(db::Tx& tx, const org::Changed& changed) {
     auto found = TRY(store::people_among(tx, changed.before.id, changed.people));
     if (found.size() != changed.people.size()) return Error::invalid_field("parts", "person-not-here");
     return found;
-}
-
-Result<> post_stock(db::Tx& tx, const org::Changed& changed) {
-    const auto lines = TRY(store::stock_of(tx, changed.change));
-    tally::Group group;
-    for (const auto& line : lines) {
-        const tally::StandingDelta there{line.full_time, line.trained, line.failed};
-        const tally::StandingDelta gone{-line.full_time, -line.trained, -line.failed};
-        group.standing(where_of(changed.before), line.programme, line.stage, gone);
-        group.standing(where_of(changed.after), line.programme, line.stage, there);
-    }
-    return group.post(tx);
 }
 
 Result<> write_moves(db::Tx& tx, Context& ctx, const org::Changed& changed,
@@ -41,9 +30,7 @@ Result<> write_moves(db::Tx& tx, Context& ctx, const org::Changed& changed,
     }
     TRY(store::insert_memberships(tx, opened, start_of(changed.effective_on)));
     TRY(store::insert_moves(tx, changed.change, changed.before.id, opened));
-    TRY(store::set_unit(tx, changed.change, changed.after.id));
-    TRY(auth::move_accounts(tx, people, changed.after.id));
-    return post_stock(tx, changed);
+    return relocate(tx, ctx, {people, changed.before.id, changed.after.id});
 }
 
 Result<> hand_over(db::Tx& tx, Context& ctx, const org::Changed& changed) {
@@ -75,8 +62,7 @@ Result<org::Changed> moved(db::Tx& tx, Context& ctx, const AnyScope& scope, cons
     changed.before = TRY(org::facts(tx, person.unit));
     changed.after = TRY(org::find(tx, scope, body.unit));
     if (changed.after.id == person.unit) return Error::invalid_field("unit", "already-in-unit");
-    const auto status = TRY(org::status_of(tx, changed.after.id));
-    if (status == org::UnitStatus::Closed) return Error::invalid_field("unit", "target-unit-closed");
+    TRY(org::keep_open(tx, std::array{changed.after.id}));
     changed.change = TRY(ctx.next_id<org::UnitChangeId>());
     return changed;
 }
@@ -86,8 +72,11 @@ Result<org::Changed> moved(db::Tx& tx, Context& ctx, const AnyScope& scope, cons
 Result<Person> move(Context& ctx, Claimed<PersonId> id, const MoveBody& body) {
     TRY(may_move(ctx, body));
     return ctx.db.write([&](db::Tx& tx) -> Result<Person> {
+        TRY(org::hold_tree(tx));
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         const auto person = TRY(find(tx, scope, id));
+        const auto taken = TRY(take_person(tx, person.id));
+        if (taken.unit != person.unit) return Error::conflict("person-moved-since");
         TRY(free_to_move(tx, ctx, person.id));
         const auto changed = TRY(moved(tx, ctx, scope, person, body));
         TRY(hand_over(tx, ctx, changed));

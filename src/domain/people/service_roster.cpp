@@ -17,7 +17,9 @@ RosterKind kind_for(const org::UnitFacts& unit) {
 Result<org::UnitFacts> find_unit(Context& ctx, Claimed<UnitId> id) {
     return ctx.db.read([&](db::Tx& tx) -> Result<org::UnitFacts> {
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
-        return org::find(tx, scope, id);
+        auto unit = TRY(org::find(tx, scope, id));
+        TRY(org::is_open(tx, unit.id));
+        return unit;
     });
 }
 

@@ -18,7 +18,7 @@ Error nobody() { return Error::invalid_field("document_number", "transfer-nobody
 Result<org::UnitFacts> own_school(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id) {
     const auto unit = TRY(org::find(tx, scope, id));
     if (unit.kind == org::UnitKind::Authority) return Error::invalid_field("to", "transfer-into-a-school");
-    TRY(is_open(tx, unit.id));
+    TRY(org::is_open(tx, unit.id));
     return unit;
 }
 
@@ -65,7 +65,10 @@ store::NewTransfer new_transfer(const Context& ctx, const TransferBody& body) {
 Result<> send_out(db::Tx& tx, const AnyScope& scope, const TransferBody& body, store::NewTransfer& made) {
     const auto person = TRY(find(tx, scope, *body.person));
     const auto to = TRY(store::target(tx, body.to.unproven));
-    if (!to) return Error::missing();
+    if (!to) {
+        TRY(org::is_open(tx, body.to.unproven));
+        return Error::missing();
+    }
     const auto taken = TRY(take_person(tx, person.id));
     made.person = taken.id;
     made.from_unit = taken.unit;
@@ -139,6 +142,7 @@ Result<Transfer> ask_transfer(Context& ctx, const TransferBody& body) {
     PersonId sought;
     if (side_of(body) == Side::To) sought = TRY(seek(ctx, body));
     return ctx.db.write([&](db::Tx& tx) -> Result<Transfer> {
+        TRY(org::hold_tree(tx));
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         auto made = new_transfer(ctx, body);
         if (made.asked_side == Side::From)

@@ -1,32 +1,14 @@
 // Deciding on a transfer: accepted it moves the person in one transaction, her stock and her account with
 // her; refused, withdrawn or reversed she stays, or goes back, where she was.
+#include <array>
+
+#include "domain/people/relocation.h"
 #include "domain/people/rules_transfer.h"
 #include "domain/people/service.h"
 #include "domain/people/transfer_steps.h"
-#include "platform/auth/account.h"
 
 namespace xingtan::people {
 namespace {
-
-std::vector<TransferSubscriber>& subscribers() {
-    static std::vector<TransferSubscriber> list;
-    return list;
-}
-
-Where where_of(const org::UnitFacts& unit) { return {unit.id, unit.admin}; }
-
-// Her main unit changes: the row, the account, the counters.
-Result<> put(db::Tx& tx, Context& ctx, const Transferred& moved) {
-    TRY(store::put_person(tx, moved.person, moved.to.unit));
-    TRY(auth::move_accounts(tx, std::span(&moved.person, 1), moved.to.unit));
-    tally::Group group;
-    if (moved.full_time) {
-        group.standing(moved.from, ProgrammeId{}, wire_name(moved.stage), {.full_time = -1});
-        group.standing(moved.to, ProgrammeId{}, wire_name(moved.stage), {.full_time = 1});
-    }
-    for (const auto& subscriber : subscribers()) TRY(subscriber(tx, ctx, moved, group));
-    return group.post(tx);
-}
 
 // A school that an authority chose below itself, or the one that was asked for.
 Result<org::UnitFacts> destination(db::Tx& tx, const AnyScope& scope, const Transfer& t,
@@ -50,7 +32,7 @@ Result<org::UnitFacts> open_destination(db::Tx& tx, const AnyScope& scope, const
                                         const AcceptanceBody& body) {
     auto to = TRY(destination(tx, scope, t, body));
     if (to.id == t.from_unit) return Error::invalid_field("school", "transfer-same-school");
-    TRY(is_open(tx, to.id));
+    TRY(org::keep_open(tx, std::array{to.id}));
     return to;
 }
 
@@ -94,8 +76,7 @@ Result<> carry_out(db::Tx& tx, Context& ctx, const Transfer& t, const org::UnitF
     }
     TRY(hand_over(tx, ctx, t, to, decision));
     TRY(settle(tx, ctx, t, decision));
-    const auto from = TRY(org::facts(tx, t.from_unit));
-    return put(tx, ctx, {person.id, person.stage, person.full_time, where_of(from), where_of(to), {}});
+    return relocate(tx, ctx, {{person.id}, t.from_unit, to.id});
 }
 
 Result<Transfer> finish(db::Tx& tx, Context& ctx, const AnyScope& scope, TransferId id,
@@ -119,13 +100,10 @@ Result<> still_holds(db::Tx& tx, Context& ctx, const Transfer& t, const store::T
 Result<> bring_back(db::Tx& tx, Context& ctx, const Transfer& t, const store::Taken& person) {
     const auto moved = TRY(store::moved(tx, t.id));
     TRY(still_holds(tx, ctx, t, person, moved));
-    TRY(is_open(tx, t.from_unit));
+    TRY(org::keep_open(tx, std::array{t.from_unit}));
     TRY(store::empty_membership(tx, *moved.opened_membership));
     TRY(store::reopen_membership(tx, *moved.closed_membership));
-    const auto from = TRY(org::facts(tx, t.from_unit));
-    const auto to = TRY(org::facts(tx, t.to_unit));
-    return put(tx, ctx,
-               {person.id, person.stage, person.full_time, where_of(to), where_of(from), t.id.value});
+    return relocate(tx, ctx, {{person.id}, t.to_unit, t.from_unit, t.id.value});
 }
 
 Result<> take_back_secondment(db::Tx& tx, Context& ctx, const Transfer& t) {
@@ -172,10 +150,9 @@ Result<Transfer> close(db::Tx& tx, Context& ctx, const AnyScope& scope, const Tr
 
 }  // namespace
 
-void on_transferred(TransferSubscriber subscriber) { subscribers().push_back(std::move(subscriber)); }
-
 Result<Transfer> accept_transfer(Context& ctx, Claimed<TransferId> id, const AcceptanceBody& body) {
     return ctx.db.write([&](db::Tx& tx) -> Result<Transfer> {
+        TRY(org::hold_tree(tx));
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         const auto t = TRY(find_transfer(tx, scope, id));
         TRY(is_decider(tx, scope, t));
@@ -210,6 +187,7 @@ Result<Transfer> withdraw_transfer(Context& ctx, Claimed<TransferId> id, const T
 Result<Transfer> reverse_transfer(Context& ctx, Claimed<TransferId> id, const TransferReason& body) {
     TRY(transfer_reason_given(body));
     return ctx.db.write([&](db::Tx& tx) -> Result<Transfer> {
+        TRY(org::hold_tree(tx));
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         const auto t = TRY(find_transfer(tx, scope, id));
         TRY(is_decider(tx, scope, t));

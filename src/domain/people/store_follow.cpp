@@ -41,11 +41,13 @@ Result<> insert_moves(db::Tx& tx, org::UnitChangeId change, UnitId from,
     return {};
 }
 
-Result<> set_unit(db::Tx& tx, org::UnitChangeId change, UnitId unit) {
-    TRY(tx.run(
-        "/*found*/ UPDATE person SET unit = $2, version = version + 1 WHERE id IN (SELECT m.person FROM"
-        " membership_move m WHERE m.change = $1)",
-        change, unit));
+Result<> put_people(db::Tx& tx, std::span<const PersonId> people, UnitId unit) {
+    static const db::Many kPut(
+        "/*found*/ UPDATE person SET unit = $1, version = version + 1 WHERE id IN (VALUES {rows})",
+        {.columns = 1, .shared = 1});
+    TRY(kPut.run(
+        tx, nullptr, [&](db::Binder& shared) { shared.add(unit); }, people,
+        [](db::Binder& row, PersonId person) { row.add(person); }));
     return {};
 }
 
@@ -62,16 +64,13 @@ Result<std::int64_t> close_moved(db::Tx& tx, org::UnitChangeId change) {
         change);
 }
 
-Result<std::vector<StockLine>> stock_of(db::Tx& tx, org::UnitChangeId change) {
-    return tx.all<StockLine>(
-        "/*found*/ SELECT 0 AS programme, p.stage, count(*) AS full_time, 0 AS trained, 0 AS failed"
-        " FROM membership_move m JOIN person p ON p.id = m.person WHERE m.change = $1 AND p.full_time = 1"
-        " GROUP BY p.stage UNION ALL SELECT t.programme, p.stage, 0 AS full_time,"
-        " CAST(sum(CASE WHEN t.state = 'trained' THEN 1 ELSE 0 END) AS BIGINT) AS trained,"
-        " CAST(sum(CASE WHEN t.state = 'failed' THEN 1 ELSE 0 END) AS BIGINT) AS failed"
-        " FROM membership_move m JOIN person p ON p.id = m.person JOIN standing t ON t.person = p.id"
-        " WHERE m.change = $1 AND p.full_time = 1 GROUP BY t.programme, p.stage",
-        change);
+Result<std::vector<StageLine>> full_time_of(db::Tx& tx, std::span<const PersonId> people) {
+    static const db::Many kFullTime(
+        "/*found*/ SELECT stage, count(*) AS people FROM person WHERE full_time = 1 AND id IN (VALUES {rows})"
+        " GROUP BY stage",
+        {.columns = 1});
+    return kFullTime.all<StageLine>(
+        tx, nullptr, [](db::Binder&) {}, people, [](db::Binder& row, PersonId person) { row.add(person); });
 }
 
 }  // namespace xingtan::people::store

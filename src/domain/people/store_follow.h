@@ -12,17 +12,16 @@ Result<std::int64_t> close_memberships(db::Tx& tx, std::span<const PersonId> peo
 // What a change moved: who, from where, and the membership it opened.
 Result<> insert_moves(db::Tx& tx, org::UnitChangeId change, UnitId from,
                       std::span<const NewMembership> opened);
-Result<> set_unit(db::Tx& tx, org::UnitChangeId change, UnitId unit);
+Result<> put_people(db::Tx& tx, std::span<const PersonId> people, UnitId unit);
 Result<std::vector<PersonId>> people_moved(db::Tx& tx, org::UnitChangeId change);
 // Closes what the change opened, as if it had never been; how many were still open.
 Result<std::int64_t> close_moved(db::Tx& tx, org::UnitChangeId change);
-// The stock of those whom a change moved; programme 0 counts the people.
-struct StockLine {
-    ProgrammeId programme;
+// Full-time teachers among them, by stage; a stage may stand in several lines.
+struct StageLine {
     std::string stage;
-    std::int64_t full_time = 0, trained = 0, failed = 0;
+    std::int64_t people = 0;
 };
-BOOST_DESCRIBE_STRUCT(StockLine, (), (programme, stage, full_time, trained, failed))
-Result<std::vector<StockLine>> stock_of(db::Tx& tx, org::UnitChangeId change);
+BOOST_DESCRIBE_STRUCT(StageLine, (), (stage, people))
+Result<std::vector<StageLine>> full_time_of(db::Tx& tx, std::span<const PersonId> people);
 
 }  // namespace xingtan::people::store

@@ -50,12 +50,6 @@ Result<store::Taken> take_person(db::Tx& tx, PersonId person) {
     return *taken;
 }
 
-Result<> is_open(db::Tx& tx, UnitId unit) {
-    const auto found = TRY(store::target(tx, unit));
-    if (!found) return Error::conflict("transfer-unit-closed");
-    return {};
-}
-
 Result<> record_both(db::Tx& tx, Context& ctx, std::string_view action, const Transfer& t) {
     const Told told{t.person, t.kind, t.from_unit, t.to_unit, t.effective_on, t.document};
     audit::Entry entry{action, to_wire(t.id), t.from_unit, to_json(told)};

@@ -15,8 +15,6 @@ Result<> is_decider(db::Tx& tx, const AnyScope& scope, const Transfer& transfer)
 Result<> is_asker(const Transfer& transfer);
 // Locks her; Kind::Conflict "person-not-active".
 Result<store::Taken> take_person(db::Tx& tx, PersonId person);
-// Kind::Conflict "transfer-unit-closed".
-Result<> is_open(db::Tx& tx, UnitId unit);
 // One audit row for each side; for one unit only one.
 Result<> record_both(db::Tx& tx, Context& ctx, std::string_view action, const Transfer& transfer);
 Result<Transfer> transfer_row(db::Tx& tx, const AnyScope& scope, TransferId id);

@@ -107,6 +107,7 @@ Result<Project> create(Context& ctx, const ProjectBody& body) {
     return ctx.db.write([&](db::Tx& tx) -> Result<Project> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageProjects>(tx));
         const auto owner = TRY(org::find(tx, scope, Claimed<UnitId>{ctx.actor.unit}));
+        TRY(org::keep_open(tx, std::array{owner.id}));
         const auto programme = TRY(programme_for(tx, ctx, owner.id, body));
         const auto id = TRY(ctx.next_id<ProjectId>());
         TRY(store::insert_project(tx, id, programme, owner.id, body, ctx.now));

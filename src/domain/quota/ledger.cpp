@@ -10,7 +10,7 @@ Ledger::Delta& Ledger::delta(const org::UnitFacts& unit, IntakeId intake) {
 }
 
 void Ledger::enter(Move move, UnitId row, UnitId from, UnitId to, IntakeId intake, std::int64_t quantity) {
-    entries_.push_back({{}, {project_, intake, row}, move, from, to, quantity, {}, {}});
+    entries_.push_back({{}, {project_, intake, row}, move, from, to, quantity, {}, {}, {}});
 }
 
 void Ledger::issue(const org::UnitFacts& owner, IntakeId intake, std::int64_t quantity) {
@@ -35,13 +35,14 @@ void Ledger::take_back(Move move, const org::UnitFacts& parent, const org::UnitF
 Result<> Ledger::apply(db::Tx& tx, Context& ctx, const Key& key, const Delta& delta) {
     const store::Row row{project_, IntakeId{key.intake}, UnitId{key.unit}};
     std::int64_t changed = 1;
+    // What comes first: a unit may pass on what it gets.
     if (delta.received > 0) {
         const auto id = TRY(ctx.ids.next());
         TRY(store::receive(tx, id, row, delta.received));
     }
-    if (delta.received < 0) changed = TRY(store::take_back(tx, row, -delta.received));
+    if (delta.given < 0) changed = TRY(store::ungive(tx, row, -delta.given));
+    if (changed == 1 && delta.received < 0) changed = TRY(store::take_back(tx, row, -delta.received));
     if (changed == 1 && delta.given > 0) changed = TRY(store::give(tx, row, delta.given));
-    if (changed == 1 && delta.given < 0) changed = TRY(store::ungive(tx, row, -delta.given));
     if (changed == 1) return {};
     const auto now = TRY(store::balance(tx, row));
     return Error::conflict("places-exhausted",
@@ -53,6 +54,7 @@ Result<> Ledger::post(db::Tx& tx, Context& ctx) {
     for (auto& entry : entries_) {
         entry.id = TRY(ctx.next_id<PlaceMoveId>());
         entry.document = document_;
+        entry.change = change_;
     }
     return store::insert_moves(tx, entries_, ctx.actor.account, ctx.now);
 }

@@ -1,6 +1,9 @@
 #include "domain/quota/service.h"
 
+#include <array>
+
 #include "domain/org/service.h"
+#include "domain/quota/follow.h"
 #include "domain/quota/ledger.h"
 #include "domain/quota/rules.h"
 #include "domain/quota/store.h"
@@ -14,7 +17,7 @@ Result<> move_one(db::Tx& tx, Context& ctx, const Claim& claim, Move move, Chang
     const store::Row row{claim.project, claim.intake, claim.unit};
     const auto changed = TRY(change(tx, row));
     if (changed != 1) return Error::conflict("places-exhausted");
-    store::NewMove entry{{}, row, move, claim.unit, claim.unit, 1, "", claim.enrolment};
+    store::NewMove entry{{}, row, move, claim.unit, claim.unit, 1, "", claim.enrolment, {}};
     entry.id = TRY(ctx.next_id<PlaceMoveId>());
     return store::insert_moves(tx, std::span(&entry, 1), ctx.actor.account, ctx.now);
 }
@@ -68,6 +71,8 @@ std::span<const GrantLine> taken_back(const PlaceGrantBody& body) {
 
 Result<> grant_lines(db::Tx& tx, const AnyScope& scope, Ledger& ledger, const org::UnitFacts& from,
                      const PlaceGrantBody& body) {
+    std::vector<UnitId> receivers;
+    for (const auto& line : body.lines) receivers.push_back(line.unit.unproven);
     for (const auto& line : body.lines) {
         const auto child = TRY(line_child(tx, scope, ledger, from.id, line, "lines"));
         ledger.grant(from, child, line.intake.unproven, line.quantity);
@@ -76,7 +81,7 @@ Result<> grant_lines(db::Tx& tx, const AnyScope& scope, Ledger& ledger, const or
         const auto child = TRY(line_child(tx, scope, ledger, from.id, line, "taken_back"));
         ledger.take_back(Move::Reclaim, from, child, line.intake.unproven, line.quantity);
     }
-    return {};
+    return org::keep_open(tx, receivers);
 }
 
 Claimed<UnitId> own_or(Context& ctx, std::optional<Claimed<UnitId>> unit) {
@@ -92,7 +97,9 @@ Result<> use(db::Tx& tx, Context& ctx, const Claim& claim) {
     return move_one(tx, ctx, claim, Move::Use, store::held_to_used);
 }
 Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim) {
-    return move_one(tx, ctx, claim, Move::Release, store::held_to_free);
+    TRY(org::hold_tree(tx));
+    TRY(move_one(tx, ctx, claim, Move::Release, store::held_to_free));
+    return pass_on_if_closed(tx, ctx, claim.unit);
 }
 
 Result<PlaceSheet> show(Context& ctx, Claimed<ProjectId> project_id, std::optional<Claimed<UnitId>> unit_id) {
@@ -110,6 +117,7 @@ Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project_id, const Issu
         const auto scope = TRY(ctx.actor.scope<Can::ManageProjects>(tx));
         const auto project = TRY(project::find_owned(tx, scope, project_id));
         const auto owner = TRY(org::find(tx, scope, Claimed<UnitId>{project.owner}));
+        TRY(org::keep_open(tx, std::array{owner.id}));
         TRY(intake_of(tx, scope, project.id, body.intake));
         Ledger ledger(project.id, body.document);
         ledger.issue(owner, body.intake.unproven, body.quantity);

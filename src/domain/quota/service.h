@@ -2,6 +2,7 @@
 // Use cases of places. Conservation is a CHECK of the database; what these functions add is order, names and
 // the record of each move.
 #include "base/page.h"
+#include "domain/org/service.h"
 #include "domain/project/service.h"
 #include "domain/quota/model.h"
 #include "platform/auth/context.h"
@@ -19,6 +20,13 @@ struct Claim {
 Result<> hold(db::Tx& tx, Context& ctx, const Claim& claim);
 Result<> use(db::Tx& tx, Context& ctx, const Claim& claim);
 Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim);
+
+// Wired to org::on_changed: free places of a unit that is merged go to its heir, those of one that is closed
+// back along their grants, and both back again when that is taken back (service_follow.cpp). Kind::Conflict
+// "places-gone-since" when they are no longer where it put them.
+Result<> follow_unit(db::Tx& tx, Context& ctx, const org::Changed& changed);
+// Wired to org::on_rehearsed: who would get how many places.
+Result<> foretell(db::Tx& tx, org::UnitChangeId event, org::ChangePreview& preview);
 
 Result<PlaceSheet> show(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit);
 struct IssueBody {

@@ -100,6 +100,10 @@ class Posting {
         for (const auto& child : children) children_[child.id.value] = child;
         const auto places = TRY(store::of_children(tx, scope, project_.id, from_.id));
         got_ = got_now(places);
+        std::vector<UnitId> receivers{from_.id};
+        for (const auto& line : sheet.lines)
+            if (line.unit) receivers.push_back(*line.unit);
+        TRY(org::keep_open(tx, receivers));
         for (const auto& line : sheet.lines) TRY(line_moves(line));
         if (project_.owner == from_.id) TRY(issue_missing(tx));
         return {};
@@ -234,6 +238,7 @@ Result<QuotaSheet> stage_sheet(Context& ctx, Claimed<ProjectId> project_id,
         const auto scope = TRY(ctx.actor.scope<Can::AllocatePlaces>(tx));
         const auto project = TRY(project::find(tx, scope, project_id));
         const auto unit = TRY(org::find(tx, scope, unit_id.value_or(Claimed<UnitId>{ctx.actor.unit})));
+        TRY(org::is_open(tx, unit.id));
         const auto children = TRY(org::children(tx, scope, unit.id));
         const auto intakes = TRY(project::intakes(tx, project.id));
         auto read = TRY(read_sheet(rows, known(children), numbers(intakes)));

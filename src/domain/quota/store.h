@@ -38,6 +38,7 @@ struct NewMove {
     std::int64_t quantity = 0;
     std::string_view document;
     std::optional<std::int64_t> enrolment = {};
+    std::optional<org::UnitChangeId> change = {};
 };
 const db::Ledger& move_ledger();
 Result<> insert_moves(db::Tx& tx, std::span<const NewMove> moves, AccountId actor, DomainTime at);

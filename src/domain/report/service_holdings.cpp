@@ -5,8 +5,8 @@
 
 namespace xingtan::report {
 
-Result<> add_holdings(db::Tx& tx, const org::UnitFacts& unit, org::Holdings& sum) {
-    const auto own = TRY(store::holdings(tx, unit.path, unit.path_end));
+Result<> add_holdings(db::Tx& tx, Date today, const org::UnitFacts& unit, org::Holdings& sum) {
+    const auto own = TRY(store::holdings(tx, unit.path, unit.path_end, today));
     sum.units += own.units;
     sum.people += own.people;
     sum.accounts += own.accounts;
@@ -16,7 +16,9 @@ Result<> add_holdings(db::Tx& tx, const org::UnitFacts& unit, org::Holdings& sum
 }
 
 Result<> keep_enrolments(db::Tx& tx, Context&, const org::Changed& changed) {
-    if (!changed.undoes) return {};
+    const bool moves_people =
+        changed.kind == org::ChangeKind::Merge || changed.kind == org::ChangeKind::Split;
+    if (!moves_people || !changed.undoes) return {};
     const auto since = TRY(store::enrolled_since(tx, changed.before.id, changed.undoes->value));
     if (since > 0) return Error::conflict("enrolled-since", {{"count", std::to_string(since)}});
     return {};

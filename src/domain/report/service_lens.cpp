@@ -29,8 +29,8 @@ Result<Values> values_then(db::Tx& tx, std::string_view attribute, const View& v
     return values;
 }
 
-Node node_of(const store::NodeLine& line, const Values& parents, const Values& names,
-             const Values& statuses) {
+Node node_of(const store::NodeLine& line, const Values& parents, const Values& names, const Values& statuses,
+             const Values& kinds) {
     Node node{line.unit, line.parent, line.kind, line.status, line.name, line.former_name};
     const auto key = line.unit.value;
     if (const auto then = parents.find(key); then != parents.end()) {
@@ -43,6 +43,8 @@ Node node_of(const store::NodeLine& line, const Values& parents, const Values& n
     }
     if (const auto then = statuses.find(key); then != statuses.end())
         node.status = enum_from_wire<org::UnitStatus>(then->second).value_or(line.status);
+    if (const auto then = kinds.find(key); then != kinds.end())
+        node.kind = enum_from_wire<org::UnitKind>(then->second).value_or(line.kind);
     return node;
 }
 
@@ -52,6 +54,7 @@ Result<LensTree> tree_of(db::Tx& tx, const org::UnitFacts& root, const View& vie
     const auto parents = TRY(values_then(tx, "parent", view));
     const auto names = TRY(values_then(tx, "name", view));
     const auto statuses = TRY(values_then(tx, "status", view));
+    const auto kinds = TRY(values_then(tx, "kind", view));
     std::set<std::int64_t> split;
     const auto split_units = TRY(store::split_units(tx, view.tree_on));
     for (const auto unit : split_units) split.insert(unit.value);
@@ -61,7 +64,7 @@ Result<LensTree> tree_of(db::Tx& tx, const org::UnitFacts& root, const View& vie
         const auto lines = TRY(store::nodes(tx, lo, hi));
         for (const auto& line : lines) {
             if (!taken.insert(line.unit.value).second) continue;
-            nodes.push_back(node_of(line, parents, names, statuses));
+            nodes.push_back(node_of(line, parents, names, statuses, kinds));
             nodes.back().unapportioned = split.contains(line.unit.value);
         }
         return {};

@@ -2,7 +2,7 @@
 
 namespace xingtan::report::store {
 
-Result<org::Holdings> holdings(db::Tx& tx, std::string_view lo, std::string_view hi) {
+Result<org::Holdings> holdings(db::Tx& tx, std::string_view lo, std::string_view hi, Date today) {
     return tx.one<org::Holdings>(
         "/*found*/ SELECT"
         " (SELECT count(*) FROM unit u WHERE u.path > $1 AND u.path < $2 AND u.status = 'active') AS units,"
@@ -13,11 +13,12 @@ Result<org::Holdings> holdings(db::Tx& tx, std::string_view lo, std::string_view
         "< $2"
         " AND a.kind <> 'person' AND a.state <> 'closed') AS accounts,"
         " (SELECT CAST(coalesce(sum(l.free), 0) AS BIGINT) FROM place l JOIN unit u ON u.id = l.unit"
-        " WHERE u.path >= $1 AND u.path < $2) AS places,"
+        " JOIN project j ON j.id = l.project WHERE u.path >= $1 AND u.path < $2 AND j.ends_on >= $3) AS "
+        "places,"
         " (SELECT count(*) FROM unit u CROSS JOIN enrolment e WHERE e.unit = u.id AND u.path >= $1 AND "
         "u.path < $2"
         " AND e.state IN ('nominated', 'reserve', 'waiting', 'confirmed', 'checked-in')) AS enrolments",
-        lo, hi);
+        lo, hi, today);
 }
 
 Result<std::int64_t> enrolled_since(db::Tx& tx, UnitId unit, std::int64_t id) {

@@ -5,7 +5,7 @@
 
 namespace xingtan::report::store {
 
-Result<org::Holdings> holdings(db::Tx& tx, std::string_view lo, std::string_view hi);
+Result<org::Holdings> holdings(db::Tx& tx, std::string_view lo, std::string_view hi, Date today);
 // Enrolments of a unit made after an id was given out.
 Result<std::int64_t> enrolled_since(db::Tx& tx, UnitId unit, std::int64_t id);
 

@@ -37,6 +37,8 @@ class Session {
     virtual Result<> script(std::string_view sql) = 0;
     // Waits until no other transaction holds this key, and holds it until the end of this one.
     virtual Result<> serialise(std::int64_t key) = 0;
+    // Waits while one of those holds this key, and keeps them waiting until the end of this one.
+    virtual Result<> share(std::int64_t key) = 0;
 };
 
 template <class T>
@@ -122,6 +124,8 @@ class Tx {
     // One transaction at a time per key, over all nodes (PostgreSQL; SQLite's writes are one at a time
     // anyway).
     Result<> serialise(std::int64_t key) { return session_.serialise(key); }
+    // Any number of these at a time, none while the key is held by one that serialises.
+    Result<> share(std::int64_t key) { return session_.share(key); }
 
     // Runs after the transaction is durable, on the thread that asked for it; the only place to touch caches,
     // snapshots or the network.

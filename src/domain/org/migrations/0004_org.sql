@@ -56,7 +56,8 @@ CREATE TABLE unit_change (
     document TEXT NOT NULL,
     recorded_at BIGINT NOT NULL,
     recorded_by ID NOT NULL,
-    reverses ID
+    reverses ID,
+    row_hash BIGINT NOT NULL
 );
 CREATE INDEX unit_change_by_unit ON unit_change (unit, id);
 CREATE INDEX unit_change_by_event ON unit_change (event, id);

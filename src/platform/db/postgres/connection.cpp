@@ -154,6 +154,13 @@ Result<> Connection::serialise(std::int64_t key) {
     return {};
 }
 
+Result<> Connection::share(std::int64_t key) {
+    Arguments arguments;
+    arguments.add(Scalar::of(key), Arguments::Type::Number);
+    TRY(execute("SELECT pg_advisory_xact_lock_shared($1)", arguments, {}));
+    return {};
+}
+
 // A server that begins nothing is of no use, whatever its reason: it may have become a standby.
 Result<> Connection::begin(const char* sql) {
     spoiled_.reset();

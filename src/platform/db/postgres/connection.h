@@ -26,6 +26,7 @@ class Connection final : public Session {
                                  const std::function<Result<>(const Cells&)>& each) override;
     Result<> script(std::string_view sql) override;
     Result<> serialise(std::int64_t key) override;
+    Result<> share(std::int64_t key) override;
 
     Result<> begin_write();
     void begin_read() { spoiled_.reset(); }  // nothing is asked of the server

@@ -241,6 +241,27 @@ TEST_F(OnPostgres, OneKeyIsHeldByOneTransaction) {
     EXPECT_EQ(most, 1);
 }
 
+TEST_F(OnPostgres, ASharedKeyKeepsOutWhoHoldsItAlone) {
+    std::atomic<int> sharing = 0, alone = 0, together = 0, mixed = 0;
+    const auto inside = [&](std::atomic<int>& mine, Result<> (Tx::*lock)(std::int64_t)) {
+        EXPECT_OK(fresh_->write([&](Tx& tx) -> Result<> {
+            TRY((tx.*lock)(43));
+            ++mine;
+            TRY(tx.run("SELECT pg_sleep(0.02) AS slept"));
+            if (sharing > 1) ++together;
+            if (alone > 0 && sharing + alone > 1) ++mixed;
+            --mine;
+            return {};
+        }));
+    };
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 6; ++i) threads.emplace_back([&] { inside(sharing, &Tx::share); });
+    for (int i = 0; i < 2; ++i) threads.emplace_back([&] { inside(alone, &Tx::serialise); });
+    for (auto& thread : threads) thread.join();
+    EXPECT_EQ(mixed, 0);
+    EXPECT_GT(together, 0);
+}
+
 // The whole server dies under load and comes back; the program goes on by itself.
 TEST(PostgresServer, ComesBackWithoutARestartOfOurs) {
     testing::Cluster cluster;

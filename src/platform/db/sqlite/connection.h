@@ -25,6 +25,7 @@ class Connection final : public Session {
                                  const std::function<Result<>(const Cells&)>& each) override;
     Result<> script(std::string_view sql) override;
     Result<> serialise(std::int64_t) override { return {}; }  // the only writer is alone already
+    Result<> share(std::int64_t) override { return {}; }
 
     // BEGIN, COMMIT, SAVEPOINT and their like; they run whatever state the transaction is in.
     int control(std::string_view sql);

@@ -17,8 +17,12 @@ export function changesOf({ unit, heirs }: UnitPath): ChangeKind[] {
   const recodes: ChangeKind[] = unit.special ? [] : ['recode'];
   const splits: ChangeKind[] = unit.kind === 'authority' ? [] : ['split'];
   const employs: ChangeKind[] = unit.kind === 'authority' ? [] : ['employ'];
-  return ['rename', ...recodes, 'register', ...employs, 'move', 'merge', ...splits, 'close'];
+  const converts: ChangeKind[] = (unit.kind === 'school' && unit.code) || unit.kind === 'campus' || unit.kind === 'teaching-site' ? ['convert'] : [];
+  return ['rename', ...recodes, ...converts, 'register', ...employs, 'move', 'merge', ...splits, 'close'];
 }
+
+/** What a campus or a teaching site may become. */
+export const otherKind = (kind: Unit['kind']): Unit['kind'] => (kind === 'campus' ? 'teaching-site' : 'campus');
 
 /** The day the server decides by. */
 export const today = () => dayOf(me.value?.domain_now ?? '');
