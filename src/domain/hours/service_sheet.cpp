@@ -253,6 +253,11 @@ class Entering {
     }
 };
 
+std::string page_of(const jobs::Record& record) {
+    const auto about = from_json<About>(record.about);
+    return about.ok() ? "/desk/classes/" + to_wire(about->training_class) + "/results" : std::string();
+}
+
 }  // namespace
 
 Result<ResultSheet> result_template(Context& ctx, Claimed<TrainingClassId> id, Claimed<PartId> part) {
@@ -280,13 +285,14 @@ Result<jobs::Import> stage_results(Context& ctx, Claimed<TrainingClassId> id, Cl
 }
 
 jobs::KindRules result_rules() {
-    return {&jobs::scope_with<Can::EnterResults>,
-            [](Context& ctx, const jobs::Record& record,
-               std::vector<jobs::StagedRow> rows) -> Result<jobs::Write> {
+    return {.scope = &jobs::scope_with<Can::EnterResults>,
+            .prepare = [](Context& ctx, const jobs::Record& record,
+                          std::vector<jobs::StagedRow> rows) -> Result<jobs::Write> {
                 const auto about = TRY(from_json<About>(record.about));
                 auto list = TRY(payloads(rows));
                 return jobs::Write(Entering(ctx, record, about, std::move(list)));
-            }};
+            },
+            .page = page_of};
 }
 
 }  // namespace xingtan::hours

@@ -44,8 +44,4 @@ Result<> well_named(UnitKind kind, AuthorityLevel level, bool special, std::stri
 // ("effective-in-the-future"), Kind::Conflict "unit-is-closed", "unit-is-open", "root-stays".
 Result<> may_change(const UnitFacts& unit, UnitStatus status, const ChangeBody& body, Date today);
 
-// Of the units from the root down to one unit, the one that acts for it at `level`: the topmost at that level
-// or below it, else the unit itself. So a DirectSchool stands where a county would.
-const UnitFacts& acting_at(const std::vector<UnitFacts>& from_root, AuthorityLevel level);
-
 }  // namespace xingtan::org

@@ -24,13 +24,14 @@ struct ImportFacts {
     std::string problems;
     std::string values_sealed;
     std::int64_t last_line = 0;
+    AccountId made_by;
     WallTime made_at;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ImportFacts, (),
                       (id, kind, unit, about, filename, content_hash, headings, columns, skipped, key_sealed,
                        state, total, good, warning, bad, pending, applied, undone, kept, problems,
-                       values_sealed, last_line, made_at, version))
+                       values_sealed, last_line, made_by, made_at, version))
 
 Result<> insert(db::Tx& tx, const ImportFacts& import, AccountId made_by, WallTime made_at);
 Result<std::optional<ImportFacts>> visible(db::Tx& tx, const auth::AnyScope& scope, ImportKind kind,
