@@ -271,11 +271,12 @@ Result<std::vector<Unfinished>> unfinished(db::Tx& tx, std::int64_t limit) {
         limit);
 }
 
-Result<std::int64_t> give_up_checking(db::Tx& tx, WallTime made_before) {
+// The node number stands in the id (base/id.h).
+Result<std::int64_t> give_up_checking(db::Tx& tx, WallTime made_before, WallTime now) {
     return tx.run(
         "/*system*/ UPDATE import SET state = 'refused', version = version + 1 WHERE state = 'checking' AND "
-        "made_at < $1",
-        made_before);
+        "(made_at < $1 OR id / 4096 % 1024 NOT IN (SELECT node FROM node_lease WHERE lease_until > $2))",
+        made_before, now);
 }
 
 Result<std::vector<ImportId>> older(db::Tx& tx, WallTime made_before, std::int64_t limit) {

@@ -132,7 +132,9 @@ struct Unfinished {
 };
 BOOST_DESCRIBE_STRUCT(Unfinished, (), (id, kind, applied_by))
 Result<std::vector<Unfinished>> unfinished(db::Tx& tx, std::int64_t limit);
-Result<std::int64_t> give_up_checking(db::Tx& tx, WallTime made_before);
+// Half-checked imports nobody goes on with: made before then, or by a program whose node number is not leased
+// any more.
+Result<std::int64_t> give_up_checking(db::Tx& tx, WallTime made_before, WallTime now);
 Result<std::vector<ImportId>> older(db::Tx& tx, WallTime made_before, std::int64_t limit);
 Result<> destroy_key(db::Tx& tx, ImportId id);
 
