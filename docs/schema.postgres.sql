@@ -727,7 +727,8 @@ CREATE TABLE hour_batch (
     CHECK (done <= entries AND accepted + refused <= done)
 );
 
--- Append-only. `source` is the account that brought it: a platform by a batch, an office by a sheet.
+-- Append-only. `source` is the account that brought it: a platform by a batch, an office by a sheet. An entry that `reverses` another
+-- takes back its tenths, once.
 -- table hour_entry owned(enrolment)
 CREATE TABLE hour_entry (
     id BIGINT PRIMARY KEY,
@@ -746,6 +747,7 @@ CREATE TABLE hour_entry (
     CHECK (verdict <> 'fail' OR tenths = 0)
 );
 CREATE INDEX hour_entry_by_enrolment ON hour_entry (enrolment, id);
+CREATE UNIQUE INDEX hour_entry_reversed ON hour_entry (reverses) WHERE reverses IS NOT NULL;
 
 -- src/domain/certificate/migrations/0013_certificate.sql
 -- `hours` is the frozen list of lines as JSON. `serial` runs without gaps for each issuer and year.

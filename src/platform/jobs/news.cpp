@@ -19,12 +19,11 @@ BOOST_DESCRIBE_STRUCT(ImportNews, (), (file, applied, bad, undone, kept))
 
 Result<> tell_sender(db::Tx& tx, Context& ctx, const Found& found, std::string_view kind) {
     const auto& row = found.row;
-    const auto& page = found.rules->page;
     const auto& file = row.filename.empty() ? to_wire(row.id) : row.filename;
     const notify::ToAccount letter{
         row.made_by,
         {kind, to_json(ImportNews{file, row.applied, row.bad, row.undone, row.kept}),
-         page ? page(record_of(row)) + "?import=" + to_wire(row.id) : std::string()}};
+         record_of(row).import.page}};
     return notify::tell_accounts(tx, ctx, std::span(&letter, 1));
 }
 
