@@ -74,6 +74,10 @@ void Process::stop() {
     ::kill(child_, options_.stop_signal);
     const auto until = std::chrono::steady_clock::now() + kStopPatience;
     while (running() && std::chrono::steady_clock::now() < until) std::this_thread::sleep_for(kTick);
+    kill();
+}
+
+void Process::kill() {
     if (!running()) return;
     ::kill(child_, SIGKILL);
     ::waitpid(child_, nullptr, 0);

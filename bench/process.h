@@ -1,5 +1,6 @@
 #pragma once
-// A program run by the bench: started with an environment of its own, ended with the bench whatever happens.
+// A program run by the bench or a test: started with an environment of its own, ended with its starter
+// whatever happens.
 #include <sys/types.h>
 
 #include <chrono>
@@ -34,6 +35,7 @@ class Process {
     bool running();
     // Asks it to stop, and kills it when it does not.
     void stop();
+    void kill();  // as kill -9 does, at once
     // "VmHWM" or "RssAnon" of /proc/<id>/status, in KiB; 0 when it is gone.
     long memory_kib(const std::string& name) const;
     const std::string& log() const { return options_.log; }

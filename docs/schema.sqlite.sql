@@ -788,7 +788,8 @@ CREATE TABLE hour_batch (
     CHECK (done <= entries AND accepted + refused <= done)
 );
 
--- Append-only. `source` is the account that brought it: a platform by a batch, an office by a sheet.
+-- Append-only. `source` is the account that brought it: a platform by a batch, an office by a sheet. An entry that `reverses` another
+-- takes back its tenths, once.
 -- table hour_entry owned(enrolment)
 CREATE TABLE hour_entry (
     id INTEGER PRIMARY KEY,
@@ -807,6 +808,7 @@ CREATE TABLE hour_entry (
     CHECK (verdict <> 'fail' OR tenths = 0)
 );
 CREATE INDEX hour_entry_by_enrolment ON hour_entry (enrolment, id);
+CREATE UNIQUE INDEX hour_entry_reversed ON hour_entry (reverses) WHERE reverses IS NOT NULL;
 
 -- src/domain/certificate/migrations/0013_certificate.sql
 -- `hours` is the frozen list of lines as JSON. `serial` runs without gaps for each issuer and year.
@@ -933,7 +935,7 @@ CREATE TABLE identity_asking (
 
 -- src/platform/notify/migrations/0030_notify.sql
 -- What an account is told inside the system. `params` is one JSON object of figures and names that the sentence of `kind`
--- mentions; `link` is the page that shows more.
+-- mentions; `link` is the page that shows more. An inbox holds one unread notice of a `topic` at most; '' is no topic.
 -- table notice system
 CREATE TABLE notice (
     id INTEGER PRIMARY KEY,
@@ -941,9 +943,11 @@ CREATE TABLE notice (
     kind TEXT NOT NULL,
     params TEXT NOT NULL,
     link TEXT NOT NULL,
+    topic TEXT NOT NULL DEFAULT '',
     at BIGINT NOT NULL,
     read_at BIGINT
 );
 CREATE INDEX notice_by_account ON notice (account, id);
 CREATE INDEX notice_unread ON notice (account) WHERE read_at IS NULL;
+CREATE UNIQUE INDEX notice_topic ON notice (account, topic) WHERE read_at IS NULL AND topic <> '';
 CREATE INDEX notice_by_age ON notice (at);

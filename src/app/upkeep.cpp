@@ -53,6 +53,7 @@ void Upkeep::round(WallTime now, bool hourly) {
     keep_node(now);
     carry_out_plans();
     tell("audit-signature", audit::sign_head(database, runtime_.keys(), now));
+    tell("half-checked", jobs::give_up_lost(database, now));
     if (!hourly) return;
     tell("purge", auth::purge(database, now));
     tell("notices", notify::purge(database, now));

@@ -8,6 +8,7 @@
 #include "domain/certificate/store.h"
 #include "domain/org/service.h"
 #include "domain/people/service.h"
+#include "platform/notify/notify.h"
 
 namespace xingtan::certificate {
 namespace {
@@ -107,6 +108,22 @@ Result<> number(db::Tx& tx, const org::UnitFacts& issuer, const project::Project
     return {};
 }
 
+struct IssuedNews {
+    std::string project;
+    std::string number;
+};
+BOOST_DESCRIBE_STRUCT(IssuedNews, (), (project, number))
+
+Result<> tell_holders(db::Tx& tx, Context& ctx, const std::string& project,
+                      std::span<const store::NewCertificate> issued) {
+    std::vector<notify::ToPerson> letters;
+    for (const auto& one : issued)
+        letters.push_back({one.person,
+                           {"certificate-issued", to_json(IssuedNews{project, one.number}),
+                            "/my/certificates/" + to_wire(one.id)}});
+    return notify::tell_people(tx, ctx, letters);
+}
+
 }  // namespace
 
 Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const Settled> settled, tally::Group& group) {
@@ -127,9 +144,10 @@ Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const Settled> set
     TRY(group.post(tx));
     const auto on = day_of(ctx.now);
     TRY(number(tx, issuer, project, code, year_of(on), drafts));
-    return store::insert(
+    TRY(store::insert(
         tx, {project.id, project.name, project.certificate_title, issuer.id, issuer.name, year_of(on), on},
-        drafts);
+        drafts));
+    return tell_holders(tx, ctx, project.name, drafts);
 }
 
 Result<> issue_on_documented(db::Tx& tx, Context& ctx, PersonId person, tally::Group& group) {

@@ -83,6 +83,11 @@ tally::EventDelta operator-(const tally::EventDelta& a, const tally::EventDelta&
             a.used - b.used};
 }
 
+UnitId decider_of(const org::UnitFacts& acting) {
+    if (acting.kind == org::UnitKind::Authority || !acting.parent) return acting.id;
+    return *acting.parent;
+}
+
 Result<> reason_given(const ReasonBody& body) {
     if (body.reason.empty()) return Error::invalid_field("reason", "reason-needed");
     if (body.reason.size() > limits::kTextBytes) return Error::invalid_field("reason", "text-too-long");

@@ -2,6 +2,7 @@
 // Pure decisions about an enrolment: which state may follow which (B33), what a state means for the place and
 // the counters.
 #include "domain/enrolment/model.h"
+#include "domain/org/model.h"
 #include "domain/tally/tally.h"
 
 namespace xingtan::enrolment {
@@ -20,6 +21,10 @@ PlaceEffect place_effect(State from, State to);
 // one counts nowhere; of a withdrawn one only the place it used stays counted (F4).
 tally::EventDelta counted(State state);
 tally::EventDelta operator-(const tally::EventDelta& a, const tally::EventDelta& b);
+
+// Who decides on the enrolments of a unit, when `acting` acts for it at the level its project names: an
+// authority itself; a school that answers directly to a higher authority is decided on by that authority.
+UnitId decider_of(const org::UnitFacts& acting);
 
 Result<> reason_given(const ReasonBody& body);
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "domain/enrolment/move.h"
+#include "domain/enrolment/news.h"
 #include "domain/enrolment/rules.h"
 #include "domain/enrolment/store.h"
 #include "domain/org/service.h"
@@ -13,12 +14,10 @@
 namespace xingtan::enrolment {
 namespace {
 
-// The authority that confirms for a unit: its ancestor at the level the project names; a school that answers
-// directly to a higher authority is confirmed by that authority.
+// The authority that confirms for a unit at the level the project names.
 Result<UnitId> confirmer(db::Tx& tx, UnitId unit, org::AuthorityLevel level) {
-    const auto holder = TRY(org::holder_at(tx, unit, level));
-    if (holder.kind == org::UnitKind::Authority || !holder.parent) return holder.id;
-    return *holder.parent;
+    const auto acting = TRY(org::holder_at(tx, unit, level));
+    return decider_of(acting);
 }
 
 Result<> decided_by(db::Tx& tx, Context& ctx, UnitId decider) {
@@ -120,6 +119,7 @@ Result<Enrolment> change(Context& ctx, Claimed<EnrolmentId> id, State to, std::s
         TRY(group.post(tx));
         TRY(audit::record(tx, ctx.who(),
                           {.action = action, .object = to_wire(facts.id), .unit = facts.unit}));
+        TRY(tell_of_decisions(tx, ctx, std::span(&facts, 1)));
         return row(tx, scope, facts.id);
     });
 }
@@ -163,6 +163,7 @@ Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake_id, const Nomi
         TRY(audit::record(
             tx, ctx.who(),
             {.action = "enrolment.nominated", .object = to_wire(facts.id), .unit = facts.unit}));
+        TRY(tell_of_nominations(tx, ctx, std::span(&facts, 1)));
         return row(tx, scope, facts.id);
     });
 }
@@ -174,12 +175,14 @@ Result<Outcomes> nominate_many(Context& ctx, Claimed<IntakeId> intake_id, const 
         const auto intake = TRY(project::find_intake(tx, scope, intake_id));
         TRY(project::nomination_open(intake, ctx.now));
         tally::Group group;
+        std::vector<EnrolmentFacts> made;
         // A refusal leaves nothing behind: everything before the hold reads, and a hold that finds no free
         // place changes no row.
         auto outcomes = TRY(each_of(body.people, [&](const Claimed<PersonId>& id) -> Result<> {
             const auto person = TRY(people::find(tx, scope, id));
             TRY(not_yet_in(tx, scope, intake.project, person.id));
-            TRY(make(tx, ctx, intake, person, group));
+            const auto facts = TRY(make(tx, ctx, intake, person, group));
+            made.push_back(facts);
             return {};
         }));
         TRY(group.post(tx));
@@ -188,6 +191,7 @@ Result<Outcomes> nominate_many(Context& ctx, Claimed<IntakeId> intake_id, const 
                            .object = to_wire(intake.id),
                            .unit = ctx.actor.unit,
                            .count = outcomes.done}));
+        TRY(tell_of_nominations(tx, ctx, made));
         return outcomes;
     });
 }
@@ -214,6 +218,7 @@ Result<Outcomes> confirm_many(Context& ctx, Claimed<ProjectId> project_id, const
                            .object = to_wire(project.id),
                            .unit = ctx.actor.unit,
                            .count = outcomes.done}));
+        TRY(tell_of_decisions(tx, ctx, confirmable.chosen()));
         return outcomes;
     });
 }

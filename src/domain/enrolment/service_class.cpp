@@ -2,7 +2,7 @@
 // there. A closed unit gets none: whoever was confirmed there learns in the owner's own class.
 #include <algorithm>
 
-#include "domain/enrolment/service.h"
+#include "domain/enrolment/news.h"
 #include "domain/enrolment/store.h"
 #include "domain/org/service.h"
 
@@ -37,9 +37,11 @@ Result<ClassFormation> form_classes(Context& ctx, Claimed<IntakeId> intake_id) {
         for (const auto& group : groups) {
             auto made = TRY(class_for(tx, ctx, intake, group, formation));
             const auto placed = TRY(store::place_in_class(tx, made.id, intake.id, group));
-            TRY(store::grow_class(tx, made.id, placed));
-            made.size += placed;
-            formation.placed += placed;
+            const auto count = std::ssize(placed);
+            TRY(store::grow_class(tx, made.id, count));
+            TRY(tell_of_class(tx, ctx, made, placed));
+            made.size += count;
+            formation.placed += count;
             formation.classes.push_back(std::move(made));
         }
         TRY(audit::record(tx, ctx.who(),

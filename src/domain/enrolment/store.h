@@ -74,7 +74,9 @@ Result<std::vector<Group>> groups_without_class(db::Tx& tx, const AnyScope& scop
                                                 UnitId owner);
 Result<> insert_class(db::Tx& tx, TrainingClassId id, const project::Intake& intake, UnitId unit,
                       std::string_view name);
-Result<std::int64_t> place_in_class(db::Tx& tx, TrainingClassId id, IntakeId intake, const Group& group);
+// Returns whom it placed.
+Result<std::vector<PersonId>> place_in_class(db::Tx& tx, TrainingClassId id, IntakeId intake,
+                                             const Group& group);
 Result<> grow_class(db::Tx& tx, TrainingClassId id, std::int64_t by);
 Result<std::optional<TrainingClass>> class_of(db::Tx& tx, IntakeId intake, UnitId unit);
 Result<std::optional<TrainingClass>> find_class(db::Tx& tx, const AnyScope& scope, TrainingClassId id);

@@ -24,11 +24,12 @@ Result<> insert_class(db::Tx& tx, TrainingClassId id, const project::Intake& int
     return {};
 }
 
-Result<std::int64_t> place_in_class(db::Tx& tx, TrainingClassId id, IntakeId intake, const Group& group) {
-    return tx.run(
+Result<std::vector<PersonId>> place_in_class(db::Tx& tx, TrainingClassId id, IntakeId intake,
+                                             const Group& group) {
+    return tx.all<PersonId>(
         "/*found*/ UPDATE enrolment SET training_class = $1, version = version + 1 WHERE intake = $2"
         " AND training_class IS NULL AND state IN ('confirmed', 'checked-in')"
-        " AND unit IN (SELECT id FROM unit WHERE path >= $3 AND path < $4)",
+        " AND unit IN (SELECT id FROM unit WHERE path >= $3 AND path < $4) RETURNING person",
         id, intake, group.path, group.path_end);
 }
 

@@ -1,6 +1,7 @@
 #include "domain/hours/api.h"
 
 #include "domain/hours/service.h"
+#include "platform/jobs/upload.h"
 
 namespace xingtan::hours {
 namespace {
@@ -40,6 +41,12 @@ Result<Reply> get_result_sheet(Context& ctx, const Request& request) {
 Result<Reply> post_result_import(Context& ctx, const Request& request) {
     const auto id = TRY(request.id<TrainingClassId>("class"));
     const auto part = TRY(part_of(request));
+    const auto upload = TRY(request.asked_id<UploadId>("upload"));
+    if (upload) {
+        const auto file = TRY(jobs::take_upload(ctx, *upload));
+        const auto import = TRY(stage_results(ctx, id, part, file.filename, file.bytes));
+        return Reply::json(import, 201);
+    }
     const auto import = TRY(stage_results(ctx, id, part, request.asked("filename"), request.body));
     return Reply::json(import, 201);
 }
@@ -64,7 +71,7 @@ constexpr http::Route kRoutes[] = {
     {"GET", "/api/classes/{class}/result-sheet.xlsx", Can::EnterResults, get_result_sheet,
      "The result sheet of a class, to be filled in", workbook(), "part"},
     {"POST", "/api/classes/{class}/result-imports", Can::EnterResults, post_result_import,
-     "Stage a filled-in result sheet", upload(), "part filename", true},
+     "Stage a filled-in result sheet", upload(), "part filename upload", true},
 };
 
 }  // namespace

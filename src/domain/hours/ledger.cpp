@@ -143,4 +143,19 @@ Result<Posted> post(db::Tx& tx, Context& ctx, const AnyScope& scope, std::span<c
     return outcomes_of(postings, moved, still, settled);
 }
 
+Result<> reverse(db::Tx& tx, Context& ctx, const AnyScope& scope, std::span<const Reversal> reversals,
+                 ImportId sheet) {
+    std::vector<Posting> postings;
+    for (const auto& one : reversals) postings.push_back(one.posting);
+    const auto groups = by_person(postings);
+    const auto moved = TRY(enrolment::add_hours_many(tx, scope, deltas_of(groups)));
+    if (moved.size() != groups.size()) return Error::conflict("enrolment-state-moved");
+    std::vector<store::NewEntry> entries;
+    for (const auto& one : reversals) {
+        const auto id = TRY(ctx.next_id<HourEntryId>());
+        entries.push_back({id, &one.posting, one.entry});
+    }
+    return store::insert_entries(tx, entries, {ctx.actor.account, {}, sheet, ctx.at});
+}
+
 }  // namespace xingtan::hours

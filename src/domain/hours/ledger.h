@@ -42,4 +42,13 @@ struct Posted {
 Result<Posted> post(db::Tx& tx, Context& ctx, const AnyScope& scope, std::span<const Posting> postings,
                     const Origin& origin);
 
+// An entry and the posting that takes it back: the same with its tenths below zero.
+struct Reversal {
+    HourEntryId entry;
+    Posting posting;
+};
+// `reversals` are sorted by enrolment; each enrolment was found in scope, takes hours and is locked.
+Result<> reverse(db::Tx& tx, Context& ctx, const AnyScope& scope, std::span<const Reversal> reversals,
+                 ImportId sheet);
+
 }  // namespace xingtan::hours

@@ -9,6 +9,19 @@ namespace {
 
 using sheet::Need;
 
+struct Heading {
+    std::string_view field;
+    Need need;
+    text::Label label;
+};
+// In the order of SheetColumn.
+constexpr Heading kHeadings[] = {{"enrolment", Need::Required, {"报名编号", "Enrolment"}},
+                                 {"name", Need::Required, {"姓名", "Name"}},
+                                 {"unit_name", Need::Optional, {"单位", "Unit"}},
+                                 {"verdict", Need::Required, {"结论", "Result"}},
+                                 {"completed_on", Need::Optional, {"完成日期", "Completed on"}}};
+constexpr std::string_view kHoursField = "hours_";  // then the requirement's place, from 1
+
 std::size_t place(SheetColumn column) { return static_cast<std::size_t>(column); }
 
 // One row on its way from cells to a result.
@@ -19,7 +32,6 @@ class RowReading {
 
     void identity(const SheetMember* member) {
         if (!member) return fault(SheetColumn::Enrolment, "enrolment-not-in-class");
-        if (member->seen) return fault(SheetColumn::Enrolment, "row-twice");
         if (!people::same_name(member->name, cell(SheetColumn::Name).text))
             fault(SheetColumn::Name, "name-differs");
     }
@@ -102,25 +114,36 @@ class RowReading {
         note(place(SheetColumn::FirstRequirement) + i, code, jobs::Verdict::Warning);
     }
     void note(std::size_t at, std::string_view code, jobs::Verdict verdict) {
-        const auto names = result_columns(part_);
-        reading_.problems.push_back(
-            {names[at].names.front(), header_.cell(row_, at).text, std::string(code)});
+        reading_.problems.push_back({result_field(at), header_.cell(row_, at).text, std::string(code)});
         reading_.verdict = std::max(reading_.verdict, verdict);
     }
 };
 
-struct Heading {
-    Need need;
-    text::Label label;
-};
-// In the order of SheetColumn.
-constexpr Heading kHeadings[] = {{Need::Required, {"报名编号", "Enrolment"}},
-                                 {Need::Required, {"姓名", "Name"}},
-                                 {Need::Optional, {"单位", "Unit"}},
-                                 {Need::Required, {"结论", "Result"}},
-                                 {Need::Optional, {"完成日期", "Completed on"}}};
-
 }  // namespace
+
+std::string result_field(std::size_t column) {
+    if (column < std::size(kHeadings)) return std::string(kHeadings[column].field);
+    return std::string(kHoursField) + std::to_string(column - std::size(kHeadings) + 1);
+}
+
+bool is_hours_field(std::string_view field) { return field.starts_with(kHoursField); }
+
+std::vector<std::string> result_fields(std::size_t requirements) {
+    std::vector<std::string> fields;
+    for (std::size_t i = 0; i < std::size(kHeadings) + requirements; ++i) fields.push_back(result_field(i));
+    return fields;
+}
+
+std::vector<jobs::ImportField> result_import_fields(const std::vector<std::string>& requirements) {
+    std::vector<jobs::ImportField> fields;
+    for (const auto& [field, need, label] : kHeadings)
+        fields.push_back({std::string(field), label.in("zh-CN"), need == Need::Required, false});
+    fields[place(SheetColumn::Verdict)].shared = fields[place(SheetColumn::CompletedOn)].shared = true;
+    for (const auto& one : kVerdictWords)
+        fields[place(SheetColumn::Verdict)].choices.push_back(one.word.in("zh-CN"));
+    for (const auto& name : requirements) fields.push_back({result_field(fields.size()), name, true, true});
+    return fields;
+}
 
 std::string heading_of(SheetColumn column, std::string_view language) {
     return kHeadings[place(column)].label.in(language);
@@ -128,7 +151,7 @@ std::string heading_of(SheetColumn column, std::string_view language) {
 
 std::vector<sheet::WantedColumn> result_columns(const project::Part& part) {
     std::vector<sheet::WantedColumn> columns;
-    for (const auto& [need, heading] : kHeadings)
+    for (const auto& [field, need, heading] : kHeadings)
         columns.push_back({need, {heading.in("zh-CN"), heading.in("en")}});
     for (const auto& requirement : part.requirements) columns.push_back({Need::Required, {requirement.name}});
     return columns;

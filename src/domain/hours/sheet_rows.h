@@ -28,6 +28,11 @@ constexpr VerdictWord kVerdictWords[] = {{Verdict::Pass, {"合格", "pass"}},
 enum class SheetColumn { Enrolment, Name, Unit, Verdict, CompletedOn, FirstRequirement };
 std::vector<sheet::WantedColumn> result_columns(const project::Part& part);
 std::string heading_of(SheetColumn column, std::string_view language);
+// The field each column is read as, in that order: those of SheetColumn, then hours_1, hours_2, …
+std::string result_field(std::size_t column);
+bool is_hours_field(std::string_view field);
+std::vector<std::string> result_fields(std::size_t requirements);
+std::vector<jobs::ImportField> result_import_fields(const std::vector<std::string>& requirements);
 
 // What applying a row needs, kept sealed between the dry run and then.
 struct SheetResult {
@@ -43,7 +48,6 @@ struct SheetMember {
     std::string name;
     enrolment::State state{};
     std::array<std::int64_t, project::kRequirementsMost> done{};  // by slot, from slot 1
-    bool seen = false;                                            // an earlier row of the sheet was hers
 };
 
 struct SheetRowReading {

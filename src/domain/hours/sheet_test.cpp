@@ -104,7 +104,7 @@ TEST_P(Sheets, BadRowsAreToldAndNotApplied) {
 TEST_P(Sheets, AFileThatIsNoResultSheetLeavesNothingBehind) {
     auto ctx = as(office, county);
     const auto staged = stage_results(ctx, Claimed<TrainingClassId>{training_class},
-                                      Claimed<PartId>{in_class}, "x.csv", "姓名,学校\n林小满,某校\n");
+                                      Claimed<PartId>{in_class}, "x.csv", "甲,乙\n林小满,某校\n");
     ASSERT_FALSE(staged.ok());
     EXPECT_EQ(actors.read<std::int64_t>("/*found*/ SELECT count(*) FROM import"), 0);
 }

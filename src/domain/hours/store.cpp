@@ -44,7 +44,8 @@ Result<> note_outcomes(db::Tx& tx, const BatchRow& b) {
 const db::Ledger& entry_ledger() {
     static const db::Ledger kEntries(
         "hour_entry",
-        "id, enrolment, slot, hour_type, tenths, verdict, completed_on, source, batch, sheet, recorded_at");
+        "id, enrolment, slot, hour_type, tenths, verdict, completed_on, source, batch, sheet, reverses, "
+        "recorded_at");
     return kEntries;
 }
 
@@ -52,8 +53,19 @@ Result<> insert_entries(db::Tx& tx, std::span<const NewEntry> entries, const Sou
     return entry_ledger().insert(tx, entries, [&](db::Binder& row, const NewEntry& entry) {
         const auto& p = *entry.of;
         row.add(entry.id, p.enrolment, p.slot, p.hour_type, p.tenths, p.verdict, p.completed_on,
-                source.account, source.batch, source.sheet, source.at);
+                source.account, source.batch, source.sheet, entry.reverses, source.at);
     });
+}
+
+Result<std::vector<StandingEntry>> standing_entries(db::Tx& tx, std::span<const EnrolmentId> enrolments) {
+    static const db::Many kStanding(
+        "/*found*/ SELECT h.id, h.enrolment, h.slot, h.hour_type, h.tenths, h.verdict, h.completed_on,"
+        " COALESCE(h.sheet, 0) AS sheet FROM hour_entry h WHERE h.enrolment IN (VALUES {rows})"
+        " AND h.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM hour_entry r WHERE r.reverses = h.id)"
+        " ORDER BY h.id",
+        {.columns = 1});
+    return kStanding.all<StandingEntry>(
+        tx, nullptr, [](db::Binder&) {}, enrolments, [](auto& row, EnrolmentId id) { row.add(id); });
 }
 
 Result<std::vector<Entry>> entries(db::Tx& tx, EnrolmentId id) {

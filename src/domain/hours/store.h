@@ -45,6 +45,7 @@ Result<> note_outcomes(db::Tx& tx, const BatchRow& batch);
 struct NewEntry {
     HourEntryId id;
     const Posting* of = nullptr;
+    HourEntryId reverses = {};  // the entry this one takes back
 };
 struct Source {
     AccountId account;
@@ -54,6 +55,20 @@ struct Source {
 };
 const db::Ledger& entry_ledger();
 Result<> insert_entries(db::Tx& tx, std::span<const NewEntry> entries, const Source& source);
+// What stands in the ledger of enrolments found in scope: neither reversals nor what they took back. By id.
+struct StandingEntry {
+    HourEntryId id;
+    EnrolmentId enrolment;
+    std::int64_t slot = 0;
+    std::string hour_type;
+    std::int64_t tenths = 0;
+    Verdict verdict{};
+    Date completed_on;
+    ImportId sheet;
+};
+BOOST_DESCRIBE_STRUCT(StandingEntry, (),
+                      (id, enrolment, slot, hour_type, tenths, verdict, completed_on, sheet))
+Result<std::vector<StandingEntry>> standing_entries(db::Tx& tx, std::span<const EnrolmentId> enrolments);
 // Of an enrolment found in scope, newest first.
 Result<std::vector<Entry>> entries(db::Tx& tx, EnrolmentId id);
 

@@ -50,8 +50,4 @@ Result<> may_convert(const UnitFacts& unit, const ChangeBody& body);
 // A recode keeps the kind of school. Kind::Invalid "code-of-another-kind".
 Result<> keeps_school_kind(const UnitFacts& unit, std::string_view code);
 
-// Of the units from the root down to one unit, the one that acts for it at `level`: the topmost at that level
-// or below it, else the unit itself. So a DirectSchool stands where a county would.
-const UnitFacts& acting_at(const std::vector<UnitFacts>& from_root, AuthorityLevel level);
-
 }  // namespace xingtan::org

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/org/service.h"
+
 namespace xingtan::org {
 namespace {
 

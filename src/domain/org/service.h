@@ -51,6 +51,10 @@ Result<std::vector<UnitId>> closed_among(db::Tx& tx, std::span<const UnitId> ids
 // whose ancestors skip the level, its nearest authority below or at `level`'s parent is itself: the school
 // stands where a county would.
 Result<UnitFacts> holder_at(db::Tx& tx, UnitId unit, AuthorityLevel level);
+// Of the units from the root down to one unit, the one that acts for it at `level`: the topmost at that level
+// or below it, else the unit itself. So a DirectSchool stands where a county would
+// (rules.cpp).
+const UnitFacts& acting_at(const std::vector<UnitFacts>& from_root, AuthorityLevel level);
 
 Result<UnitPath> show(Context& ctx, Claimed<UnitId> id);
 // With a search: matching units at and below `parent`, or anywhere in scope. Without: the children of

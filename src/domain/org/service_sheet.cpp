@@ -246,7 +246,13 @@ Result<jobs::Import> stage_units(Context& ctx, Claimed<UnitId> unit, std::string
     return checked.error();
 }
 
-jobs::KindRules unit_rules() { return {&jobs::scope_with<Can::ManageUnits>, prepare_chunk}; }
+jobs::KindRules unit_rules() {
+    return {.scope = &jobs::scope_with<Can::ManageUnits>,
+            .prepare = prepare_chunk,
+            .page = [](const jobs::Record& record) {
+                return "/desk/units/" + to_wire(record.import.unit) + "/import";
+            }};
+}
 
 Result<std::string> units_xlsx(Context& ctx, Claimed<UnitId> unit) {
     const auto target = TRY(target_of<Can::ViewUnits>(ctx, unit));

@@ -107,7 +107,8 @@ jobs::KindRules roster_rules() {
             .prepare = prepare_chunk,
             .judge = open_roster_judge,
             .undo = prepare_undo,
-            .fields = [](const jobs::Record& record) { return roster_fields(kind_of(record)); }};
+            .fields = [](const jobs::Record& record) { return roster_fields(kind_of(record)); },
+            .page = [](const jobs::Record&) { return std::string("/desk/people/import"); }};
 }
 
 Result<jobs::Import> apply_roster(Context& ctx, Claimed<ImportId> id) { return jobs::apply(ctx, id); }

@@ -12,6 +12,7 @@
 #include "domain/people/sealing.h"
 #include "domain/people/store.h"
 #include "platform/jobs/cells.h"
+#include "platform/jobs/field_columns.h"
 
 namespace xingtan::people {
 namespace {
@@ -140,16 +141,6 @@ Result<Target> target_of(Context& ctx, UnitId id) {
     });
 }
 
-std::vector<jobs::Problem> unread_fields(const jobs::Record& record) {
-    std::vector<jobs::Problem> problems;
-    for (const auto& field : roster_fields(kind_of(record))) {
-        const bool read =
-            std::find(record.columns.begin(), record.columns.end(), field.name) != record.columns.end();
-        if (field.required && !read) problems.push_back({field.name, "", "column-not-chosen"});
-    }
-    return problems;
-}
-
 }  // namespace
 
 std::string about_of(RosterKind kind) { return std::string(wire_name(kind)); }
@@ -162,7 +153,7 @@ Result<jobs::Judge> open_roster_judge(Context& ctx, const jobs::Record& record) 
     auto target = TRY(target_of(ctx, record.import.unit));
     const auto judge = std::make_shared<const RosterJudge>(
         ctx, std::move(target.unit), std::move(target.below),
-        header_by_fields(record.headings, record.columns), unread_fields(record));
+        jobs::header_by_fields(record, roster_field_names()), jobs::unread_fields(record));
     return jobs::Judge([judge](const std::vector<sheet::SheetRow>& rows) { return judge->judge(rows); });
 }
 
@@ -175,7 +166,7 @@ Result<Elsewhere> registered_elsewhere(Context& ctx, Claimed<ImportId> import, s
     sheet::SheetRow cells{static_cast<int>(line), {}};
     for (const auto& cell : row.cells) cells.cells.push_back(jobs::typed_cell(cell));
     auto checked =
-        check(typed_row(header_by_fields(record.headings, record.columns), cells), day_of(ctx.now));
+        check(typed_row(jobs::header_by_fields(record, roster_field_names()), cells), day_of(ctx.now));
     const auto& person = checked.person.row;
     const auto to = units.meant_by(person.unit_name);
     if (!to.unit || checked.verdict == jobs::Verdict::Bad) return Error::missing();

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "domain/people/document.h"
 #include "domain/people/words.h"
+#include "platform/jobs/field_columns.h"
 #include "platform/text/name.h"
 
 namespace xingtan::people {
@@ -210,19 +211,6 @@ class RowReader {
     }
 };
 
-// Reasons we wrote into a sheet that went back to its sender; as headings of hers they mean nothing.
-bool is_reason_heading(std::string_view heading) { return heading == "问题" || heading == "Problem"; }
-
-// A heading the unit named before: that field, and no other, is read from it.
-void recall(std::vector<sheet::WantedColumn>& wanted, const std::string& heading, const std::string& field) {
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        auto& names = wanted[i].names;
-        std::erase_if(names, [&](const auto& name) { return sheet::plain_heading(name) == heading; });
-        if (known()[i].field == field) names.push_back(heading);
-        if (names.empty()) names.emplace_back("—");  // fits no heading
-    }
-}
-
 }  // namespace
 
 std::vector<sheet::WantedColumn> roster_columns(RosterKind kind,
@@ -230,8 +218,17 @@ std::vector<sheet::WantedColumn> roster_columns(RosterKind kind,
     std::vector<sheet::WantedColumn> wanted;
     for (const auto& column : known()) wanted.push_back({column.need, column.names});
     if (kind == RosterKind::ManyUnits) wanted[kUnit].need = sheet::Need::Required;
-    for (const auto& [heading, field] : remembered) recall(wanted, heading, field);
+    jobs::recall(wanted, roster_field_names(), remembered);
     return wanted;
+}
+
+const std::vector<std::string>& roster_field_names() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> list;
+        for (const auto& column : known()) list.emplace_back(column.field);
+        return list;
+    }();
+    return names;
 }
 
 std::vector<jobs::ImportField> roster_fields(RosterKind kind) {
@@ -258,38 +255,6 @@ sheet::SheetLayout roster_layout(RosterKind kind, std::string_view language) {
 
 TypedRow typed_row(const sheet::Header& header, const sheet::SheetRow& row) {
     return RowReader(header, row).read();
-}
-
-std::vector<std::string> headings_of(const sheet::Header& header) {
-    auto headings = header.headings;
-    while (!headings.empty() && (headings.back().empty() || is_reason_heading(headings.back())))
-        headings.pop_back();
-    return headings;
-}
-
-std::size_t width_of(const sheet::Header& header) {
-    const auto reason = std::find_if(header.headings.begin(), header.headings.end(), is_reason_heading);
-    const bool last = reason != header.headings.end() && reason + 1 == header.headings.end();
-    return last ? header.headings.size() - 1 : static_cast<std::size_t>(limits::kSheetColumns);
-}
-
-std::vector<std::string> fields_of(const sheet::Header& header) {
-    std::vector<std::string> fields(headings_of(header).size());
-    for (std::size_t i = 0; i < header.columns.size(); ++i) {
-        const auto at = static_cast<std::size_t>(header.columns[i]);
-        if (header.columns[i] >= 0 && at < fields.size()) fields[at] = known()[i].field;
-    }
-    return fields;
-}
-
-sheet::Header header_by_fields(const std::vector<std::string>& headings,
-                               const std::vector<std::string>& fields) {
-    sheet::Header header{0, std::vector<int>(known().size(), -1), {}, headings};
-    for (std::size_t i = 0; i < known().size(); ++i) {
-        const auto at = std::find(fields.begin(), fields.end(), known()[i].field);
-        if (at != fields.end()) header.columns[i] = static_cast<int>(at - fields.begin());
-    }
-    return header;
 }
 
 }  // namespace xingtan::people

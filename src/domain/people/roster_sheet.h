@@ -18,18 +18,12 @@ BOOST_DESCRIBE_ENUM(RosterKind, OneUnit, ManyUnits)
 // The columns by their names; what the unit chose before for its own headings comes first.
 std::vector<sheet::WantedColumn> roster_columns(RosterKind kind,
                                                 const std::map<std::string, std::string>& remembered = {});
+// Their wire names, in the same order.
+const std::vector<std::string>& roster_field_names();
 std::vector<jobs::ImportField> roster_fields(RosterKind kind);
 // The empty sheet, its headings and choices in the reader's language; it is read in either.
 sheet::SheetLayout roster_layout(RosterKind kind, std::string_view language);
 
 TypedRow typed_row(const sheet::Header& header, const sheet::SheetRow& row);
-
-// The sender's headings in her order, without the column of reasons a returned sheet has; the field each is
-// read as; and the way back from the two.
-std::vector<std::string> headings_of(const sheet::Header& header);
-std::vector<std::string> fields_of(const sheet::Header& header);
-std::size_t width_of(const sheet::Header& header);  // columns of a row that are hers
-sheet::Header header_by_fields(const std::vector<std::string>& headings,
-                               const std::vector<std::string>& fields);
 
 }  // namespace xingtan::people

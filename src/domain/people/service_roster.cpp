@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "domain/org/service.h"
 #include "domain/people/roster_judge.h"
+#include "platform/jobs/field_columns.h"
 #include "platform/sheet/writer.h"
 
 namespace xingtan::people {
@@ -26,17 +27,7 @@ Result<org::UnitFacts> find_unit(Context& ctx, Claimed<UnitId> id) {
 Result<> read_rows(Context& ctx, jobs::Staging& staging, const org::UnitFacts& unit, std::string_view bytes) {
     const auto remembered = TRY(jobs::remembered_columns(ctx, jobs::ImportKind::Roster, unit.id));
     const auto wanted = roster_columns(kind_for(unit), remembered);
-    bool headed = false;
-    const auto take = [&](const sheet::Header& header, sheet::SheetRow row) -> Result<> {
-        if (!std::exchange(headed, true)) TRY(staging.columns(headings_of(header), fields_of(header)));
-        if (row.cells.size() > width_of(header)) row.cells.resize(width_of(header));
-        return staging.take(std::move(row));
-    };
-    auto read = TRY(
-        sheet::read_table(sheet::ByteSource::of_bytes(bytes), {}, wanted, take, sheet::Strictness::AsFound));
-    if (read.rows == 0) return Error::invalid("sheet-has-no-rows");
-    staging.skipped(std::move(read.passed_over));
-    return {};
+    return jobs::take_sheet(staging, bytes, wanted, roster_field_names());
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "domain/quota/ledger.h"
 
+#include "domain/quota/news.h"
+
 namespace xingtan::quota {
 
 Ledger::Delta& Ledger::delta(const org::UnitFacts& unit, IntakeId intake) {
@@ -56,7 +58,8 @@ Result<> Ledger::post(db::Tx& tx, Context& ctx) {
         entry.document = document_;
         entry.change = change_;
     }
-    return store::insert_moves(tx, entries_, ctx.actor.account, ctx.now);
+    TRY(store::insert_moves(tx, entries_, ctx.actor.account, ctx.now));
+    return tell_of_moves(tx, ctx, project_, entries_);
 }
 
 }  // namespace xingtan::quota

@@ -1,5 +1,6 @@
 #include "base/limits.h"
 #include "platform/jobs/carry_on.h"
+#include "platform/jobs/news.h"
 
 namespace xingtan::jobs {
 namespace {
@@ -37,13 +38,14 @@ Result<> finish(Context& ctx, ImportId id) {
         const auto found = TRY(find_in(tx, ctx.actor, id));
         const bool done = TRY(store::ended(tx, id, {ImportState::Applying, ImportState::Applied}));
         if (!done) return moved_on();
-        return audit::record(tx, ctx.who(),
-                             {.action = "import.applied",
-                              .object = to_wire(id),
-                              .unit = found.row.unit,
-                              .detail = "{\"sha256\":\"" + found.row.content_hash +
-                                        "\",\"good\":" + std::to_string(found.row.good) + "}",
-                              .count = found.row.applied});
+        TRY(audit::record(tx, ctx.who(),
+                          {.action = "import.applied",
+                           .object = to_wire(id),
+                           .unit = found.row.unit,
+                           .detail = "{\"sha256\":\"" + found.row.content_hash +
+                                     "\",\"good\":" + std::to_string(found.row.good) + "}",
+                           .count = found.row.applied}));
+        return tell_sender(tx, ctx, found, "import-applied");
     });
 }
 

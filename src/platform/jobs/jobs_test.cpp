@@ -294,21 +294,6 @@ TEST_P(Imports, TheNewestComeFirst) {
     EXPECT_TRUE(list(stranger, ImportKind::Results, {})->rows.empty());
 }
 
-TEST_P(Imports, WhatWasLeftHalfCheckedIsGivenUp) {
-    auto ctx = as_clerk();
-    auto staging = Staging::begin(ctx, {ImportKind::Results, home, "about it", "sheet.xlsx", "00ff"});
-    ASSERT_OK(staging);
-    EXPECT_EQ(applied(staging->id()).error().code, "import-not-checked");
-    Runner runner;
-    runner.start();
-    const Resources resources{database(), actors.ids, actors.deployment, actors.clock};
-    ASSERT_OK(resume(resources, runner));
-    EXPECT_EQ(show(ctx, Claimed<ImportId>{staging->id()})->state, ImportState::Checking);
-    actors.clock.advance(3'600'001);
-    ASSERT_OK(resume(resources, runner));
-    EXPECT_EQ(show(ctx, Claimed<ImportId>{staging->id()})->state, ImportState::Refused);
-}
-
 TEST_P(Imports, RowsAndKeysAreDestroyedAfterThirtyDays) {
     const auto import = staged(3);
     constexpr std::int64_t kDay = 86'400'000;

@@ -60,11 +60,19 @@ void Runner::run(const std::stop_token& stop) {
     }
 }
 
+Result<> give_up_lost(db::Database& database, WallTime now) {
+    return database.write([&](db::Tx& tx) -> Result<> {
+        TRY(store::give_up_checking(tx, WallTime{now.ms - kHourMs}, now));
+        return {};
+    });
+}
+
 Result<> resume(const Resources& resources, Runner& runner) {
     const WallTime now = resources.clock.now();
+    const bool alone = resources.database.engine() == db::Engine::Sqlite;
     std::vector<store::Unfinished> unfinished;
     TRY(resources.database.write([&](db::Tx& tx) -> Result<> {
-        TRY(store::give_up_checking(tx, WallTime{now.ms - kHourMs}));
+        TRY(store::give_up_checking(tx, alone ? WallTime{now.ms + 1} : WallTime{now.ms - kHourMs}, now));
         unfinished = TRY(store::unfinished(tx, kResumeMost));
         return {};
     }));

@@ -52,9 +52,11 @@ struct Resources {
     const auth::Deployment& deployment;
     const Clock& clock;
 };
-// At start: imports that were being applied, undone or judged again go on, imports that were being checked
-// are given up.
+// At start: imports that were being applied, undone or judged again go on. Those that were being checked are
+// given up, over SQLite all of them, since no other program works on its file.
 Result<> resume(const Resources& resources, Runner& runner);
+// Gives up half-checked imports of programs that ended, or older than an hour. Run each minute.
+Result<> give_up_lost(db::Database& database, WallTime now);
 // Destroys the keys and rows of imports older than 30 days. Run daily.
 Result<std::int64_t> destroy_old(db::Database& database, WallTime now);
 

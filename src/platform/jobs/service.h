@@ -59,6 +59,7 @@ struct KindRules {
     OpenJudge judge = {};
     Prepare undo = {};
     std::function<std::vector<ImportField>(const Record&)> fields = {};
+    std::function<std::string(const Record&)> page = {};  // where its sender sees it: "/desk/people/import"
 };
 // Only from app/wire.cpp, before serving.
 void set_rules(ImportKind kind, KindRules rules);

@@ -34,10 +34,10 @@ Result<Staging> Staging::begin(Context& ctx, const NewImport& import) {
         return record_of(row).import;
     }));
     if (made.id == id) return staging;
-    // The request was repeated. Where the first attempt came to nothing and left nothing, this is the first
-    // one.
+    // The request was repeated. Where the first attempt left nothing, or the program that checked it ended
+    // before it was done, this is the first one.
     const auto earlier = show(ctx, Claimed<ImportId>{made.id});
-    if (earlier.ok()) {
+    if (earlier.ok() && earlier->state != ImportState::Refused) {
         staging.repeated_ = true;
         staging.record_.import.id = made.id;
         return staging;

@@ -5,7 +5,7 @@
 #define IMPORT_COLUMNS                                                                             \
     "i.id, i.kind, i.unit, i.about, i.filename, i.content_hash, i.headings, i.columns, i.skipped," \
     " i.key_sealed, i.state, i.total, i.good, i.warning, i.bad, i.pending, i.applied, i.undone,"   \
-    " i.kept, i.problems, i.values_sealed, i.last_line, i.made_at, i.version"
+    " i.kept, i.problems, i.values_sealed, i.last_line, i.made_by, i.made_at, i.version"
 #define ROW_COLUMNS "r.line, r.verdict, r.fate, r.mark, r.outcome, r.sealed"
 #define ROWS_IN_SCOPE                                        \
     "SELECT " ROW_COLUMNS                                    \
@@ -276,11 +276,12 @@ Result<std::vector<Unfinished>> unfinished(db::Tx& tx, std::int64_t limit) {
         limit);
 }
 
-Result<std::int64_t> give_up_checking(db::Tx& tx, WallTime made_before) {
+// The node number stands in the id (base/id.h).
+Result<std::int64_t> give_up_checking(db::Tx& tx, WallTime made_before, WallTime now) {
     return tx.run(
         "/*system*/ UPDATE import SET state = 'refused', version = version + 1 WHERE state = 'checking' AND "
-        "made_at < $1",
-        made_before);
+        "(made_at < $1 OR id / 4096 % 1024 NOT IN (SELECT node FROM node_lease WHERE lease_until > $2))",
+        made_before, now);
 }
 
 Result<std::vector<ImportId>> older(db::Tx& tx, WallTime made_before, std::int64_t limit) {

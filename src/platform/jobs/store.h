@@ -24,13 +24,14 @@ struct ImportFacts {
     std::string problems;
     std::string values_sealed;
     std::int64_t last_line = 0;
+    AccountId made_by;
     WallTime made_at;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ImportFacts, (),
                       (id, kind, unit, about, filename, content_hash, headings, columns, skipped, key_sealed,
                        state, total, good, warning, bad, pending, applied, undone, kept, problems,
-                       values_sealed, last_line, made_at, version))
+                       values_sealed, last_line, made_by, made_at, version))
 
 Result<> insert(db::Tx& tx, const ImportFacts& import, AccountId made_by, WallTime made_at);
 Result<std::optional<ImportFacts>> visible(db::Tx& tx, const auth::AnyScope& scope, ImportKind kind,
@@ -132,7 +133,9 @@ struct Unfinished {
 };
 BOOST_DESCRIBE_STRUCT(Unfinished, (), (id, kind, applied_by))
 Result<std::vector<Unfinished>> unfinished(db::Tx& tx, std::int64_t limit);
-Result<std::int64_t> give_up_checking(db::Tx& tx, WallTime made_before);
+// Half-checked imports nobody goes on with: made before then, or by a program whose node number is not leased
+// any more.
+Result<std::int64_t> give_up_checking(db::Tx& tx, WallTime made_before, WallTime now);
 Result<std::vector<ImportId>> older(db::Tx& tx, WallTime made_before, std::int64_t limit);
 Result<> destroy_key(db::Tx& tx, ImportId id);
 

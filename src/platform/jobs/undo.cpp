@@ -2,6 +2,7 @@
 // names as changed stays, with the reason.
 #include "base/limits.h"
 #include "platform/jobs/carry_on.h"
+#include "platform/jobs/news.h"
 
 namespace xingtan::jobs {
 namespace {
@@ -25,12 +26,13 @@ Result<> finish(Context& ctx, ImportId id) {
         const auto found = TRY(find_in(tx, ctx.actor, id));
         const bool done = TRY(store::ended(tx, id, {ImportState::Undoing, ImportState::Undone}));
         if (!done) return moved_on();
-        return audit::record(tx, ctx.who(),
-                             {.action = "import.undone",
-                              .object = to_wire(id),
-                              .unit = found.row.unit,
-                              .detail = "{\"kept\":" + std::to_string(found.row.kept) + "}",
-                              .count = found.row.undone});
+        TRY(audit::record(tx, ctx.who(),
+                          {.action = "import.undone",
+                           .object = to_wire(id),
+                           .unit = found.row.unit,
+                           .detail = "{\"kept\":" + std::to_string(found.row.kept) + "}",
+                           .count = found.row.undone}));
+        return tell_sender(tx, ctx, found, "import-undone");
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include <limits>
 #include <map>
+#include <set>
 
 #include "platform/auth/limits.h"
 #include "platform/auth/paging.h"
@@ -12,6 +13,7 @@ namespace xingtan::notify {
 namespace {
 
 constexpr std::int64_t kUnreadShown = 100;
+constexpr int kHoldersMost = 200;  // of one unit
 constexpr std::int64_t kKept = 365 * auth::kDay;
 constexpr std::int64_t kReadKept = 90 * auth::kDay;
 
@@ -44,10 +46,27 @@ Result<> tell_people(db::Tx& tx, Context& ctx, std::span<const ToPerson> letters
 }
 
 Result<> tell_unit(db::Tx& tx, Context& ctx, UnitId unit, Can capability, const Letter& letter) {
-    const auto accounts = TRY(store::holders(tx, {unit, capability, ctx.actor.account}, ctx.at));
-    std::vector<ToAccount> letters;
-    for (const auto account : accounts) letters.push_back({account, letter});
-    return tell_accounts(tx, ctx, letters);
+    const ToUnit one{unit, letter};
+    return tell_units(tx, ctx, capability, std::span(&one, 1));
+}
+
+Result<> tell_units(db::Tx& tx, Context& ctx, Can capability, std::span<const ToUnit> letters) {
+    std::set<UnitId> named;
+    for (const auto& one : letters) named.insert(one.unit);
+    const std::vector<UnitId> units(named.begin(), named.end());
+    const auto holders = TRY(store::holders(tx, {capability, ctx.actor.account, ctx.at}, units));
+    std::multimap<UnitId, AccountId> accounts;
+    for (const auto& one : holders) accounts.emplace(one.unit, one.account);
+    std::vector<store::NewNotice> rows;
+    for (const auto& one : letters) {
+        const auto [from, to] = accounts.equal_range(one.unit);
+        int told = 0;
+        for (auto holder = from; holder != to && told < kHoldersMost; ++holder, ++told) {
+            const auto id = TRY(ctx.next_id<NoticeId>());
+            rows.push_back({id, holder->second, &one.letter});
+        }
+    }
+    return store::insert(tx, ctx.at, rows);
 }
 
 Result<Page<Notice>> list(Context& ctx, const PageRequest& page) {

@@ -20,6 +20,8 @@ struct Letter {
     std::string_view kind;    // "unit-renamed"
     std::string params = {};  // one JSON object; no document numbers or phones
     std::string link = {};    // a page, such as "/desk/places"
+    // While one of a topic is unread in an inbox, it stands for those that follow; empty: none does.
+    std::string topic = {};
 };
 
 struct ToAccount {
@@ -35,6 +37,11 @@ Result<> tell_accounts(db::Tx& tx, Context& ctx, std::span<const ToAccount> lett
 Result<> tell_people(db::Tx& tx, Context& ctx, std::span<const ToPerson> letters);
 // Every account that may do this at the unit itself, except the one that acts.
 Result<> tell_unit(db::Tx& tx, Context& ctx, UnitId unit, Can capability, const Letter& letter);
+struct ToUnit {
+    UnitId unit;
+    Letter letter;
+};
+Result<> tell_units(db::Tx& tx, Context& ctx, Can capability, std::span<const ToUnit> letters);
 
 struct Notice {
     NoticeId id;

@@ -54,6 +54,44 @@ TEST_P(Notices, reach_everyone_concerned_and_nobody_else) {
     EXPECT_EQ(unread_of(teacher), 1);
 }
 
+TEST_P(Notices, of_one_topic_stand_once_in_an_inbox_until_they_are_read) {
+    const Letter waiting{"nominations-waiting", "{}", "", "nominations-waiting:x"};
+    const auto say = [&](const Letter& letter) {
+        tell([&](db::Tx& tx, Context& ctx) { return tell_unit(tx, ctx, county, Can::ViewUnits, letter); });
+    };
+    say(waiting);
+    say(waiting);
+    EXPECT_EQ(unread_of(clerk), 1);
+    say({"nominations-waiting", "{}", "", "nominations-waiting:y"});
+    say({"unit-renamed"});
+    say({"unit-renamed"});
+    EXPECT_EQ(unread_of(clerk), 4);
+    auto own = actors.context(clerk, county);
+    ASSERT_TRUE(mark_all_read(own).ok());
+    say(waiting);
+    EXPECT_EQ(unread_of(clerk), 1);
+    EXPECT_EQ(unread_of(office), 4);
+}
+
+TEST_P(Notices, go_to_each_unit_its_own) {
+    const UnitId town = actors.unit("aaab", "Town");
+    const AccountId other = actors.holder(town, {Can::ViewUnits});
+    tell(
+        [&](db::Tx& tx, Context& ctx) {
+            const std::vector<ToUnit> letters{{county, {"places-given"}}, {town, {"places-taken"}}};
+            return tell_units(tx, ctx, Can::ViewUnits, letters);
+        },
+        office);
+    EXPECT_EQ(inbox(clerk).rows.at(0).kind, "places-given");
+    EXPECT_EQ(inbox(other).rows.at(0).kind, "places-taken");
+    EXPECT_EQ(inbox(clerk).rows.size() + inbox(other).rows.size(), 2u);
+    EXPECT_EQ(unread_of(office), 0);
+    tell([&](db::Tx& tx, Context& ctx) {
+        return tell_unit(tx, ctx, county, Can::ManageUnits, {"unit-renamed"});
+    });
+    EXPECT_EQ(unread_of(clerk), 1);
+}
+
 TEST_P(Notices, are_read_one_by_one_or_all_at_once_by_their_owner) {
     for (int i = 0; i < 3; ++i)
         tell([&](db::Tx& tx, Context& ctx) {

@@ -5,22 +5,28 @@
 namespace xingtan::notify::store {
 
 Result<> insert(db::Tx& tx, WallTime at, std::span<const NewNotice> notices) {
-    static const db::Many kInsert("INSERT INTO notice (at, id, account, kind, params, link) VALUES {rows}",
-                                  {.columns = 6});
+    static const db::Many kInsert(
+        "INSERT INTO notice (at, id, account, kind, params, link, topic) VALUES {rows} ON CONFLICT DO "
+        "NOTHING",
+        {.columns = 7});
     TRY(kInsert.run(tx, notices, [&](auto& row, const NewNotice& one) {
-        row.add(at, one.id, one.account, one.letter->kind, one.letter->params, one.letter->link);
+        const auto& letter = *one.letter;
+        row.add(at, one.id, one.account, letter.kind, letter.params, letter.link, letter.topic);
     }));
     return {};
 }
 
-Result<std::vector<AccountId>> holders(db::Tx& tx, const Holding& holding, WallTime now) {
-    constexpr std::int64_t kMost = 200;
-    return tx.all<AccountId>(
-        "/*system*/ SELECT DISTINCT g.account FROM access_grant g JOIN account a ON a.id = g.account"
-        " WHERE g.unit = $1 AND g.capability = $2 AND g.purpose = 'use' AND g.revoked_at IS NULL"
-        " AND g.project IS NULL AND g.from_at <= $3 AND $3 < g.until_at AND a.kind <> 'platform'"
-        " AND a.id <> $4 ORDER BY g.account LIMIT $5",
-        holding.unit, holding.capability, now, holding.but_for, kMost);
+Result<std::vector<Holder>> holders(db::Tx& tx, const Holding& holding, std::span<const UnitId> units) {
+    static const db::Many kFind(
+        "/*system*/ SELECT DISTINCT g.unit, g.account FROM access_grant g JOIN account a ON a.id = g.account"
+        " WHERE g.capability = $1 AND g.purpose = 'use' AND g.revoked_at IS NULL AND g.project IS NULL"
+        " AND g.from_at <= $2 AND $2 < g.until_at AND a.kind <> 'platform' AND a.id IS DISTINCT FROM $3"
+        " AND g.unit IN (VALUES {rows}) ORDER BY g.account, g.unit",
+        {.columns = 1, .shared = 3});
+    return kFind.all<Holder>(
+        tx, nullptr,
+        [&](db::Binder& shared) { shared.add(wire_name(holding.capability), holding.now, holding.but_for); },
+        units, [](auto& row, UnitId unit) { row.add(unit); });
 }
 
 Result<std::vector<Notice>> page(db::Tx& tx, AccountId account, std::int64_t before, std::int64_t limit) {

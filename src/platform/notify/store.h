@@ -9,14 +9,20 @@ struct NewNotice {
     AccountId account;
     const Letter* letter;
 };
+// One whose topic is unread in the inbox already is left out.
 Result<> insert(db::Tx& tx, WallTime at, std::span<const NewNotice> notices);
-// Accounts that may do this at the unit itself, but for one.
-struct Holding {
+// Accounts that may do this at one of the units itself, but for one; by account.
+struct Holder {
     UnitId unit;
+    AccountId account;
+};
+BOOST_DESCRIBE_STRUCT(Holder, (), (unit, account))
+struct Holding {
     Can capability{};
     AccountId but_for;
+    WallTime now;
 };
-Result<std::vector<AccountId>> holders(db::Tx& tx, const Holding& holding, WallTime now);
+Result<std::vector<Holder>> holders(db::Tx& tx, const Holding& holding, std::span<const UnitId> units);
 
 Result<std::vector<Notice>> page(db::Tx& tx, AccountId account, std::int64_t before, std::int64_t limit);
 Result<std::int64_t> count(db::Tx& tx, AccountId account, std::int64_t most);

@@ -20,7 +20,8 @@ CREATE TABLE hour_batch (
     CHECK (done <= entries AND accepted + refused <= done)
 );
 
--- Append-only. `source` is the account that brought it: a platform by a batch, an office by a sheet.
+-- Append-only. `source` is the account that brought it: a platform by a batch, an office by a sheet. An entry that `reverses` another
+-- takes back its tenths, once.
 -- table hour_entry owned(enrolment)
 CREATE TABLE hour_entry (
     id ID PRIMARY KEY,
@@ -39,3 +40,4 @@ CREATE TABLE hour_entry (
     CHECK (verdict <> 'fail' OR tenths = 0)
 );
 CREATE INDEX hour_entry_by_enrolment ON hour_entry (enrolment, id);
+CREATE UNIQUE INDEX hour_entry_reversed ON hour_entry (reverses) WHERE reverses IS NOT NULL;

@@ -1,0 +1,121 @@
+#include "domain/enrolment/news.h"
+
+#include <map>
+#include <set>
+
+#include "base/json.h"
+#include "domain/enrolment/rules.h"
+#include "domain/enrolment/store_news.h"
+#include "domain/org/service.h"
+#include "platform/notify/notify.h"
+
+namespace xingtan::enrolment {
+namespace {
+
+struct Waiting {
+    std::string project;
+};
+BOOST_DESCRIBE_STRUCT(Waiting, (), (project))
+
+struct Decided {
+    std::string project;
+    std::int64_t people = 0;
+};
+BOOST_DESCRIBE_STRUCT(Decided, (), (project, people))
+
+struct Placed {
+    std::string name;  // of the class
+};
+BOOST_DESCRIBE_STRUCT(Placed, (), (name))
+
+constexpr std::string_view kMyPage = "/my";
+
+std::string page_of(ProjectId project, std::string_view page) {
+    return "/desk/projects/" + to_wire(project) + "/" + std::string(page);
+}
+
+std::string topic_of(ProjectId project) { return "nominations-waiting:" + to_wire(project); }
+
+// The kinds of the two notices a decision is told by; empty when it is told to nobody.
+struct Kinds {
+    std::string_view unit;
+    std::string_view person;
+};
+Kinds kinds_of(State state) {
+    switch (state) {
+        case State::Confirmed: return {"nominations-confirmed", "own-confirmed"};
+        case State::Refused: return {"nominations-refused", "own-refused"};
+        case State::Withdrawn: return {"enrolments-withdrawn", "own-withdrawn"};
+        default: return {};
+    }
+}
+
+std::set<AccountId> deciding(const std::vector<store::ChainRow>& chain, AccountId but_for) {
+    const std::vector<org::UnitFacts> from_root(chain.begin(), chain.end());
+    if (from_root.empty()) return {};
+    const auto decider = decider_of(org::acting_at(from_root, chain.front().confirm_level));
+    std::set<AccountId> accounts;
+    for (const auto& unit : chain)
+        if (unit.id == decider && unit.account && *unit.account != but_for) accounts.insert(*unit.account);
+    return accounts;
+}
+
+// Whoever decides for a unit has one unread notice of a project at a time, so most nominations find nobody to
+// tell and write nothing.
+Result<> tell_deciders(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
+    const auto chain =
+        TRY(store::chain_with_untold(tx, {facts.unit, facts.project, topic_of(facts.project), ctx.at}));
+    const auto accounts = deciding(chain, ctx.actor.account);
+    if (accounts.empty()) return {};
+    const auto project = TRY(project::facts(tx, facts.project));
+    const notify::Letter letter{"nominations-waiting", to_json(Waiting{project.name}),
+                                page_of(project.id, "confirm"), topic_of(project.id)};
+    std::vector<notify::ToAccount> letters;
+    for (const auto account : accounts) letters.push_back({account, letter});
+    return notify::tell_accounts(tx, ctx, letters);
+}
+
+Result<> tell_units(db::Tx& tx, Context& ctx, const project::ProjectFacts& project,
+                    std::span<const EnrolmentFacts> decided, std::string_view kind) {
+    std::map<UnitId, std::int64_t> people;
+    for (const auto& one : decided) ++people[one.unit];
+    std::vector<notify::ToUnit> letters;
+    for (const auto& [unit, count] : people)
+        letters.push_back(
+            {unit, {kind, to_json(Decided{project.name, count}), page_of(project.id, "enrolments")}});
+    return notify::tell_units(tx, ctx, Can::Nominate, letters);
+}
+
+Result<> tell_each(db::Tx& tx, Context& ctx, std::span<const PersonId> people, const notify::Letter& letter) {
+    std::vector<notify::ToPerson> letters;
+    for (const auto person : people) letters.push_back({person, letter});
+    return notify::tell_people(tx, ctx, letters);
+}
+
+}  // namespace
+
+Result<> tell_of_nominations(db::Tx& tx, Context& ctx, std::span<const EnrolmentFacts> nominated) {
+    std::map<UnitId, const EnrolmentFacts*> one_of;  // everyone of one authority has one decider
+    for (const auto& facts : nominated) one_of.emplace(facts.admin, &facts);
+    for (const auto& [admin, facts] : one_of) TRY(tell_deciders(tx, ctx, *facts));
+    return {};
+}
+
+Result<> tell_of_decisions(db::Tx& tx, Context& ctx, std::span<const EnrolmentFacts> decided) {
+    if (decided.empty()) return {};
+    const auto kinds = kinds_of(decided.front().state);
+    if (kinds.unit.empty()) return {};
+    const auto project = TRY(project::facts(tx, decided.front().project));
+    TRY(tell_units(tx, ctx, project, decided, kinds.unit));
+    std::vector<PersonId> people;
+    for (const auto& one : decided) people.push_back(one.person);
+    return tell_each(tx, ctx, people, {kinds.person, to_json(Waiting{project.name}), std::string(kMyPage)});
+}
+
+Result<> tell_of_class(db::Tx& tx, Context& ctx, const TrainingClass& training_class,
+                       std::span<const PersonId> placed) {
+    return tell_each(tx, ctx, placed,
+                     {"class-assigned", to_json(Placed{training_class.name}), std::string(kMyPage)});
+}
+
+}  // namespace xingtan::enrolment

@@ -1,0 +1,17 @@
+#pragma once
+// What an enrolment's steps are worth telling: nominations to the unit that decides on them, decisions to the
+// school that nominated and to the person. Written last in the transaction of the step, after the counters.
+#include "domain/enrolment/service.h"
+
+namespace xingtan::enrolment {
+
+// People just nominated, of one project. One unread notice says that somebody waits, however many do.
+Result<> tell_of_nominations(db::Tx& tx, Context& ctx, std::span<const EnrolmentFacts> nominated);
+// People of one project just decided on the same way (`State` now): one notice for each nominating unit.
+// Steps nobody else waits for (recalled by the school itself, checked in) tell nobody.
+Result<> tell_of_decisions(db::Tx& tx, Context& ctx, std::span<const EnrolmentFacts> decided);
+// People just put into a class.
+Result<> tell_of_class(db::Tx& tx, Context& ctx, const TrainingClass& training_class,
+                       std::span<const PersonId> placed);
+
+}  // namespace xingtan::enrolment
