@@ -426,6 +426,8 @@ CREATE TABLE person (
 );
 CREATE INDEX person_by_unit ON person (unit, initials, id);
 CREATE INDEX person_by_name ON person (name);
+-- Who is known by name, unit and mobile alone.
+CREATE INDEX person_undocumented ON person (unit, name, mobile_masked) WHERE document_masked = '';
 
 -- table person_document owned(person)
 CREATE TABLE person_document (

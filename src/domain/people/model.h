@@ -89,6 +89,12 @@ BOOST_DESCRIBE_STRUCT(RosterRow, (),
                       (name, sex, document_kind, document_number, mobile, stage, subject, post, full_time,
                        unit_name))
 
+// Which optional cells of a row said something: what is left empty changes nothing of somebody on file.
+struct Says {
+    bool subject = false, post = false, full_time = false;
+};
+BOOST_DESCRIBE_STRUCT(Says, (), (subject, post, full_time))
+
 // Something that has happened to a person, as the code of why a roster that brought her in cannot take her
 // back.
 struct Trace {

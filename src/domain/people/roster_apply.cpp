@@ -1,11 +1,12 @@
 // Applying a roster: each chunk writes its people, documents, memberships and counters in one transaction.
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
+#include <tuple>
 
 #include "domain/org/service.h"
 #include "domain/people/roster_judge.h"
+#include "domain/people/roster_match.h"
 #include "domain/people/roster_payload.h"
 #include "domain/people/roster_undo.h"
 #include "domain/people/store.h"
@@ -44,28 +45,52 @@ Result<Places> places_of(db::Tx& tx, Context& ctx, const std::vector<Arrival>& a
     return places;
 }
 
-Result<std::vector<std::string>> registered_meanwhile(db::Tx& tx, const std::vector<Arrival>& arrivals) {
-    std::vector<std::string> indexes;
-    for (const auto& arrival : arrivals) indexes.push_back(arrival.payload.person.number_index);
-    const auto holders = TRY(store::holders(tx, indexes));
-    std::vector<std::string> known;
-    for (const auto& holder : holders) known.push_back(holder.number_index);
-    std::sort(known.begin(), known.end());
-    return known;
+Result<Matches> matches_now(db::Tx& tx, Context& ctx, const std::vector<Arrival>& arrivals) {
+    std::vector<Sought> sought;
+    for (const auto& arrival : arrivals)
+        sought.push_back({arrival.line, arrival.payload.unit, &arrival.payload.person});
+    const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
+    return Matches::of(tx, scope, sought);
+}
+
+// People of one chunk who are told apart by unit, name and mobile where one of two has no number.
+class Company {
+  public:
+    bool has_twin(const RosterPayload& payload) {
+        const auto& person = payload.person;
+        if (person.mobile_masked.empty()) return false;
+        const bool numbered = !person.number_index.empty();
+        const auto [at, first] =
+            known_.emplace(std::tuple(payload.unit, person.row.name, person.mobile_masked), numbered);
+        const bool twin = !first && !(numbered && at->second);
+        if (!first && !twin) at->second = numbered;
+        return twin;
+    }
+
+  private:
+    std::map<std::tuple<UnitId, std::string, std::string>, bool> known_;
+};
+
+// Why a row that was to add somebody does not: she came meanwhile, by this import or by other hands.
+std::string came_meanwhile(const Arrival& arrival, const Matches& matches, Company& company) {
+    if (matches.holder(arrival.payload.person)) return "registered-meanwhile";
+    const bool here = !matches.here(arrival.line).empty() || company.has_twin(arrival.payload);
+    return here ? "person-changed-meanwhile" : "";
 }
 
 Result<jobs::Landed> write(db::Tx& tx, Context& ctx, const std::vector<Arrival>& arrivals) {
     const auto places = TRY(places_of(tx, ctx, arrivals));
-    const auto known = TRY(registered_meanwhile(tx, arrivals));
+    const auto matches = TRY(matches_now(tx, ctx, arrivals));
     std::vector<Newcomer> newcomers;
     jobs::Landed landed;
+    Company company;
     for (const auto& arrival : arrivals) {
         const auto& payload = arrival.payload;
-        const bool stopped = std::binary_search(known.begin(), known.end(), payload.person.number_index);
-        if (stopped)
-            landed.stopped.push_back({arrival.line, "registered-meanwhile"});
-        else
+        auto stopped = came_meanwhile(arrival, matches, company);
+        if (stopped.empty())
             newcomers.push_back({places.at(payload.unit), &payload.person});
+        else
+            landed.stopped.push_back({arrival.line, std::move(stopped)});
     }
     tally::Group group;
     TRY(add_all(tx, ctx, newcomers, group));

@@ -63,16 +63,9 @@ RosterRow row_of(const PersonBody& body) {
             body.stage, body.subject, body.post,          body.full_time,       {}};
 }
 
-bool only_lacks_a_document(const PersonBody& body, const jobs::Problem& problem) {
-    return body.document_number.empty() && !body.mobile.empty() && problem.code == "number-missing";
-}
-
-Result<> acceptable(const PersonBody& body, const std::vector<jobs::Problem>& problems) {
-    if (body.document_number.empty() && body.mobile.empty())
-        return Error::invalid_field("mobile", "document-or-mobile-missing");
+Result<> acceptable(const std::vector<jobs::Problem>& problems) {
     for (const auto& problem : problems)
-        if (!is_warning(problem.code) && !only_lacks_a_document(body, problem))
-            return Error::invalid_field(problem.column, problem.code);
+        if (!is_warning(problem.code)) return Error::invalid_field(problem.column, problem.code);
     return {};
 }
 
@@ -180,9 +173,8 @@ Result<Identity> identity(Context& ctx, Claimed<PersonId> id) {
 }
 
 Result<Person> add_one(Context& ctx, Claimed<UnitId> unit_id, const PersonBody& body) {
-    auto checked = prepare(ctx, row_of(body));
-    TRY(acceptable(body, checked.problems));
-    if (checked.verdict == jobs::Verdict::Bad) seal(ctx.deployment.keys, checked.person);
+    const auto checked = prepare(ctx, row_of(body));
+    TRY(acceptable(checked.problems));
     return ctx.db.write([&](db::Tx& tx) -> Result<Person> {
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         const auto unit = TRY(org::find(tx, scope, unit_id));

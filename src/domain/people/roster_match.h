@@ -1,0 +1,33 @@
+#pragma once
+// Whom on file the rows of a roster mean: by number, past every scope, and in the row's own unit by name and
+// mobile.
+#include <map>
+
+#include "domain/people/store_match.h"
+
+namespace xingtan::people {
+
+// One row as far as finding her goes.
+struct Sought {
+    std::int64_t line = 0;
+    UnitId unit;
+    const Prepared* person = nullptr;
+};
+
+class Matches {
+  public:
+    // Reads set by set: a few statements for hundreds of rows.
+    static Result<Matches> of(db::Tx& tx, const AnyScope& scope, std::span<const Sought> rows);
+
+    // Who holds the row's number, wherever she is.
+    const store::Holder* holder(const Prepared& person) const;
+    // People of the unit the row means: the holder of its number; else those of its name and mobile, for a
+    // row with a number only those without a document.
+    std::span<const store::OnFile> here(std::int64_t line) const;
+
+  private:
+    std::map<std::string, store::Holder, std::less<>> holders_;
+    std::map<std::int64_t, std::vector<store::OnFile>> here_;
+};
+
+}  // namespace xingtan::people
