@@ -27,6 +27,7 @@ std::vector<http::Route> routes(bool demo) {
     add(org::routes());
     add(people::routes());
     add(people::identity_routes());
+    add(people::teaching_routes());
     add(people::import_routes());
     add(slips_routes());
     add(people::transfer_routes());

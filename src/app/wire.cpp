@@ -18,6 +18,7 @@ void wire() {
     people::looks_for_traces(enrolment::traces_of);
     org::on_changed(people::keep_transfers);
     people::on_transferred(enrolment::follow_transfer);
+    people::on_teaching_changed(enrolment::follow_teaching);
     enrolment::on_settled(certificate::issue_on_settled);
     people::on_documented(certificate::issue_on_documented);
     wire_notices();

@@ -915,7 +915,8 @@ export interface paths {
         };
         /** One person, numbers masked */
         get: operations["getPeoplePerson"];
-        put?: never;
+        /** Stage, subject, post, full-time, sex and mobile of a person; what she taught before is kept */
+        put: operations["putPeoplePerson"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2335,6 +2336,19 @@ export interface components {
             /** Format: date-time */
             recorded_at: string;
         };
+        FormerTeaching: {
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** @enum {string} */
+            post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
+            full_time: boolean;
+            /** Format: date */
+            until: string;
+            recorded_by: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
         FoundBody: {
             parent: string;
             /** @enum {string} */
@@ -2407,6 +2421,7 @@ export interface components {
             verified: boolean;
             former_names: components["schemas"]["FormerName"][];
             documents: components["schemas"]["Document"][];
+            former_teachings: components["schemas"]["FormerTeaching"][];
         };
         Import: {
             id: string;
@@ -2826,6 +2841,18 @@ export interface components {
             /** @enum {string} */
             post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
             full_time: boolean;
+        };
+        PersonEdit: {
+            sex?: ("unstated" | "female" | "male") | null;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** @enum {string} */
+            post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
+            full_time: boolean;
+            mobile?: string | null;
+            /** Format: date */
+            since: string;
         };
         Place: {
             unit: string;
@@ -4675,6 +4702,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPeoplePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonEdit"];
+            };
+        };
         responses: {
             /** @description Done */
             "2XX": {

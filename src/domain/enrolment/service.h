@@ -86,6 +86,12 @@ Result<> settle(db::Tx& tx, Context& ctx, std::span<const Settled> settled, std:
 // people::on_transferred (service_transfer.cpp).
 Result<> follow_transfer(db::Tx& tx, Context& ctx, const people::Transferred& moved, tally::Group& group);
 
+// What people have reached is counted under the stage they teach now, and only of full-time teachers; their
+// enrolments keep the stage they were nominated with. Wired to people::on_teaching_changed
+// (service_teaching.cpp).
+Result<> follow_teaching(db::Tx& tx, Context& ctx, std::span<const people::TeachingChange> changes,
+                         tally::Group& group);
+
 // Called in the settling transaction with everyone it settled, in the order named by app/wire.cpp.
 using Subscriber = std::function<Result<>(db::Tx&, Context&, std::span<const Settled>, tally::Group&)>;
 void on_settled(Subscriber subscriber);  // only from app/wire.cpp, before serving

@@ -24,12 +24,25 @@ struct Document {
 };
 BOOST_DESCRIBE_STRUCT(Document, (), (kind, number, current, proof, recorded_by, recorded_at))
 
+// What she taught before, and the last day she did (teaching.h).
+struct FormerTeaching {
+    Stage stage{};
+    std::string subject;
+    Post post{};
+    bool full_time = true;
+    Date until;
+    std::string recorded_by;
+    WallTime recorded_at;
+};
+BOOST_DESCRIBE_STRUCT(FormerTeaching, (), (stage, subject, post, full_time, until, recorded_by, recorded_at))
+
 struct Identity {
     bool verified = false;                 // a document is on file; without one no certificate is issued
     std::vector<FormerName> former_names;  // the latest first
     std::vector<Document> documents;       // the latest first, former ones too
+    std::vector<FormerTeaching> former_teachings;  // the latest first
 };
-BOOST_DESCRIBE_STRUCT(Identity, (), (verified, former_names, documents))
+BOOST_DESCRIBE_STRUCT(Identity, (), (verified, former_names, documents, former_teachings))
 
 struct NameBody {
     std::string name;

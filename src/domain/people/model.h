@@ -60,6 +60,16 @@ BOOST_DESCRIBE_STRUCT(Person, (),
                       (id, name, unit, unit_name, sex, born_on, stage, subject, post, full_time,
                        document_number, mobile, version))
 
+// What somebody teaches and as what.
+struct Teaching {
+    Stage stage{};
+    std::string subject;
+    Post post{};
+    bool full_time = true;
+    bool operator==(const Teaching&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Teaching, (), (stage, subject, post, full_time))
+
 // What enrolment needs of a person found in scope.
 struct PersonFacts {
     PersonId id;

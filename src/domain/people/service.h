@@ -68,6 +68,17 @@ void on_documented(DocumentedSubscriber subscriber);  // only from app/wire.cpp,
 // Where a person belongs: her unit and its nearest administrative ancestor.
 using tally::Where;
 
+// What one person teaches has changed (teaching.h). Called with those whose stage or full-time changed,
+// before the counters are posted: what later domains count of them follows.
+struct TeachingChange {
+    PersonId person;
+    Where where;
+    Teaching before, after;
+};
+using TeachingSubscriber =
+    std::function<Result<>(db::Tx&, Context&, std::span<const TeachingChange>, tally::Group&)>;
+void on_teaching_changed(TeachingSubscriber subscriber);  // only from app/wire.cpp, before serving
+
 // One new person with her main membership and document. Sealing and hashing are done by prepare(), outside
 // any transaction.
 struct Prepared {

@@ -7,6 +7,7 @@
 #include "domain/people/sealing.h"
 #include "domain/people/store.h"
 #include "domain/people/store_identity.h"
+#include "domain/people/store_teaching.h"
 #include "platform/text/initials.h"
 
 namespace xingtan::people {
@@ -168,6 +169,7 @@ Result<Identity> identity(Context& ctx, Claimed<PersonId> id) {
         out.verified = !person->document_masked.empty();
         out.former_names = TRY(store::former_names(tx, person->id));
         out.documents = TRY(store::documents(tx, person->id));
+        out.former_teachings = TRY(store::former_teachings(tx, person->id));
         return out;
     });
 }

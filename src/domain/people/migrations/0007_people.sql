@@ -51,6 +51,22 @@ CREATE TABLE person_name (
 );
 CREATE INDEX person_name_by_person ON person_name (person, id);
 
+-- What somebody taught before, and until when; the person holds what is in force. Figures of a past day read the earliest
+-- row that ends after it.
+-- table person_teaching owned(person)
+CREATE TABLE person_teaching (
+    id ID PRIMARY KEY,
+    person ID NOT NULL REFERENCES person (id),
+    stage TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    post TEXT NOT NULL,
+    full_time BIGINT NOT NULL,
+    until BIGINT NOT NULL,
+    recorded_by ID NOT NULL,
+    recorded_at BIGINT NOT NULL
+);
+CREATE INDEX person_teaching_by_person ON person_teaching (person, until, id);
+
 -- table membership owned(person)
 CREATE TABLE membership (
     id ID PRIMARY KEY,
