@@ -474,6 +474,20 @@ CREATE TABLE person_teaching (
 );
 CREATE INDEX person_teaching_by_person ON person_teaching (person, until, id);
 
+-- What a roster did to somebody who was on file already, so that it can be taken back: her version afterwards, the document it
+-- added, the former teaching it left, and what the document may have changed.
+-- table roster_touch owned(person)
+CREATE TABLE roster_touch (
+    import INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id),
+    version BIGINT NOT NULL,
+    document INTEGER REFERENCES person_document (id),
+    teaching INTEGER REFERENCES person_teaching (id),
+    sex TEXT NOT NULL,
+    born_on BIGINT,
+    PRIMARY KEY (import, person)
+);
+
 -- table membership owned(person)
 CREATE TABLE membership (
     id INTEGER PRIMARY KEY,

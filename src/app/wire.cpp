@@ -20,6 +20,7 @@ void wire() {
     people::on_transferred(enrolment::follow_transfer);
     people::on_teaching_changed(enrolment::follow_teaching);
     enrolment::on_settled(certificate::issue_on_settled);
+    people::looks_for_documents_used(certificate::certified);
     people::on_documented(certificate::issue_on_documented);
     wire_notices();
     jobs::set_rules(jobs::ImportKind::Units, org::unit_rules());

@@ -15,6 +15,10 @@ Result<> issue_on_documented(db::Tx& tx, Context& ctx, PersonId person, tally::G
 Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const enrolment::Settled> settled,
                           tally::Group& group);
 
+// Those of the people who hold a valid certificate: the document it was issued on stays. Wired to
+// people::looks_for_documents_used (service_issue.cpp).
+Result<std::vector<people::Trace>> certified(db::Tx& tx, std::span<const PersonId> people);
+
 struct Filter {
     std::optional<Claimed<ProjectId>> project;
     std::optional<Claimed<UnitId>> unit;  // own unit when absent

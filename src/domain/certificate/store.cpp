@@ -52,6 +52,15 @@ Result<std::vector<PersonId>> holders(db::Tx& tx, ProjectId project, std::span<c
         [](db::Binder& row, PersonId id) { row.add(id); });
 }
 
+Result<std::vector<PersonId>> certified(db::Tx& tx, std::span<const PersonId> people) {
+    static const db::Many kCertified(
+        "/*found*/ SELECT DISTINCT person FROM certificate WHERE person IN (VALUES {rows}) AND state = "
+        "'valid'",
+        {.columns = 1});
+    return kCertified.all<PersonId>(
+        tx, nullptr, [](db::Binder&) {}, people, [](auto& row, PersonId id) { row.add(id); });
+}
+
 Result<std::int64_t> take(db::Tx& tx, std::string_view series, std::int64_t count) {
     const auto next =
         TRY(tx.one<std::int64_t>("INSERT INTO series (name, next) VALUES ($1, $2 + 1)"

@@ -34,6 +34,8 @@ constexpr std::string_view kHereToUpdate = "already-here-to-update";
 constexpr std::string_view kWillBeUpdated = "will-be-updated";
 // A number for somebody of the unit who is on file without a document.
 constexpr std::string_view kDocumentForKnown = "document-for-known-person";
+// The same, and a transfer to one's own reach waits for an answer.
+constexpr std::string_view kAwaited = "transfer-under-way";
 // A person registered in another unit: to be transferred, not added.
 constexpr std::string_view kElsewhere = "registered-elsewhere";
 jobs::Verdict verdict_of(const std::vector<jobs::Problem>& problems);

@@ -95,6 +95,8 @@ Result<Person> rename(Context& ctx, Claimed<PersonId> id, const NameBody& body);
 // A document of the same kind becomes a former one. The first document of a person who has passed brings her
 // certificates (on_documented).
 Result<Person> add_document(Context& ctx, Claimed<PersonId> id, const DocumentBody& body);
+// In the transaction that gave her a first document; the caller posts `group` (service_identity.cpp).
+Result<> tell_documented(db::Tx& tx, Context& ctx, PersonId person, tally::Group& group);
 // One number in full, for a reason that is audited; so is a refusal.
 Result<Unsealed> unseal(Context& ctx, Claimed<PersonId> id, const UnsealBody& body);
 

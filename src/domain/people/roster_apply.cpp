@@ -8,16 +8,14 @@
 #include "domain/people/roster_judge.h"
 #include "domain/people/roster_match.h"
 #include "domain/people/roster_payload.h"
+#include "domain/people/roster_touch.h"
 #include "domain/people/roster_undo.h"
 #include "domain/people/store.h"
 
 namespace xingtan::people {
 namespace {
 
-struct Arrival {
-    std::int64_t line = 0;
-    RosterPayload payload;
-};
+using Arrival = RosterRowPayload;
 
 // Rows without a payload are already there.
 Result<std::vector<Arrival>> arrivals_in(const std::vector<jobs::StagedRow>& rows) {
@@ -33,7 +31,6 @@ Result<std::vector<Arrival>> arrivals_in(const std::vector<jobs::StagedRow>& row
 
 // Where each unit named by the chunk stands today, proved again: one that left the scope since the check
 // makes the chunk fail.
-using Places = std::map<UnitId, Where>;
 Result<Places> places_of(db::Tx& tx, Context& ctx, const std::vector<Arrival>& arrivals) {
     std::set<UnitId> named;
     for (const auto& arrival : arrivals) named.insert(arrival.payload.unit);
@@ -71,38 +68,60 @@ class Company {
     std::map<std::tuple<UnitId, std::string, std::string>, bool> known_;
 };
 
-// Why a row that was to add somebody does not: she came meanwhile, by this import or by other hands.
-std::string came_meanwhile(const Arrival& arrival, const Matches& matches, Company& company) {
-    if (matches.holder(arrival.payload.person)) return "registered-meanwhile";
-    const bool here = !matches.here(arrival.line).empty() || company.has_twin(arrival.payload);
+// Why a row does not land: her number was registered meanwhile, or somebody it was to add came by another row
+// or by other hands.
+std::string stopped_by(const Arrival& arrival, const Matches& matches, Company& company) {
+    const auto& payload = arrival.payload;
+    const bool adds = !payload.known;
+    if ((adds || payload.brings_document) && matches.holder(payload.person)) return "registered-meanwhile";
+    if (!adds) return {};
+    const bool here = !matches.here(arrival.line).empty() || company.has_twin(payload);
     return here ? "person-changed-meanwhile" : "";
 }
 
-Result<jobs::Landed> write(db::Tx& tx, Context& ctx, const std::vector<Arrival>& arrivals) {
-    const auto places = TRY(places_of(tx, ctx, arrivals));
-    const auto matches = TRY(matches_now(tx, ctx, arrivals));
+// The rows of a chunk by what they do.
+struct Sorted {
     std::vector<Newcomer> newcomers;
-    jobs::Landed landed;
+    std::vector<const Arrival*> known;
+    Stops stopped;
+};
+
+Sorted sorted(const std::vector<Arrival>& arrivals, const Matches& matches, const Places& places) {
+    Sorted out;
     Company company;
     for (const auto& arrival : arrivals) {
         const auto& payload = arrival.payload;
-        auto stopped = came_meanwhile(arrival, matches, company);
-        if (stopped.empty())
-            newcomers.push_back({places.at(payload.unit), &payload.person});
+        auto reason = stopped_by(arrival, matches, company);
+        if (!reason.empty())
+            out.stopped.push_back({arrival.line, std::move(reason)});
+        else if (payload.known)
+            out.known.push_back(&arrival);
         else
-            landed.stopped.push_back({arrival.line, std::move(stopped)});
+            out.newcomers.push_back({places.at(payload.unit), &payload.person});
     }
+    return out;
+}
+
+Result<jobs::Landed> write(db::Tx& tx, Context& ctx, ImportId import, const std::vector<Arrival>& arrivals) {
+    const auto places = TRY(places_of(tx, ctx, arrivals));
+    const auto matches = TRY(matches_now(tx, ctx, arrivals));
+    auto rows = sorted(arrivals, matches, places);
+    jobs::Landed landed;
     tally::Group group;
-    TRY(add_all(tx, ctx, newcomers, group));
+    landed.applied = TRY(touch_known(tx, ctx, import, rows.known, places, rows.stopped, group));
+    TRY(add_all(tx, ctx, rows.newcomers, group));
     TRY(group.post(tx));
-    landed.applied = static_cast<std::int64_t>(newcomers.size());
+    landed.applied += std::ssize(rows.newcomers);
+    landed.stopped = std::move(rows.stopped);
     return landed;
 }
 
-Result<jobs::Write> prepare_chunk(Context& ctx, const jobs::Record&, std::vector<jobs::StagedRow> rows) {
+Result<jobs::Write> prepare_chunk(Context& ctx, const jobs::Record& record,
+                                  std::vector<jobs::StagedRow> rows) {
     auto arrivals = TRY(arrivals_in(rows));
     auto kept = std::make_shared<const std::vector<Arrival>>(std::move(arrivals));
-    return jobs::Write([&ctx, kept](db::Tx& tx) { return write(tx, ctx, *kept); });
+    return jobs::Write(
+        [&ctx, kept, import = record.import.id](db::Tx& tx) { return write(tx, ctx, import, *kept); });
 }
 
 }  // namespace

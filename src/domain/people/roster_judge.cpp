@@ -85,11 +85,12 @@ class RosterJudge {
         for (auto& problem : row.problems) problem.value = jobs::masked_digits(problem.value);
         mark(row, candidate);
         if (row.verdict == jobs::Verdict::Bad || candidate.passed_over) return row;
-        if (candidate.known && !person.number_index.empty()) {  // her number is sealed as hers
+        if (candidate.brings_document) {  // sealed as hers
             person.id = *candidate.known;
             seal(ctx_.deployment.keys, person);
         }
-        row.payload = payload_of({candidate.unit->id, std::move(person), candidate.known, candidate.says});
+        row.payload = payload_of({candidate.unit->id, std::move(person), candidate.known,
+                                  candidate.brings_document, candidate.says});
         return row;
     }
 

@@ -18,15 +18,17 @@ Result<Matches> Matches::of(db::Tx& tx, const AnyScope& scope, std::span<const S
     auto holders = TRY(store::holders(tx, indexes));
     for (auto& holder : holders) matches.holders_.emplace(holder.number_index, std::move(holder));
 
-    std::vector<store::Lined> held;
+    std::vector<store::Lined> held, elsewhere;
     std::vector<store::Likely> numbered, unnumbered;
     for (const auto& row : rows) {
         const auto* holder = matches.holder(*row.person);
-        if (holder && holder->unit == row.unit)
-            held.push_back({row.line, holder->person});
-        else if (!holder && !row.person->mobile_masked.empty())
+        if (holder)
+            (holder->unit == row.unit ? held : elsewhere).push_back({row.line, holder->person});
+        else if (!row.person->mobile_masked.empty())
             (row.person->number_index.empty() ? unnumbered : numbered).push_back(likely(row));
     }
+    const auto awaited = TRY(store::awaited(tx, scope, elsewhere));
+    matches.awaited_.insert(awaited.begin(), awaited.end());
     auto by_number = TRY(store::on_file(tx, scope, held));
     auto unverified = TRY(store::undocumented_like(tx, scope, numbered));
     auto by_name = TRY(store::people_like(tx, scope, unnumbered));

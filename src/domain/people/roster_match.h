@@ -2,6 +2,7 @@
 // Whom on file the rows of a roster mean: by number, past every scope, and in the row's own unit by name and
 // mobile.
 #include <map>
+#include <set>
 
 #include "domain/people/store_match.h"
 
@@ -24,10 +25,14 @@ class Matches {
     // People of the unit the row means: the holder of its number; else those of its name and mobile, for a
     // row with a number only those without a document.
     std::span<const store::OnFile> here(std::int64_t line) const;
+    // Whether the holder of another unit is on her way into the caller's reach: a transfer waits for an
+    // answer.
+    bool is_awaited(std::int64_t line) const { return awaited_.contains(line); }
 
   private:
     std::map<std::string, store::Holder, std::less<>> holders_;
     std::map<std::int64_t, std::vector<store::OnFile>> here_;
+    std::set<std::int64_t> awaited_;
 };
 
 }  // namespace xingtan::people

@@ -11,8 +11,9 @@ struct Candidate {
     Checked checked;
     const org::UnitFacts* unit = nullptr;
     Says says;
-    bool passed_over = false;       // she is on file and the row changes nothing
-    std::optional<PersonId> known;  // she is on file and the row changes her
+    bool passed_over = false;            // she is on file and the row changes nothing
+    std::optional<PersonId> known = {};  // she is on file and the row changes her
+    bool brings_document = false;        // her first
 };
 
 // Adds what the comparison finds to the row's problems. Of a stranger's number it tells the area she is

@@ -130,6 +130,8 @@ Result<std::vector<PersonId>> documented(db::Tx& tx, std::span<const PersonId> p
 // app/wire.cpp.
 using LooksForTraces = Result<std::vector<Trace>> (*)(db::Tx&, std::span<const PersonId>);
 void looks_for_traces(LooksForTraces looker);
+// Likewise of people to whom a roster gave a document: one that papers rest on stays.
+void looks_for_documents_used(LooksForTraces looker);
 
 // A row of a roster whose person is registered in another unit: who she is and the unit that claims her, for
 // a request to transfer her. The answer never leaves the program: her unit decides what may be told.

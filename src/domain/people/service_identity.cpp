@@ -160,6 +160,11 @@ Result<Unsealed> unseal_audited(Context& ctx, Claimed<PersonId> id, const Unseal
 
 void on_documented(DocumentedSubscriber subscriber) { subscribers().push_back(std::move(subscriber)); }
 
+Result<> tell_documented(db::Tx& tx, Context& ctx, PersonId person, tally::Group& group) {
+    for (const auto& subscriber : subscribers()) TRY(subscriber(tx, ctx, person, group));
+    return {};
+}
+
 Result<Identity> identity(Context& ctx, Claimed<PersonId> id) {
     return ctx.db.read([&](db::Tx& tx) -> Result<Identity> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewPeople>(tx));
@@ -217,8 +222,7 @@ Result<Person> add_document(Context& ctx, Claimed<PersonId> id, const DocumentBo
         TRY(take_document(tx, ctx, person, drafted, body.proof));
         TRY(note(tx, ctx, person, "person.document-recorded"));
         tally::Group group;
-        if (person.document_masked.empty())
-            for (const auto& subscriber : subscribers()) TRY(subscriber(tx, ctx, person.id, group));
+        if (person.document_masked.empty()) TRY(tell_documented(tx, ctx, person.id, group));
         TRY(group.post(tx));
         return as_changed(tx, scope, person.id);
     });

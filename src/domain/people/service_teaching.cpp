@@ -94,21 +94,31 @@ void count(const TeachingChange& one, tally::Group& group) {
 
 void on_teaching_changed(TeachingSubscriber subscriber) { subscribers().push_back(std::move(subscriber)); }
 
-Result<> change_teaching(db::Tx& tx, Context& ctx, std::span<const TeachingChange> changes, Date since,
-                         tally::Group& group) {
-    std::vector<store::NewFormerTeaching> former;
-    std::vector<TeachingChange> counted;
-    for (const auto& one : changes) {
-        const auto id = TRY(ctx.ids.next());
-        former.push_back({id, &one});
-        if (moves_figures(one)) counted.push_back(one);
-    }
-    TRY(store::insert_former_teachings(tx, former, {since, ctx.actor.account, ctx.at}));
+Result<> put_teachings(db::Tx& tx, Context& ctx, std::span<const TeachingChange> changes,
+                       tally::Group& group) {
     TRY(store::set_teachings(tx, changes));
-    for (const auto& one : counted) count(one, group);
+    std::vector<TeachingChange> counted;
+    for (const auto& one : changes)
+        if (moves_figures(one)) counted.push_back(one);
     if (counted.empty()) return {};
+    for (const auto& one : counted) count(one, group);
     for (const auto& subscriber : subscribers()) TRY(subscriber(tx, ctx, counted, group));
     return {};
+}
+
+Result<std::vector<std::int64_t>> change_teaching(db::Tx& tx, Context& ctx,
+                                                  std::span<const TeachingChange> changes, Date since,
+                                                  tally::Group& group) {
+    std::vector<store::NewFormerTeaching> former;
+    std::vector<std::int64_t> ids;
+    for (const auto& one : changes) {
+        const auto id = TRY(ctx.ids.next());
+        ids.push_back(id);
+        former.push_back({id, &one});
+    }
+    TRY(store::insert_former_teachings(tx, former, {since, ctx.actor.account, ctx.at}));
+    TRY(put_teachings(tx, ctx, changes, group));
+    return ids;
 }
 
 Result<Person> edit(Context& ctx, Claimed<PersonId> id, const PersonEdit& body) {

@@ -36,6 +36,16 @@ Result<std::vector<OnFile>> people_like(db::Tx& tx, const AnyScope& scope, std::
     });
 }
 
+Result<std::vector<std::int64_t>> awaited(db::Tx& tx, const AnyScope& scope, std::span<const Lined> people) {
+    static const db::Many kAwaited(
+        "SELECT v.column1 AS line FROM (VALUES {rows}) v CROSS JOIN transfer t CROSS JOIN unit u WHERE "
+        "t.person = "
+        "v.column2 AND t.state = 'pending' AND u.id = t.to_unit AND" IN_SCOPE("u.path"),
+        {.columns = 2});
+    return kAwaited.all<std::int64_t>(tx, &scope.binding(), nothing_shared, people,
+                                      [](auto& row, const Lined& one) { row.add(one.line, one.person); });
+}
+
 Result<std::vector<OnFile>> on_file(db::Tx& tx, const AnyScope& scope, std::span<const Lined> people) {
     static const db::Many kOnFile(ON_FILE "AND p.id = v.column2", {.columns = 2});
     return kOnFile.all<OnFile>(tx, &scope.binding(), nothing_shared, people,

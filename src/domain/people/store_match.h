@@ -31,6 +31,8 @@ struct Lined {
     std::int64_t line = 0;
     PersonId person;
 };
+// Lines of those for whom a transfer into the caller's reach waits for an answer.
+Result<std::vector<std::int64_t>> awaited(db::Tx& tx, const AnyScope& scope, std::span<const Lined> people);
 Result<std::vector<OnFile>> on_file(db::Tx& tx, const AnyScope& scope, std::span<const Lined> people);
 
 }  // namespace xingtan::people::store

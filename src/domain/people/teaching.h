@@ -23,7 +23,12 @@ Result<Person> edit(Context& ctx, Claimed<PersonId> id, const PersonEdit& body);
 
 // From a day on. Their rows are locked by the caller, who has moved the versions on; the counters go into
 // `group`, which the caller posts.
-Result<> change_teaching(db::Tx& tx, Context& ctx, std::span<const TeachingChange> changes, Date since,
-                         tally::Group& group);
+// Returns the rows that keep what was before, in the same order.
+Result<std::vector<std::int64_t>> change_teaching(db::Tx& tx, Context& ctx,
+                                                  std::span<const TeachingChange> changes, Date since,
+                                                  tally::Group& group);
+// The same without keeping what was before: for taking a change back.
+Result<> put_teachings(db::Tx& tx, Context& ctx, std::span<const TeachingChange> changes,
+                       tally::Group& group);
 
 }  // namespace xingtan::people
