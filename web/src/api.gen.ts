@@ -1834,6 +1834,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/remembered-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Headings of rosters the unit once named, and the field each is read as */
+        get: operations["getUnitsUnitRememberedColumns"];
+        put?: never;
+        post?: never;
+        /** Forget one heading; the next roster is read by the usual words again */
+        delete: operations["deleteUnitsUnitRememberedColumns"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit}/roster-imports": {
         parameters: {
             query?: never;
@@ -2713,6 +2731,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfRememberedHeading: {
+            rows: components["schemas"]["RememberedHeading"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfSlipRow: {
             rows: components["schemas"]["SlipRow"][];
             next: string;
@@ -3017,6 +3042,13 @@ export interface components {
         };
         RedemptionBody: {
             token: string;
+        };
+        RememberedHeading: {
+            heading: string;
+            field: string;
+            chosen_by: string;
+            /** Format: date-time */
+            chosen_at: string;
         };
         Requirement: {
             /** Format: int64 */
@@ -6308,6 +6340,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlannedChange"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitRememberedColumns: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRememberedHeading"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteUnitsUnitRememberedColumns: {
+        parameters: {
+            query?: {
+                heading?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
