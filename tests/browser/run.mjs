@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { accountsWalk } from './accounts.mjs';
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
+import { personWalk } from './person-walk.mjs';
 import { rosterDesk } from './roster.mjs';
 import { transferWalk } from './transfer-walk.mjs';
 
@@ -339,6 +340,7 @@ try {
   for (const size of ['desk', 'phone']) await rosterDesk(browser, demo, size, scratch);
   await accountsWalk(browser, demo);
   await transferWalk(browser, demo);
+  await personWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();

@@ -87,7 +87,8 @@ BOOST_DESCRIBE_STRUCT(PersonBody, (),
 
 Result<Identity> identity(Context& ctx, Claimed<PersonId> id);
 // Kind::Conflict "person-already-registered" when the number is known, "person-already-here" when somebody
-// without a document has this name and mobile in the unit.
+// without a document has this name and mobile in the unit, "person-already-here-documented" when somebody
+// with one has, and none is given.
 Result<Person> add_one(Context& ctx, Claimed<UnitId> unit, const PersonBody& body);
 // The old name stays as a former one. Kind::Invalid names the field; Kind::Conflict "stale" when she was
 // edited meanwhile.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "base/limits.h"
 #include "domain/people/document.h"
@@ -66,13 +67,23 @@ class RosterJudge {
         return candidate;
     }
 
+    static std::vector<UnitId> units_of(const std::vector<Sought>& sought) {
+        std::set<UnitId> units;
+        for (const auto& one : sought) units.insert(one.unit);
+        return {units.begin(), units.end()};
+    }
+
+    // One of whose units has left the scope since the judge was opened is judged no more.
     Result<Matches> matches_of(const std::vector<Candidate>& candidates) const {
         std::vector<Sought> sought;
         for (const auto& candidate : candidates)
             if (candidate.checked.verdict != jobs::Verdict::Bad)
                 sought.push_back({candidate.line, candidate.unit->id, &candidate.checked.person});
+        const auto units = units_of(sought);
         return ctx_.db.read([&](db::Tx& tx) -> Result<Matches> {
             const auto scope = TRY(ctx_.actor.scope<Can::ManagePeople>(tx));
+            const auto found = TRY(org::find_many(tx, scope, units));
+            if (found.size() != units.size()) return Error::missing();
             return Matches::of(tx, scope, sought);
         });
     }

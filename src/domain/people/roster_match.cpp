@@ -29,9 +29,9 @@ Result<Matches> Matches::of(db::Tx& tx, const AnyScope& scope, std::span<const S
     }
     const auto awaited = TRY(store::awaited(tx, scope, elsewhere));
     matches.awaited_.insert(awaited.begin(), awaited.end());
-    auto by_number = TRY(store::on_file(tx, scope, held));
-    auto unverified = TRY(store::undocumented_like(tx, scope, numbered));
-    auto by_name = TRY(store::people_like(tx, scope, unnumbered));
+    auto by_number = TRY(store::on_file(tx, held));
+    auto unverified = TRY(store::undocumented_like(tx, numbered));
+    auto by_name = TRY(store::people_like(tx, unnumbered));
     for (auto* found : {&by_number, &unverified, &by_name})
         for (auto& one : *found) matches.here_[one.line].push_back(std::move(one));
     return matches;

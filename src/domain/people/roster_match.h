@@ -17,7 +17,8 @@ struct Sought {
 
 class Matches {
   public:
-    // Reads set by set: a few statements for hundreds of rows.
+    // Reads set by set: a few statements for hundreds of rows. Their units were proved in `scope` in the same
+    // transaction.
     static Result<Matches> of(db::Tx& tx, const AnyScope& scope, std::span<const Sought> rows);
 
     // Who holds the row's number, wherever she is.

@@ -111,6 +111,78 @@ TEST_P(Unnumbered, ANumberUnderAnUnknownHeadingIsNotLost) {
     EXPECT_EQ(about(import, 0), "代号");
 }
 
+TEST_P(Unnumbered, OfTwoRowsForOneOnFileTheFirstHolds) {
+    const auto person = unverified(first, "杏一知", "15410000001");
+    const auto import = staged(first, std::string(kHead) + "杏一知,,居民身份证," + number_of(440) +
+                                          ",15410000001,初中,语文,,\n杏一知,,,,15410000001,高中,语文,,\n");
+    EXPECT_EQ(codes(import), (std::vector<std::string>{"2 document-for-known-person", "2 will-be-updated",
+                                                       "3 already-here-unverified", "3 will-be-updated"}));
+    const auto done = applied(import);
+    EXPECT_EQ(done.applied, 1);
+    EXPECT_EQ(codes(import).back(), "3 person-changed-meanwhile");
+    EXPECT_EQ(actors.read<std::string>("/*found*/ SELECT stage FROM person WHERE id = $1", person), "junior");
+    EXPECT_EQ(full_time_of(first), 1);
+    const auto undo = undone(now(import));
+    ASSERT_OK(undo);
+    EXPECT_EQ(undo->undone, 1);
+    EXPECT_EQ(actors.read<std::string>("/*found*/ SELECT stage FROM person WHERE id = $1", person),
+              "primary");
+    EXPECT_EQ(actors.read<std::int64_t>("/*found*/ SELECT count(*) AS n FROM person_document"), 0);
+    EXPECT_EQ(actors.read<std::int64_t>("/*found*/ SELECT count(*) AS n FROM person_teaching"), 0);
+    EXPECT_EQ(actors.read<std::int64_t>("/*found*/ SELECT count(*) AS n FROM roster_touch"), 0);
+    EXPECT_EQ(full_time_of(county), 1);
+}
+
+TEST_P(Unnumbered, AnEmptyCellChangesNothingOfWhomItMeans) {
+    auto row = somebody(450);
+    row.post = Post::Leader;
+    row.full_time = false;
+    added(first, row);
+    EXPECT_EQ(codes(staged(first,
+                           "姓名,身份证号,学段,学科,职务,是否专任\n杏一知," + number_of(450) + ",小学,,,\n")),
+              std::vector<std::string>{"2 already-here"});
+    EXPECT_EQ(codes(staged(first, "姓名,身份证号,学段,是否专任\n杏一知," + number_of(450) + ",小学,是\n")),
+              (std::vector<std::string>{"2 already-here-to-update", "2 will-be-updated"}));
+}
+
+TEST_P(Unnumbered, ANumberThatContradictsTheFileIsNotTaken) {
+    auto row = somebody(1, "杏一知");
+    row.document_number.clear();
+    row.mobile = "15410000001";
+    row.sex = Sex::Male;
+    added(first, std::move(row));
+    const auto import =
+        staged(first, "姓名,身份证号,手机,学段\n杏一知," + number_of(460) + ",15410000001,小学\n");
+    EXPECT_EQ(codes(import), std::vector<std::string>{"2 sex-differs-from-file"});
+    EXPECT_EQ(import.bad, 1);
+}
+
+TEST_P(Unnumbered, SomebodyEditedAfterTheCheckIsChangedAllTheSame) {
+    const auto person = unverified(first, "杏一知", "15410000001");
+    const auto import =
+        staged(first, "姓名,身份证号,手机,学段\n杏一知," + number_of(470) + ",15410000001,小学\n");
+    actors.write("/*found*/ UPDATE person SET version = version + 1 WHERE id = $1", person);
+    EXPECT_EQ(applied(import).applied, 1);
+    // Gone to another school, she is not.
+    const auto other_import = staged(first, "姓名,身份证号,学段\n杏一知," + number_of(470) + ",初中\n");
+    actors.write("/*found*/ UPDATE person SET status = 'gone' WHERE id = $1", person);
+    EXPECT_EQ(applied(other_import).applied, 0);
+    actors.write("/*found*/ UPDATE person SET status = 'active' WHERE id = $1", person);
+}
+
+TEST_P(Unnumbered, WhatSomebodyDidSinceStays) {
+    const auto person = unverified(first, "杏一知", "15410000001");
+    const auto import =
+        staged(first, "姓名,身份证号,手机,学段\n杏一知," + number_of(480) + ",15410000001,初中\n");
+    applied(import);
+    actors.write("/*found*/ UPDATE person SET version = version + 1 WHERE id = $1", person);
+    const auto undo = undone(now(import));
+    ASSERT_OK(undo);
+    EXPECT_EQ(undo->kept, 1);
+    EXPECT_EQ(codes(import).back(), "2 person-changed-since");
+    EXPECT_EQ(actors.read<std::string>("/*found*/ SELECT stage FROM person WHERE id = $1", person), "junior");
+}
+
 XT_ON_BOTH_ENGINES(Unnumbered);
 
 }  // namespace

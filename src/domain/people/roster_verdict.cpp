@@ -21,11 +21,12 @@ void about_mobile(Candidate& candidate, std::string_view code, std::string about
     add(candidate, {"mobile", candidate.checked.person.mobile_masked, std::string(code), std::move(about)});
 }
 
-// Says of one field what is on file, where the row tells it otherwise.
+// Says of one field what is on file and what the row makes of it. No wrong value: nothing is to be corrected.
 void tell(Candidate& candidate, std::string_view column, std::string_view says, std::string_view on_file) {
     if (says == on_file) return;
-    add(candidate, {std::string(column), std::string(says), std::string(kWillBeUpdated),
-                    std::string(on_file.empty() ? "—" : on_file)});
+    const auto shown = [](std::string_view word) { return std::string(word.empty() ? "—" : word); };
+    add(candidate,
+        {std::string(column), {}, std::string(kWillBeUpdated), shown(on_file) + " → " + shown(says)});
     candidate.passed_over = false;
 }
 

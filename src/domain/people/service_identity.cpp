@@ -7,6 +7,7 @@
 #include "domain/people/sealing.h"
 #include "domain/people/store.h"
 #include "domain/people/store_identity.h"
+#include "domain/people/store_match.h"
 #include "domain/people/store_teaching.h"
 #include "platform/text/initials.h"
 
@@ -70,11 +71,16 @@ Result<> acceptable(const std::vector<jobs::Problem>& problems) {
     return {};
 }
 
-// Without a document a person is known by name, unit and mobile.
+// Whoever of the unit has her name and mobile is she, as far as a document does not tell them apart.
 Result<> not_here_yet(db::Tx& tx, UnitId unit, const Prepared& person) {
-    if (!person.number_index.empty()) return {};
-    const bool known = TRY(store::unverified_here(tx, unit, person.row.name, person.mobile_masked));
-    if (known) return Error::conflict("person-already-here");
+    if (person.mobile_masked.empty()) return {};
+    const store::Likely likely{0, unit, person.row.name, person.initials, person.mobile_masked};
+    const auto here = TRY(store::people_like(tx, std::span(&likely, 1)));
+    for (const auto& one : here) {
+        if (one.document_masked.empty()) return Error::conflict("person-already-here");
+        if (person.number_index.empty())
+            return Error::conflict("person-already-here-documented", {{"about", one.document_masked}});
+    }
     return {};
 }
 

@@ -88,12 +88,4 @@ Result<std::optional<std::string>> sealed_mobile(db::Tx& tx, PersonId id) {
         "/*found*/ SELECT mobile_sealed FROM person WHERE id = $1 AND mobile_sealed <> ''", id);
 }
 
-Result<bool> unverified_here(db::Tx& tx, UnitId unit, std::string_view name, std::string_view mobile_masked) {
-    const auto found = TRY(tx.maybe<std::int64_t>(
-        "/*found*/ SELECT id FROM person WHERE unit = $1 AND name = $2 AND mobile_masked = $3 AND "
-        "document_masked = '' AND status = 'active' LIMIT 1",
-        unit, name, mobile_masked));
-    return found.has_value();
-}
-
 }  // namespace xingtan::people::store

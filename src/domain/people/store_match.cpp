@@ -3,10 +3,9 @@
 #include "platform/db/many.h"
 
 // The rows asked for come first: CROSS JOIN holds SQLite to that, and PostgreSQL sees how few they are.
-#define ON_FILE                                                                                              \
-    "SELECT v.column1 AS line, p.id AS person, p.document_masked, p.sex, p.stage, p.subject, p.post, p.full" \
-    "_time FROM (VALUES {rows}) v CROSS JOIN person p CROSS JOIN unit u WHERE u.id = p.unit AND p.status = " \
-    "'active' AND" IN_SCOPE("u.path")
+#define ON_FILE                                                                                          \
+    "/*found*/ SELECT v.column1 AS line, p.id AS person, p.document_masked, p.sex, p.stage, p.subject, " \
+    "p.post, p.full_time FROM (VALUES {rows}) v CROSS JOIN person p WHERE p.status = 'active' AND "
 
 namespace xingtan::people::store {
 namespace {
@@ -15,23 +14,23 @@ void nothing_shared(db::Binder&) {}
 
 }  // namespace
 
-Result<std::vector<OnFile>> undocumented_like(db::Tx& tx, const AnyScope& scope,
-                                              std::span<const Likely> likely) {
+Result<std::vector<OnFile>> undocumented_like(db::Tx& tx, std::span<const Likely> likely) {
     static const db::Many kUndocumented(ON_FILE
-                                        "AND p.unit = v.column2 AND p.name = v.column3 AND p.mobile_masked = "
+                                        "p.unit = v.column2 AND p.name = v.column3 AND p.mobile_masked = "
                                         "v.column4 AND p.document_masked = ''",
                                         {.columns = 4});
-    return kUndocumented.all<OnFile>(
-        tx, &scope.binding(), nothing_shared, likely,
-        [](auto& row, const Likely& one) { row.add(one.line, one.unit, one.name, one.mobile_masked); });
+    return kUndocumented.all<OnFile>(tx, nullptr, nothing_shared, likely, [](auto& row, const Likely& one) {
+        row.add(one.line, one.unit, one.name, one.mobile_masked);
+    });
 }
 
-Result<std::vector<OnFile>> people_like(db::Tx& tx, const AnyScope& scope, std::span<const Likely> likely) {
+// By unit and initials, never by a name that thousands share: the empty text keeps SQLite from that index.
+Result<std::vector<OnFile>> people_like(db::Tx& tx, std::span<const Likely> likely) {
     static const db::Many kLike(ON_FILE
-                                "AND p.unit = v.column2 AND p.initials = v.column3 AND p.name = v.column4 "
+                                "p.unit = v.column2 AND p.initials = v.column3 AND p.name || '' = v.column4 "
                                 "AND p.mobile_masked = v.column5",
                                 {.columns = 5});
-    return kLike.all<OnFile>(tx, &scope.binding(), nothing_shared, likely, [](auto& row, const Likely& one) {
+    return kLike.all<OnFile>(tx, nullptr, nothing_shared, likely, [](auto& row, const Likely& one) {
         row.add(one.line, one.unit, one.initials, one.name, one.mobile_masked);
     });
 }
@@ -46,9 +45,9 @@ Result<std::vector<std::int64_t>> awaited(db::Tx& tx, const AnyScope& scope, std
                                       [](auto& row, const Lined& one) { row.add(one.line, one.person); });
 }
 
-Result<std::vector<OnFile>> on_file(db::Tx& tx, const AnyScope& scope, std::span<const Lined> people) {
-    static const db::Many kOnFile(ON_FILE "AND p.id = v.column2", {.columns = 2});
-    return kOnFile.all<OnFile>(tx, &scope.binding(), nothing_shared, people,
+Result<std::vector<OnFile>> on_file(db::Tx& tx, std::span<const Lined> people) {
+    static const db::Many kOnFile(ON_FILE "p.id = v.column2", {.columns = 2});
+    return kOnFile.all<OnFile>(tx, nullptr, nothing_shared, people,
                                [](auto& row, const Lined& one) { row.add(one.line, one.person); });
 }
 

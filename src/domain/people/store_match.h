@@ -22,10 +22,10 @@ struct OnFile {
 };
 BOOST_DESCRIBE_STRUCT(OnFile, (), (line, person, document_masked, sex, stage, subject, post, full_time))
 
-// Those among them without a document, by an index that holds nobody else.
-Result<std::vector<OnFile>> undocumented_like(db::Tx& tx, const AnyScope& scope,
-                                              std::span<const Likely> likely);
-Result<std::vector<OnFile>> people_like(db::Tx& tx, const AnyScope& scope, std::span<const Likely> likely);
+// Their units were proved in scope in the same transaction: a join of the scope here would make PostgreSQL
+// read every unit first. Those among them without a document, by an index that holds nobody else.
+Result<std::vector<OnFile>> undocumented_like(db::Tx& tx, std::span<const Likely> likely);
+Result<std::vector<OnFile>> people_like(db::Tx& tx, std::span<const Likely> likely);
 
 struct Lined {
     std::int64_t line = 0;
@@ -33,6 +33,6 @@ struct Lined {
 };
 // Lines of those for whom a transfer into the caller's reach waits for an answer.
 Result<std::vector<std::int64_t>> awaited(db::Tx& tx, const AnyScope& scope, std::span<const Lined> people);
-Result<std::vector<OnFile>> on_file(db::Tx& tx, const AnyScope& scope, std::span<const Lined> people);
+Result<std::vector<OnFile>> on_file(db::Tx& tx, std::span<const Lined> people);
 
 }  // namespace xingtan::people::store

@@ -68,11 +68,13 @@ Result<> insert_former_teachings(db::Tx& tx, std::span<const NewFormerTeaching> 
     return {};
 }
 
+// What was put right on the day it was entered never held a day, and is left to the audit.
 Result<std::vector<FormerTeaching>> former_teachings(db::Tx& tx, PersonId id) {
     const auto rows = TRY(tx.all<FormerRow>(
         "/*found*/ SELECT f.stage, f.subject, f.post, f.full_time, f.until, coalesce(a.name, '') AS "
         "recorded_by, f.recorded_at FROM person_teaching f LEFT JOIN account a ON a.id = f.recorded_by"
-        " WHERE f.person = $1 ORDER BY f.id DESC LIMIT 100",
+        " WHERE f.person = $1 AND NOT EXISTS (SELECT 1 FROM person_teaching e WHERE e.person = f.person AND"
+        " e.until = f.until AND e.id < f.id) ORDER BY f.id DESC LIMIT 100",
         id));
     std::vector<FormerTeaching> list;
     for (const auto& r : rows)

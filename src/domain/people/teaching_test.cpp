@@ -77,6 +77,12 @@ TEST_P(Teachings, TheStockFollowsAndWhatWasBeforeIsKept) {
     }));
     EXPECT_EQ(full_time_of(first), 0);
     EXPECT_EQ(full_time_of(county), 0);
+    // Put right on the same day: the day before is still the one that held.
+    ASSERT_OK(edited(person, [](PersonEdit& edit) { edit.stage = Stage::Senior; }));
+    const auto held = identity(ctx, Claimed<PersonId>{person})->former_teachings;
+    ASSERT_EQ(held.size(), 2u);
+    EXPECT_EQ(held[0].stage, Stage::Junior);
+    EXPECT_TRUE(held[0].full_time);
 }
 
 TEST_P(Teachings, ASubjectAloneMovesNoFigure) {
