@@ -428,10 +428,13 @@ CREATE TABLE person (
     version BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX person_by_unit ON person (unit, initials, id);
-CREATE INDEX person_by_name ON person (name);
+-- Counting a name over a province reads nothing but this.
+CREATE INDEX person_by_name ON person (name, id, unit) WHERE status = 'active';
 CREATE INDEX person_by_birth ON person (born_on, name) WHERE born_on IS NOT NULL;
 CREATE INDEX person_by_mobile ON person (mobile_index) WHERE mobile_index <> '';
 CREATE INDEX person_by_pointer ON person (merged_into) WHERE merged_into IS NOT NULL;
+-- Who is known by name, unit and mobile alone.
+CREATE INDEX person_undocumented ON person (unit, name, mobile_masked) WHERE document_masked = '';
 
 -- table person_document owned(person)
 CREATE TABLE person_document (
@@ -463,6 +466,36 @@ CREATE TABLE person_name (
     merge INTEGER
 );
 CREATE INDEX person_name_by_person ON person_name (person, id);
+
+-- What somebody taught before, and until when; the person holds what is in force. Figures of a past day read the earliest
+-- row that ends after it.
+-- table person_teaching owned(person)
+CREATE TABLE person_teaching (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person (id),
+    stage TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    post TEXT NOT NULL,
+    full_time BIGINT NOT NULL,
+    until BIGINT NOT NULL,
+    recorded_by INTEGER NOT NULL,
+    recorded_at BIGINT NOT NULL
+);
+CREATE INDEX person_teaching_by_person ON person_teaching (person, until, id);
+
+-- What a roster did to somebody who was on file already, so that it can be taken back: her version afterwards, the document it
+-- added, the former teaching it left, and what the document may have changed.
+-- table roster_touch owned(person)
+CREATE TABLE roster_touch (
+    import INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person (id),
+    version BIGINT NOT NULL,
+    document INTEGER REFERENCES person_document (id),
+    teaching INTEGER REFERENCES person_teaching (id),
+    sex TEXT NOT NULL,
+    born_on BIGINT,
+    PRIMARY KEY (import, person)
+);
 
 -- table membership owned(person)
 CREATE TABLE membership (

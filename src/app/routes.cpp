@@ -27,6 +27,8 @@ std::vector<http::Route> routes(bool demo) {
     add(org::routes());
     add(people::routes());
     add(people::identity_routes());
+    add(people::teaching_routes());
+    add(people::column_routes());
     add(people::import_routes());
     add(slips_routes());
     add(people::transfer_routes());

@@ -21,7 +21,9 @@ void wire() {
     people::looks_for_traces(enrolment::traces_of);
     org::on_changed(people::keep_transfers);
     people::on_relocated(enrolment::follow_people);
+    people::on_teaching_changed(enrolment::follow_teaching);
     enrolment::on_settled(certificate::issue_on_settled);
+    people::looks_for_documents_used(certificate::certified);
     people::on_documented(certificate::issue_on_documented);
     people::looks_at_merges(enrolment::look_at_merge);
     people::looks_at_merges(certificate::look_at_merge);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { accountsWalk } from './accounts.mjs';
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
 import { mergeWalk } from './merge-walk.mjs';
+import { personWalk } from './person-walk.mjs';
 import { rosterDesk } from './roster.mjs';
 import { transferWalk } from './transfer-walk.mjs';
 
@@ -341,6 +342,7 @@ try {
   await accountsWalk(browser, demo);
   await transferWalk(browser, demo);
   await mergeWalk(browser, demo);
+  await personWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();

@@ -932,7 +932,8 @@ export interface paths {
         };
         /** One person, numbers masked */
         get: operations["getPeoplePerson"];
-        put?: never;
+        /** Stage, subject, post, full-time, sex and mobile of a person; what she taught before is kept */
+        put: operations["putPeoplePerson"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1936,6 +1937,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/remembered-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Headings of rosters the unit once named, and the field each is read as */
+        get: operations["getUnitsUnitRememberedColumns"];
+        put?: never;
+        post?: never;
+        /** Forget one heading; the next roster is read by the usual words again */
+        delete: operations["deleteUnitsUnitRememberedColumns"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit}/roster-imports": {
         parameters: {
             query?: never;
@@ -2450,6 +2469,19 @@ export interface components {
             /** Format: date-time */
             recorded_at: string;
         };
+        FormerTeaching: {
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** @enum {string} */
+            post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
+            full_time: boolean;
+            /** Format: date */
+            until: string;
+            recorded_by: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
         FoundBody: {
             parent: string;
             /** @enum {string} */
@@ -2522,6 +2554,7 @@ export interface components {
             verified: boolean;
             former_names: components["schemas"]["FormerName"][];
             documents: components["schemas"]["Document"][];
+            former_teachings: components["schemas"]["FormerTeaching"][];
         };
         Import: {
             id: string;
@@ -2551,6 +2584,7 @@ export interface components {
             undoable: boolean;
             problems: components["schemas"]["ProblemCount"][];
             skipped: number[];
+            page: string;
             /** Format: date-time */
             made_at: string;
             /** Format: int64 */
@@ -2887,6 +2921,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfRememberedHeading: {
+            rows: components["schemas"]["RememberedHeading"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfSlipRow: {
             rows: components["schemas"]["SlipRow"][];
             next: string;
@@ -3015,6 +3056,18 @@ export interface components {
             /** @enum {string} */
             post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
             full_time: boolean;
+        };
+        PersonEdit: {
+            sex?: ("unstated" | "female" | "male") | null;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** @enum {string} */
+            post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
+            full_time: boolean;
+            mobile?: string | null;
+            /** Format: date */
+            since: string;
         };
         Place: {
             unit: string;
@@ -3184,6 +3237,13 @@ export interface components {
         };
         RedemptionBody: {
             token: string;
+        };
+        RememberedHeading: {
+            heading: string;
+            field: string;
+            chosen_by: string;
+            /** Format: date-time */
+            chosen_at: string;
         };
         Requirement: {
             /** Format: int64 */
@@ -3916,6 +3976,7 @@ export interface operations {
             query?: {
                 part?: string;
                 filename?: string;
+                upload?: string;
             };
             header?: never;
             path: {
@@ -4898,6 +4959,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPeoplePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonEdit"];
+            };
+        };
         responses: {
             /** @description Done */
             "2XX": {
@@ -6629,6 +6717,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlannedChange"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitRememberedColumns: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRememberedHeading"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteUnitsUnitRememberedColumns: {
+        parameters: {
+            query?: {
+                heading?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -11,13 +11,15 @@ std::span<const db::Invariant> invariants() {
         {"certified-means-passed",
          "SELECT 'certificate ' || c.id AS what FROM certificate c JOIN enrolment e ON e.id = c.enrolment "
          "WHERE c.state = 'valid'"
-         " AND (e.state NOT IN ('passed', 'good', 'excellent') OR c.person NOT IN (e.person, coalesce(e.nominated_as, e.person)) OR "
+         " AND (e.state NOT IN ('passed', 'good', 'excellent') OR c.person NOT IN (e.person, "
+         "coalesce(e.nominated_as, e.person)) OR "
          "e.project <> c.project)"},
         {"one-valid-certificate-per-person-and-project",
          "SELECT 'person ' || person AS what FROM certificate WHERE state = 'valid' GROUP BY project, person "
          "HAVING count(*) > 1"},
         {"one-valid-certificate-per-holder-and-project",
-         "SELECT 'person ' || e.person AS what FROM certificate c JOIN enrolment e ON e.id = c.enrolment WHERE "
+         "SELECT 'person ' || e.person AS what FROM certificate c JOIN enrolment e ON e.id = c.enrolment "
+         "WHERE "
          "c.state = 'valid' GROUP BY c.project, e.person HAVING count(*) > 1"},
         // The register of an issuer's year has no gaps, and the series stands right behind it.
         {"certificate-serials-have-no-gaps",

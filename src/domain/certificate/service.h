@@ -18,6 +18,9 @@ Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const enrolment::S
 // A merge may bring a document to what was passed without one; what was issued after it cannot be parted.
 Result<> follow_merge(db::Tx& tx, Context& ctx, const people::Merged& merged, tally::Group& group);
 Result<> look_at_merge(db::Tx& tx, const people::MergePair& pair, people::MergeFindings& findings);
+// Those of the people who hold a valid certificate: the document it was issued on stays. Wired to
+// people::looks_for_documents_used (service_issue.cpp).
+Result<std::vector<people::Trace>> certified(db::Tx& tx, std::span<const PersonId> people);
 
 struct Filter {
     std::optional<Claimed<ProjectId>> project;

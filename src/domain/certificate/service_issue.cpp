@@ -150,6 +150,13 @@ Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const Settled> set
     return tell_holders(tx, ctx, project.name, drafts);
 }
 
+Result<std::vector<people::Trace>> certified(db::Tx& tx, std::span<const PersonId> people) {
+    const auto holders = TRY(store::certified(tx, people));
+    std::vector<people::Trace> traces;
+    for (const auto person : holders) traces.push_back({person, "person-certified-since"});
+    return traces;
+}
+
 Result<> issue_on_documented(db::Tx& tx, Context& ctx, PersonId person, tally::Group& group) {
     const auto passed = TRY(enrolment::passed_of(tx, person));
     for (const auto& facts : passed) {

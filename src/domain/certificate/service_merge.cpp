@@ -1,5 +1,5 @@
-// What a merge of two records means for certificates: none is rewritten, each stays what it was printed as. What
-// either had passed without a document is issued when the merge brings one.
+// What a merge of two records means for certificates: none is rewritten, each stays what it was printed as.
+// What either had passed without a document is issued when the merge brings one.
 #include "domain/certificate/store.h"
 
 namespace xingtan::certificate {

@@ -54,6 +54,15 @@ Result<std::vector<PersonId>> holders(db::Tx& tx, ProjectId project, std::span<c
         [](db::Binder& row, PersonId id) { row.add(id); });
 }
 
+Result<std::vector<PersonId>> certified(db::Tx& tx, std::span<const PersonId> people) {
+    static const db::Many kCertified(
+        "/*found*/ SELECT DISTINCT person FROM certificate WHERE person IN (VALUES {rows}) AND state = "
+        "'valid'",
+        {.columns = 1});
+    return kCertified.all<PersonId>(
+        tx, nullptr, [](db::Binder&) {}, people, [](auto& row, PersonId id) { row.add(id); });
+}
+
 Result<std::int64_t> take(db::Tx& tx, std::string_view series, std::int64_t count) {
     const auto next =
         TRY(tx.one<std::int64_t>("INSERT INTO series (name, next) VALUES ($1, $2 + 1)"
@@ -85,21 +94,21 @@ Result<std::optional<Row>> in_scope(db::Tx& tx, const AnyScope& scope, Certifica
 }
 
 Result<std::optional<Row>> own(db::Tx& tx, const AnyScope& own, CertificateId id) {
-    return tx.maybe<Row>("/*own*/ " ROW
-                         " FROM certificate c JOIN enrolment e ON e.id = c.enrolment WHERE c.id = $1 AND" IS_SELF(
-                             "e.person"),
-                         own, id);
+    return tx.maybe<Row>(
+        "/*own*/ " ROW
+        " FROM certificate c JOIN enrolment e ON e.id = c.enrolment WHERE c.id = $1 AND" IS_SELF("e.person"),
+        own, id);
 }
 
 // Starts from who she is, so that it reads her rows alone; by the enrolment, whose person she is also when it
 // was issued to a record that was merged into hers.
 Result<std::vector<Row>> list_own(db::Tx& tx, const AnyScope& own) {
-    return tx.all<Row>(
-        "/*own*/ " ROW
-        " FROM actor_self me JOIN enrolment e ON e.person = me.person JOIN certificate c ON c.enrolment = e.id"
-        " WHERE me.actor = $scope_actor"
-        " ORDER BY c.id DESC LIMIT 200",
-        own);
+    return tx.all<Row>("/*own*/ " ROW
+                       " FROM actor_self me JOIN enrolment e ON e.person = me.person JOIN certificate c ON "
+                       "c.enrolment = e.id"
+                       " WHERE me.actor = $scope_actor"
+                       " ORDER BY c.id DESC LIMIT 200",
+                       own);
 }
 
 Result<std::optional<Row>> of_enrolment(db::Tx& tx, EnrolmentId id) {
@@ -117,7 +126,8 @@ Result<std::int64_t> count_of_person(db::Tx& tx, PersonId person) {
 Result<std::int64_t> count_waiting(db::Tx& tx, PersonId a, PersonId b) {
     return tx.one<std::int64_t>(
         "/*found*/ SELECT count(*) AS n FROM enrolment e WHERE e.person IN ($1, $2) AND e.state IN ('passed',"
-        " 'good', 'excellent') AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.enrolment = e.id AND c.state"
+        " 'good', 'excellent') AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.enrolment = e.id AND "
+        "c.state"
         " = 'valid')",
         a, b);
 }

@@ -50,6 +50,8 @@ const db::Ledger& certificate_ledger();
 Result<> insert(db::Tx& tx, const Issue& issue, std::span<const NewCertificate> certificates);
 // Those among `people` who hold a valid certificate of the project.
 Result<std::vector<PersonId>> holders(db::Tx& tx, ProjectId project, std::span<const PersonId> people);
+// Those of any project.
+Result<std::vector<PersonId>> certified(db::Tx& tx, std::span<const PersonId> people);
 
 // The first of `count` numbers of a series, which begins at 1. Holds the series until the transaction ends.
 Result<std::int64_t> take(db::Tx& tx, std::string_view series, std::int64_t count);

@@ -30,7 +30,8 @@ std::span<const db::Invariant> invariants() {
          "enrolment e"
          " WHERE e.training_class = c.id)"},
         {"no-enrolment-of-a-merged-record",
-         "SELECT 'enrolment ' || e.id AS what FROM enrolment e JOIN person p ON p.id = e.person WHERE p.status "
+         "SELECT 'enrolment ' || e.id AS what FROM enrolment e JOIN person p ON p.id = e.person WHERE "
+         "p.status "
          "<> 'active'"},
         {"enrolments-came-by-a-merge",
          "SELECT 'enrolment ' || e.id AS what FROM enrolment e JOIN person p ON p.id = e.nominated_as WHERE "

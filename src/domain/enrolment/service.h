@@ -86,8 +86,15 @@ Result<> settle(db::Tx& tx, Context& ctx, std::span<const Settled> settled, std:
 // Wired to people::on_relocated (service_transfer.cpp).
 Result<> follow_people(db::Tx& tx, Context& ctx, const people::Relocated& moved, tally::Group& group);
 
+// What people have reached is counted under the stage they teach now, and only of full-time teachers; their
+// enrolments keep the stage they were nominated with. Wired to people::on_teaching_changed
+// (service_teaching.cpp).
+Result<> follow_teaching(db::Tx& tx, Context& ctx, std::span<const people::TeachingChange> changes,
+                         tally::Group& group);
+
 // Called in the settling transaction with everyone it settled, in the order named by app/wire.cpp.
-// Two records of one person are one from now on, or two again: her enrolments and standings (people::on_merged).
+// Two records of one person are one from now on, or two again: her enrolments and standings
+// (people::on_merged).
 Result<> follow_merge(db::Tx& tx, Context& ctx, const people::Merged& merged, tally::Group& group);
 Result<> look_at_merge(db::Tx& tx, const people::MergePair& pair, people::MergeFindings& findings);
 

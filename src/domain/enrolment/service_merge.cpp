@@ -9,7 +9,8 @@ namespace {
 using store::StandingState;
 
 tally::StandingDelta worth(std::optional<StandingState> state) {
-    return {.trained = state == StandingState::Trained ? 1 : 0, .failed = state == StandingState::Failed ? 1 : 0};
+    return {.trained = state == StandingState::Trained ? 1 : 0,
+            .failed = state == StandingState::Failed ? 1 : 0};
 }
 
 tally::StandingDelta difference(std::optional<StandingState> to, std::optional<StandingState> from) {
@@ -50,7 +51,8 @@ Result<> part(db::Tx& tx, const people::Merged& m, tally::Group& group) {
     const auto hers = TRY(store::full_standings(tx, m.survivor.person));
     const auto kept = TRY(store::kept_standings(tx, m.merge));
     for (const auto& before : kept)
-        count(m.survivor, before.programme, difference(before.state, state_in(hers, before.programme)), group);
+        count(m.survivor, before.programme, difference(before.state, state_in(hers, before.programme)),
+              group);
     TRY(store::restore_standings(tx, m.merge, m.survivor.person));
     const auto others = TRY(store::full_standings(tx, m.merged.person));
     for (const auto& one : others) count(m.merged, one.programme, worth(one.state), group);

@@ -107,9 +107,11 @@ Result<std::int64_t> count(db::Tx& tx, const AnyScope& scope, const ListQuery& q
         scope, q.project, q.from_path, q.to_path, q.intake, q.state, q.search, q.admin);
 }
 
+// Whose transfer waits for an answer is no candidate: she is not nominated anew until it has one.
 #define CANDIDATES_FROM                                                                                   \
     " FROM person p JOIN unit u ON u.id = p.unit WHERE p.unit = $1 AND p.status = 'active'"               \
     " AND ($4 = '' OR p.name LIKE $4 OR p.initials LIKE $4)"                                              \
+    " AND NOT EXISTS (SELECT 1 FROM transfer w WHERE w.person = p.id AND w.state = 'pending')"            \
     " AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.project = $2 AND e.person = p.id AND e.state "    \
     "IN " LIVE_STATES                                                                                     \
     ")"                                                                                                   \

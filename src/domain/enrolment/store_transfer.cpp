@@ -30,6 +30,15 @@ Result<std::vector<StandingLine>> standings_of(db::Tx& tx, std::span<const Perso
         tx, nullptr, [](db::Binder&) {}, people, add);
 }
 
+Result<std::vector<PersonStanding>> standings_of_many(db::Tx& tx, std::span<const PersonId> people) {
+    static const db::Many kStandings(
+        "/*found*/ SELECT t.person, t.programme, t.state FROM (VALUES {rows}) v CROSS JOIN standing t WHERE "
+        "t.person = v.column1",
+        {.columns = 1});
+    return kStandings.all<PersonStanding>(
+        tx, nullptr, [](db::Binder&) {}, people, add);
+}
+
 Result<bool> nominated_since(db::Tx& tx, std::span<const PersonId> people, UnitId unit, std::int64_t id) {
     static const db::Many kSince(
         "/*found*/ SELECT id FROM enrolment WHERE unit = $1 AND id > $2 AND person IN (VALUES {rows})",

@@ -16,6 +16,13 @@ struct StandingLine {
 };
 BOOST_DESCRIBE_STRUCT(StandingLine, (), (programme, stage, trained, failed))
 Result<std::vector<StandingLine>> standings_of(db::Tx& tx, std::span<const PersonId> people);
+struct PersonStanding {
+    PersonId person;
+    ProgrammeId programme;
+    StandingState state{};
+};
+BOOST_DESCRIBE_STRUCT(PersonStanding, (), (person, programme, state))
+Result<std::vector<PersonStanding>> standings_of_many(db::Tx& tx, std::span<const PersonId> people);
 // Whether a unit has nominated one of them after the row with this id was made.
 Result<bool> nominated_since(db::Tx& tx, std::span<const PersonId> people, UnitId unit, std::int64_t id);
 

@@ -11,9 +11,10 @@
 namespace xingtan::people {
 namespace {
 
-constexpr std::array<std::string_view, 7> kWarnings = {
-    "digits-full-width",    kAlreadyHere,      "name-spaces-removed", "name-one-character",
-    "number-ends-in-zeros", "subject-unknown", "post-unknown"};
+constexpr std::array<std::string_view, 13> kWarnings = {
+    "digits-full-width", kAlreadyHere,   "name-spaces-removed", "name-one-character", "number-ends-in-zeros",
+    "subject-unknown",   "post-unknown", kUnverified,           kHereUnverified,      kHereDocumented,
+    kHereToUpdate,       kWillBeUpdated, kDocumentForKnown};
 
 class Judge {
   public:
@@ -55,6 +56,7 @@ class Judge {
         judge_name();
         judge_document();
         judge_mobile();
+        judge_known_by_mobile();
         judge_subject();
     }
 
@@ -65,7 +67,8 @@ class Judge {
     }
 
     void judge_document() {
-        if (judged("document_number")) return;
+        row_.document_number = normal_number(row_.document_number);
+        if (row_.document_number.empty() || judged("document_number")) return;
         auto reading = read_document(row_.document_kind, row_.document_number, today_);
         if (!reading.problem.empty())
             add("document_number", masked_document(reading.number), reading.problem);
@@ -83,6 +86,12 @@ class Judge {
         if (!reading.problem.empty())
             add("mobile", masked_mobile(normal_number(row_.mobile)), reading.problem);
         row_.mobile = std::move(reading.number);
+    }
+
+    // Without a number she is known by name, unit and mobile: then the mobile has to be there.
+    void judge_known_by_mobile() {
+        if (!row_.document_number.empty() || judged("document_number") || judged("mobile")) return;
+        if (row_.mobile.empty()) add("mobile", "", "document-or-mobile-missing");
     }
 
     void judge_subject() {

@@ -24,12 +24,25 @@ struct Document {
 };
 BOOST_DESCRIBE_STRUCT(Document, (), (kind, number, current, proof, recorded_by, recorded_at))
 
+// What she taught before, and the last day she did (teaching.h).
+struct FormerTeaching {
+    Stage stage{};
+    std::string subject;
+    Post post{};
+    bool full_time = true;
+    Date until;
+    std::string recorded_by;
+    WallTime recorded_at;
+};
+BOOST_DESCRIBE_STRUCT(FormerTeaching, (), (stage, subject, post, full_time, until, recorded_by, recorded_at))
+
 struct Identity {
     bool verified = false;                 // a document is on file; without one no certificate is issued
     std::vector<FormerName> former_names;  // the latest first
     std::vector<Document> documents;       // the latest first, former ones too
+    std::vector<FormerTeaching> former_teachings;  // the latest first
 };
-BOOST_DESCRIBE_STRUCT(Identity, (), (verified, former_names, documents))
+BOOST_DESCRIBE_STRUCT(Identity, (), (verified, former_names, documents, former_teachings))
 
 struct NameBody {
     std::string name;
@@ -74,7 +87,8 @@ BOOST_DESCRIBE_STRUCT(PersonBody, (),
 
 Result<Identity> identity(Context& ctx, Claimed<PersonId> id);
 // Kind::Conflict "person-already-registered" when the number is known, "person-already-here" when somebody
-// without a document has this name and mobile in the unit.
+// without a document has this name and mobile in the unit, "person-already-here-documented" when somebody
+// with one has, and none is given.
 Result<Person> add_one(Context& ctx, Claimed<UnitId> unit, const PersonBody& body);
 // The old name stays as a former one. Kind::Invalid names the field; Kind::Conflict "stale" when she was
 // edited meanwhile.
@@ -82,6 +96,8 @@ Result<Person> rename(Context& ctx, Claimed<PersonId> id, const NameBody& body);
 // A document of the same kind becomes a former one. The first document of a person who has passed brings her
 // certificates (on_documented).
 Result<Person> add_document(Context& ctx, Claimed<PersonId> id, const DocumentBody& body);
+// In the transaction that gave her a first document; the caller posts `group` (service_identity.cpp).
+Result<> tell_documented(db::Tx& tx, Context& ctx, PersonId person, tally::Group& group);
 // One number in full, for a reason that is audited; so is a refusal.
 Result<Unsealed> unseal(Context& ctx, Claimed<PersonId> id, const UnsealBody& body);
 

@@ -50,12 +50,15 @@ constexpr db::Invariant kInvariants[] = {
     {"merges-that-stand-are-pointers",
      "SELECT 'person ' || p.id AS fault FROM person p WHERE p.status = 'merged' AND NOT EXISTS (SELECT 1 FROM"
      " person_merge g WHERE g.merged = p.id AND g.survivor = p.merged_into AND g.undone_at IS NULL) UNION ALL"
-     " SELECT 'merge ' || g.id AS fault FROM person_merge g JOIN person p ON p.id = g.merged WHERE g.undone_at"
+     " SELECT 'merge ' || g.id AS fault FROM person_merge g JOIN person p ON p.id = g.merged WHERE "
+     "g.undone_at"
      " IS NULL AND p.status <> 'merged'"},
     {"nothing-current-of-a-merged-record",
      "SELECT 'person ' || p.id AS fault FROM person p WHERE p.status = 'merged' AND (EXISTS (SELECT 1 FROM"
-     " membership m WHERE m.person = p.id AND m.until IS NULL) OR EXISTS (SELECT 1 FROM person_document d WHERE"
-     " d.person = p.id AND d.current = 1) OR EXISTS (SELECT 1 FROM account a WHERE a.person = p.id AND a.state"
+     " membership m WHERE m.person = p.id AND m.until IS NULL) OR EXISTS (SELECT 1 FROM person_document d "
+     "WHERE"
+     " d.person = p.id AND d.current = 1) OR EXISTS (SELECT 1 FROM account a WHERE a.person = p.id AND "
+     "a.state"
      " <> 'closed') OR EXISTS (SELECT 1 FROM transfer t WHERE t.person = p.id AND t.state = 'pending'))"},
     {"main-memberships-do-not-overlap",
      "SELECT 'person ' || m.person AS fault FROM membership m JOIN membership o ON o.person = m.person AND"

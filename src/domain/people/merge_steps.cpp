@@ -68,7 +68,7 @@ std::vector<Ground> grounds_between(const Two& two) {
 }
 
 Result<> look_ahead(db::Tx& tx, Context& ctx, const Two& two, MergeFindings& findings) {
-        const auto counts = TRY(store::counts_of(tx, two.other.id));
+    const auto counts = TRY(store::counts_of(tx, two.other.id));
     findings.moves.documents = counts.documents;
     findings.moves.former_names = counts.former_names + (two.other.name == two.survivor.name ? 0 : 1);
     findings.moves.transfers = counts.transfers;

@@ -1,4 +1,5 @@
-// What a flow cannot say: two who merge at once, sealed numbers after a merge, a nomination of somebody merged, and long lists.
+// What a flow cannot say: two who merge at once, sealed numbers after a merge, a nomination of somebody
+// merged, and long lists.
 #include <thread>
 
 #include "domain/people/identity.h"

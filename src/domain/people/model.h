@@ -60,6 +60,16 @@ BOOST_DESCRIBE_STRUCT(Person, (),
                       (id, name, unit, unit_name, sex, born_on, stage, subject, post, full_time,
                        document_number, mobile, version))
 
+// What somebody teaches and as what.
+struct Teaching {
+    Stage stage{};
+    std::string subject;
+    Post post{};
+    bool full_time = true;
+    bool operator==(const Teaching&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Teaching, (), (stage, subject, post, full_time))
+
 // What enrolment needs of a person found in scope.
 struct PersonFacts {
     PersonId id;
@@ -88,6 +98,12 @@ struct RosterRow {
 BOOST_DESCRIBE_STRUCT(RosterRow, (),
                       (name, sex, document_kind, document_number, mobile, stage, subject, post, full_time,
                        unit_name))
+
+// Which optional cells of a row said something: what is left empty changes nothing of somebody on file.
+struct Says {
+    bool subject = false, post = false, full_time = false;
+};
+BOOST_DESCRIBE_STRUCT(Says, (), (subject, post, full_time))
 
 // Something that has happened to a person, as the code of why a roster that brought her in cannot take her
 // back.

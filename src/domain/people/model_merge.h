@@ -1,6 +1,6 @@
 #pragma once
-// Two records may be one human being. They are merged: one survives, the other points at it and is read through
-// it. Whoever looked and found two human beings says so, and the pair is not offered again.
+// Two records may be one human being. They are merged: one survives, the other points at it and is read
+// through it. Whoever looked and found two human beings says so, and the pair is not offered again.
 #include "domain/people/model.h"
 
 namespace xingtan::people {

@@ -1,22 +1,21 @@
 // Applying a roster: each chunk writes its people, documents, memberships and counters in one transaction.
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
+#include <tuple>
 
 #include "domain/org/service.h"
 #include "domain/people/roster_judge.h"
+#include "domain/people/roster_match.h"
 #include "domain/people/roster_payload.h"
+#include "domain/people/roster_touch.h"
 #include "domain/people/roster_undo.h"
 #include "domain/people/store.h"
 
 namespace xingtan::people {
 namespace {
 
-struct Arrival {
-    std::int64_t line = 0;
-    RosterPayload payload;
-};
+using Arrival = RosterRowPayload;
 
 // Rows without a payload are already there.
 Result<std::vector<Arrival>> arrivals_in(const std::vector<jobs::StagedRow>& rows) {
@@ -32,7 +31,6 @@ Result<std::vector<Arrival>> arrivals_in(const std::vector<jobs::StagedRow>& row
 
 // Where each unit named by the chunk stands today, proved again: one that left the scope since the check
 // makes the chunk fail.
-using Places = std::map<UnitId, Where>;
 Result<Places> places_of(db::Tx& tx, Context& ctx, const std::vector<Arrival>& arrivals) {
     std::set<UnitId> named;
     for (const auto& arrival : arrivals) named.insert(arrival.payload.unit);
@@ -52,44 +50,90 @@ Result<std::set<UnitId>> closed_meanwhile(db::Tx& tx, const Places& places) {
     return std::set<UnitId>(closed.begin(), closed.end());
 }
 
-Result<std::vector<std::string>> registered_meanwhile(db::Tx& tx, const std::vector<Arrival>& arrivals) {
-    std::vector<std::string> indexes;
-    for (const auto& arrival : arrivals) indexes.push_back(arrival.payload.person.number_index);
-    const auto holders = TRY(store::holders(tx, indexes));
-    std::vector<std::string> known;
-    for (const auto& holder : holders) known.push_back(holder.number_index);
-    std::sort(known.begin(), known.end());
-    return known;
+Result<Matches> matches_now(db::Tx& tx, Context& ctx, const std::vector<Arrival>& arrivals) {
+    std::vector<Sought> sought;
+    for (const auto& arrival : arrivals)
+        sought.push_back({arrival.line, arrival.payload.unit, &arrival.payload.person});
+    const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
+    return Matches::of(tx, scope, sought);
 }
 
-Result<jobs::Landed> write(db::Tx& tx, Context& ctx, const std::vector<Arrival>& arrivals) {
+// People of one chunk who are told apart by unit, name and mobile where one of two has no number.
+class Company {
+  public:
+    bool has_twin(const RosterPayload& payload) {
+        const auto& person = payload.person;
+        if (person.mobile_masked.empty()) return false;
+        const bool numbered = !person.number_index.empty();
+        const auto [at, first] =
+            known_.emplace(std::tuple(payload.unit, person.row.name, person.mobile_masked), numbered);
+        const bool twin = !first && !(numbered && at->second);
+        if (!first && !twin) at->second = numbered;
+        return twin;
+    }
+
+  private:
+    std::map<std::tuple<UnitId, std::string, std::string>, bool> known_;
+};
+
+// Why a row does not land: her number was registered meanwhile, or somebody it was to add came by another row
+// or by other hands.
+std::string stopped_by(const Arrival& arrival, const Matches& matches, Company& company) {
+    const auto& payload = arrival.payload;
+    const bool adds = !payload.known;
+    if ((adds || payload.brings_document) && matches.holder(payload.person)) return "registered-meanwhile";
+    if (!adds) return {};
+    const bool here = !matches.here(arrival.line).empty() || company.has_twin(payload);
+    return here ? "person-changed-meanwhile" : "";
+}
+
+// The rows of a chunk by what they do.
+struct Sorted {
+    std::vector<Newcomer> newcomers;
+    std::vector<const Arrival*> known;
+    Stops stopped;
+};
+
+Sorted sorted(const std::vector<Arrival>& arrivals, const Matches& matches, const Places& places,
+              const std::set<UnitId>& closed) {
+    Sorted out;
+    Company company;
+    for (const auto& arrival : arrivals) {
+        const auto& payload = arrival.payload;
+        auto reason =
+            closed.contains(payload.unit) ? "unit-closed-meanwhile" : stopped_by(arrival, matches, company);
+        if (!reason.empty())
+            out.stopped.push_back({arrival.line, std::move(reason)});
+        else if (payload.known)
+            out.known.push_back(&arrival);
+        else
+            out.newcomers.push_back({places.at(payload.unit), &payload.person});
+    }
+    return out;
+}
+
+Result<jobs::Landed> write(db::Tx& tx, Context& ctx, ImportId import, const std::vector<Arrival>& arrivals) {
     TRY(org::hold_tree(tx));
     const auto places = TRY(places_of(tx, ctx, arrivals));
     const auto closed = TRY(closed_meanwhile(tx, places));
-    const auto known = TRY(registered_meanwhile(tx, arrivals));
-    std::vector<Newcomer> newcomers;
+    const auto matches = TRY(matches_now(tx, ctx, arrivals));
+    auto rows = sorted(arrivals, matches, places, closed);
     jobs::Landed landed;
-    for (const auto& arrival : arrivals) {
-        const auto& payload = arrival.payload;
-        const bool stopped = std::binary_search(known.begin(), known.end(), payload.person.number_index);
-        if (closed.contains(payload.unit))
-            landed.stopped.push_back({arrival.line, "unit-closed-meanwhile"});
-        else if (stopped)
-            landed.stopped.push_back({arrival.line, "registered-meanwhile"});
-        else
-            newcomers.push_back({places.at(payload.unit), &payload.person});
-    }
     tally::Group group;
-    TRY(add_all(tx, ctx, newcomers, group));
+    landed.applied = TRY(touch_known(tx, ctx, import, rows.known, places, rows.stopped, group));
+    TRY(add_all(tx, ctx, rows.newcomers, group));
     TRY(group.post(tx));
-    landed.applied = static_cast<std::int64_t>(newcomers.size());
+    landed.applied += std::ssize(rows.newcomers);
+    landed.stopped = std::move(rows.stopped);
     return landed;
 }
 
-Result<jobs::Write> prepare_chunk(Context& ctx, const jobs::Record&, std::vector<jobs::StagedRow> rows) {
+Result<jobs::Write> prepare_chunk(Context& ctx, const jobs::Record& record,
+                                  std::vector<jobs::StagedRow> rows) {
     auto arrivals = TRY(arrivals_in(rows));
     auto kept = std::make_shared<const std::vector<Arrival>>(std::move(arrivals));
-    return jobs::Write([&ctx, kept](db::Tx& tx) { return write(tx, ctx, *kept); });
+    return jobs::Write(
+        [&ctx, kept, import = record.import.id](db::Tx& tx) { return write(tx, ctx, import, *kept); });
 }
 
 }  // namespace

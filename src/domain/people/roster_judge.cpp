@@ -1,14 +1,15 @@
 #include "domain/people/roster_judge.h"
 
 #include <algorithm>
-#include <map>
 #include <memory>
+#include <set>
 
 #include "base/limits.h"
 #include "domain/people/document.h"
 #include "domain/people/person_name.h"
 #include "domain/people/roster_payload.h"
 #include "domain/people/roster_units.h"
+#include "domain/people/roster_verdict.h"
 #include "domain/people/sealing.h"
 #include "domain/people/store.h"
 #include "platform/jobs/cells.h"
@@ -16,13 +17,6 @@
 
 namespace xingtan::people {
 namespace {
-
-// A row on its way: judged, not yet compared.
-struct Candidate {
-    std::int64_t line = 0;
-    Checked checked;
-    const org::UnitFacts* unit = nullptr;
-};
 
 class RosterJudge {
   public:
@@ -40,18 +34,16 @@ class RosterJudge {
             auto candidate = TRY(judged(row));
             candidates.push_back(std::move(candidate));
         }
-        const auto holders = TRY(known_holders(candidates));
+        const auto matches = TRY(matches_of(candidates));
         std::vector<jobs::StagedRow> list;
         for (auto& candidate : candidates) {
-            compare(candidate, holders);
+            compare(candidate, matches);
             list.push_back(staged(candidate));
         }
         return list;
     }
 
   private:
-    using Holders = std::map<std::string, store::Holder, std::less<>>;
-
     Context& ctx_;
     RosterUnits units_;
     sheet::Header header_;
@@ -68,61 +60,62 @@ class RosterJudge {
         if (!meant.unit && !typed.misplaced)
             typed.problems.push_back(
                 {"unit_name", typed.row.unit_name.substr(0, limits::kNameBytes), meant.problem});
-        Candidate candidate{row.line, check(std::move(typed), today_), meant.unit};
+        const auto says = typed.says;
+        Candidate candidate{row.line, check(std::move(typed), today_), meant.unit, says};
         auto& person = candidate.checked.person;
         person.id = TRY(ctx_.next_id<PersonId>());
         if (candidate.checked.verdict != jobs::Verdict::Bad) seal(ctx_.deployment.keys, person);
         return candidate;
     }
 
-    static void add(Candidate& candidate, std::string_view code, std::string about = {}) {
-        auto& checked = candidate.checked;
-        checked.problems.push_back(
-            {"document_number", checked.person.number_masked, std::string(code), std::move(about)});
-        checked.verdict = verdict_of(checked.problems);
+    static std::vector<UnitId> units_of(const std::vector<Sought>& sought) {
+        std::set<UnitId> units;
+        for (const auto& one : sought) units.insert(one.unit);
+        return {units.begin(), units.end()};
     }
 
-    Result<Holders> known_holders(const std::vector<Candidate>& candidates) const {
-        std::vector<std::string> indexes;
+    // One of whose units has left the scope since the judge was opened is judged no more.
+    Result<Matches> matches_of(const std::vector<Candidate>& candidates) const {
+        std::vector<Sought> sought;
         for (const auto& candidate : candidates)
             if (candidate.checked.verdict != jobs::Verdict::Bad)
-                indexes.push_back(candidate.checked.person.number_index);
-        return ctx_.db.read([&](db::Tx& tx) -> Result<Holders> {
-            Holders holders;
-            auto found = TRY(store::holders(tx, indexes));
-            for (auto& holder : found) holders.emplace(holder.number_index, std::move(holder));
-            return holders;
+                sought.push_back({candidate.line, candidate.unit->id, &candidate.checked.person});
+        const auto units = units_of(sought);
+        return ctx_.db.read([&](db::Tx& tx) -> Result<Matches> {
+            const auto scope = TRY(ctx_.actor.scope<Can::ManagePeople>(tx));
+            const auto found = TRY(org::find_many(tx, scope, units));
+            if (found.size() != units.size()) return Error::missing();
+            return Matches::of(tx, scope, sought);
         });
     }
 
-    // The only words a stranger's number may bring back: in which area she is registered, never whose the
-    // number is, nor in which unit.
-    static void compare(Candidate& candidate, const Holders& holders) {
-        if (candidate.checked.verdict == jobs::Verdict::Bad) return;
-        const auto holder = holders.find(candidate.checked.person.number_index);
-        if (holder == holders.end()) return;
-        const auto& found = holder->second;
-        if (!same_name(found.name, candidate.checked.person.row.name))
-            return add(candidate, "number-belongs-to-another-name");
-        if (found.unit == candidate.unit->id) return add(candidate, kAlreadyHere);
-        add(candidate, kElsewhere, found.area);
-    }
-
-    static jobs::StagedRow staged(Candidate& candidate) {
+    jobs::StagedRow staged(Candidate& candidate) const {
         auto& checked = candidate.checked;
-        jobs::StagedRow row{candidate.line, checked.verdict, jobs::masked_digits(checked.person.row.name),
+        auto& person = checked.person;
+        jobs::StagedRow row{candidate.line, checked.verdict, jobs::masked_digits(person.row.name),
                             std::move(checked.problems)};
         for (auto& problem : row.problems) problem.value = jobs::masked_digits(problem.value);
-        row.mark = checked.person.number_index;
-        row.twice = {"document_number", checked.person.number_masked, "number-twice-in-file"};
-        const bool lands = row.verdict != jobs::Verdict::Bad && !is_already_here(row);
-        if (lands) row.payload = payload_of({candidate.unit->id, std::move(checked.person)});
+        mark(row, candidate);
+        if (row.verdict == jobs::Verdict::Bad || candidate.passed_over) return row;
+        if (candidate.brings_document) {  // sealed as hers
+            person.id = *candidate.known;
+            seal(ctx_.deployment.keys, person);
+        }
+        row.payload = payload_of({candidate.unit->id, std::move(person), candidate.known,
+                                  candidate.brings_document, candidate.says});
         return row;
     }
 
-    static bool is_already_here(const jobs::StagedRow& row) {
-        return std::any_of(row.problems.begin(), row.problems.end(),
-                           [](const auto& problem) { return problem.code == kAlreadyHere; });
+    // Two rows are the same by their number; by unit, name and mobile where they have none.
+    static void mark(jobs::StagedRow& row, const Candidate& candidate) {
+        const auto& person = candidate.checked.person;
+        if (!person.number_index.empty()) {
+            row.mark = person.number_index;
+            row.twice = {"document_number", person.number_masked, "number-twice-in-file"};
+        } else if (row.verdict != jobs::Verdict::Bad) {
+            row.mark = to_wire(candidate.unit->id) + person.row.name + '\n' + person.row.mobile;
+            row.twice = {"mobile", person.mobile_masked, "person-twice-in-file"};
+        }
     }
 };
 

@@ -10,8 +10,11 @@ namespace xingtan::people {
 struct RosterPayload {
     UnitId unit;
     Prepared person;
+    std::optional<PersonId> known = {};  // she is on file already: the row changes her, and adds nobody
+    bool brings_document = false;        // her first
+    Says says = {};
 };
-BOOST_DESCRIBE_STRUCT(RosterPayload, (), (unit, person))
+BOOST_DESCRIBE_STRUCT(RosterPayload, (), (unit, person, known, brings_document, says))
 
 // The plain numbers are left behind: sealed, indexed and masked forms are all a row needs from here on.
 std::string payload_of(RosterPayload payload);

@@ -42,7 +42,7 @@ const std::vector<Known>& known() {
          14,
          {"证件类型", "身份证件类型", "证件种类", "证件类别", "document kind"}},
         {"document_number",
-         Need::Required,
+         Need::Optional,
          24,
          {"证件号码", "身份证号", "身份证号码", "身份证", "证件号", "身份证件号码", "身份证件号",
           "document number", "id number"}},
@@ -148,6 +148,7 @@ class RowReader {
         if (text_at(kStage).empty()) add(kStage, "", "stage-missing");
         row.document_number = number_at(kNumber, "number-damaged");
         row.mobile = number_at(kMobile, "mobile-damaged");
+        typed_.says = {!row.subject.empty(), says(kPost, post_of), says(kFullTime, full_time_of)};
         return std::move(typed_);
     }
 
@@ -187,6 +188,12 @@ class RowReader {
         if (at.kind != sheet::CellKind::Error) return text::trimmed(at.text);
         add(column, at.text, "cell-is-an-error");
         return {};
+    }
+
+    template <class Find>
+    bool says(std::size_t column, Find&& find) const {
+        const auto typed = text::trimmed(cell(column).text);
+        return !typed.empty() && find(typed).has_value();
     }
 
     template <class T, class Find>

@@ -5,7 +5,7 @@
 #include <memory>
 #include <set>
 
-#include "domain/people/roster_payload.h"
+#include "domain/people/roster_touch.h"
 #include "domain/people/store.h"
 
 namespace xingtan::people {
@@ -16,11 +16,8 @@ std::vector<LooksForTraces>& lookers() {
     return list;
 }
 
-// A row that brought a person in; rows that were already there brought nobody.
-struct Arrived {
-    std::int64_t line = 0;
-    RosterPayload payload;
-};
+// A row that brought a person in, or changed one; rows that were already there have no payload.
+using Arrived = RosterRowPayload;
 
 Result<std::vector<Arrived>> arrived_in(const std::vector<jobs::StagedRow>& rows) {
     std::vector<Arrived> list;
@@ -51,31 +48,32 @@ Result<Reasons> reasons_to_stay(db::Tx& tx, const std::vector<PersonId>& people)
 }
 
 // Where the units of the rows stand today; one outside the scope now is left out.
-Result<std::map<UnitId, Where>> places_of(db::Tx& tx, Context& ctx, const std::vector<Arrived>& arrived) {
+Result<Places> places_of(db::Tx& tx, Context& ctx, const std::vector<Arrived>& arrived) {
     TRY(org::hold_tree(tx));
     std::set<UnitId> named;
     for (const auto& row : arrived) named.insert(row.payload.unit);
     const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
     const auto found = TRY(org::find_many(tx, scope, std::vector<UnitId>(named.begin(), named.end())));
-    std::map<UnitId, Where> places;
+    Places places;
     for (const auto& unit : found) places.emplace(unit.id, Where{unit.id, unit.admin});
     return places;
 }
 
-Result<jobs::Landed> take_back(db::Tx& tx, Context& ctx, const std::vector<Arrived>& arrived) {
-    const auto places = TRY(places_of(tx, ctx, arrived));
+using Rows = std::vector<const Arrived*>;
+
+Result<std::int64_t> remove_arrived(db::Tx& tx, const Rows& arrived, const Places& places, Stops& stops,
+                                    tally::Group& group) {
     std::vector<PersonId> people;
-    for (const auto& row : arrived) people.push_back(row.payload.person.id);
+    for (const auto* row : arrived) people.push_back(row->payload.person.id);
     std::sort(people.begin(), people.end());
     const auto reasons = TRY(reasons_to_stay(tx, people));
-    jobs::Landed landed;
     std::vector<PersonId> leaving;
-    tally::Group group;
-    for (const auto& [line, payload] : arrived) {
+    for (const auto* one : arrived) {
+        const auto& [line, payload] = *one;
         const auto reason = reasons.find(payload.person.id);
         const auto place = places.find(payload.unit);
         if (reason != reasons.end() || place == places.end()) {
-            landed.stopped.push_back({line, reason != reasons.end() ? reason->second : "unit-out-of-reach"});
+            stops.push_back({line, reason != reasons.end() ? reason->second : "unit-out-of-reach"});
             continue;
         }
         leaving.push_back(payload.person.id);
@@ -84,8 +82,19 @@ Result<jobs::Landed> take_back(db::Tx& tx, Context& ctx, const std::vector<Arriv
             group.standing(place->second, ProgrammeId{}, wire_name(row.stage), {.full_time = -1});
     }
     TRY(store::remove_people(tx, leaving));
+    return std::ssize(leaving);
+}
+
+Result<jobs::Landed> take_back(db::Tx& tx, Context& ctx, ImportId import, const std::vector<Arrived>& rows) {
+    const auto places = TRY(places_of(tx, ctx, rows));
+    Rows brought, changed;
+    for (const auto& row : rows) (row.payload.known ? changed : brought).push_back(&row);
+    jobs::Landed landed;
+    tally::Group group;
+    const auto restored = TRY(untouch(tx, ctx, import, changed, places, landed.stopped, group));
+    const auto removed = TRY(remove_arrived(tx, brought, places, landed.stopped, group));
     TRY(group.post(tx));
-    landed.applied = static_cast<std::int64_t>(leaving.size());
+    landed.applied = restored + removed;
     return landed;
 }
 
@@ -96,10 +105,12 @@ void looks_for_traces(LooksForTraces looker) {
     if (std::find(list.begin(), list.end(), looker) == list.end()) list.push_back(looker);
 }
 
-Result<jobs::Write> prepare_undo(Context& ctx, const jobs::Record&, std::vector<jobs::StagedRow> rows) {
+Result<jobs::Write> prepare_undo(Context& ctx, const jobs::Record& record,
+                                 std::vector<jobs::StagedRow> rows) {
     auto arrived = TRY(arrived_in(rows));
     auto kept = std::make_shared<const std::vector<Arrived>>(std::move(arrived));
-    return jobs::Write([&ctx, kept](db::Tx& tx) { return take_back(tx, ctx, *kept); });
+    return jobs::Write(
+        [&ctx, kept, import = record.import.id](db::Tx& tx) { return take_back(tx, ctx, import, *kept); });
 }
 
 }  // namespace xingtan::people

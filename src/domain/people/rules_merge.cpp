@@ -33,9 +33,8 @@ Result<> nothing_forbids(const std::vector<MergeObstacle>& obstacles) {
 
 bool stays_current(const HeldDocument& document, const std::vector<HeldDocument>& of_survivor) {
     if (!document.current) return false;
-    return std::none_of(of_survivor.begin(), of_survivor.end(), [&](const HeldDocument& held) {
-        return held.current && held.kind == document.kind;
-    });
+    return std::none_of(of_survivor.begin(), of_survivor.end(),
+                        [&](const HeldDocument& held) { return held.current && held.kind == document.kind; });
 }
 
 }  // namespace xingtan::people

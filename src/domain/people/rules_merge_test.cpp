@@ -47,7 +47,8 @@ TEST(MergeRules, TheFirstObstacleIsTold) {
 }
 
 TEST(MergeRules, OfTwoDocumentsOfAKindTheSurvivorsStaysCurrent) {
-    const std::vector<HeldDocument> hers = {{DocumentKind::ResidentId, true}, {DocumentKind::Passport, false}};
+    const std::vector<HeldDocument> hers = {{DocumentKind::ResidentId, true},
+                                            {DocumentKind::Passport, false}};
     EXPECT_FALSE(stays_current({DocumentKind::ResidentId, true}, hers));
     EXPECT_TRUE(stays_current({DocumentKind::Passport, true}, hers));
     EXPECT_TRUE(stays_current({DocumentKind::Officer, true}, hers));

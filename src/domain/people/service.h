@@ -39,8 +39,8 @@ Result<Person> move(Context& ctx, Claimed<PersonId> id, const MoveBody& body);
 Result<> keep_transfers(db::Tx& tx, Context& ctx, const org::Changed& changed);
 
 // Kind::Conflict "transfer-pending" while a transfer of hers waits for an answer: until then she is neither
-// edited nor nominated anew. Locks her first, so that a transfer or a merge at the same moment is either seen or
-// waits.
+// edited nor nominated anew. Locks her first, so that a transfer or a merge at the same moment is either seen
+// or waits.
 Result<> not_in_transfer(db::Tx& tx, PersonId person);
 // That, and she is not seconded either: Kind::Conflict "secondment-running".
 Result<> free_to_move(db::Tx& tx, Context& ctx, PersonId person);
@@ -68,6 +68,17 @@ void on_documented(DocumentedSubscriber subscriber);  // only from app/wire.cpp,
 
 // Where a person belongs: her unit and its nearest administrative ancestor.
 using tally::Where;
+
+// What one person teaches has changed (teaching.h). Called with those whose stage or full-time changed,
+// before the counters are posted: what later domains count of them follows.
+struct TeachingChange {
+    PersonId person;
+    Where where;
+    Teaching before, after;
+};
+using TeachingSubscriber =
+    std::function<Result<>(db::Tx&, Context&, std::span<const TeachingChange>, tally::Group&)>;
+void on_teaching_changed(TeachingSubscriber subscriber);  // only from app/wire.cpp, before serving
 
 // One new person with her main membership and document. Sealing and hashing are done by prepare(), outside
 // any transaction.
@@ -120,6 +131,8 @@ Result<std::vector<PersonId>> documented(db::Tx& tx, std::span<const PersonId> p
 // app/wire.cpp.
 using LooksForTraces = Result<std::vector<Trace>> (*)(db::Tx&, std::span<const PersonId>);
 void looks_for_traces(LooksForTraces looker);
+// Likewise of people to whom a roster gave a document: one that papers rest on stays.
+void looks_for_documents_used(LooksForTraces looker);
 
 // A row of a roster whose person is registered in another unit: who she is and the unit that claims her, for
 // a request to transfer her. The answer never leaves the program: her unit decides what may be told.
@@ -144,9 +157,9 @@ Result<std::string> roster_template(Context& ctx, Claimed<UnitId> unit);
 // when it is done. Only from app/wire.cpp, before serving.
 struct MergePair {
     PersonId survivor, merged;
-    std::int64_t undoes = 0;       // the merge that is to be undone
-    bool documented = false;       // the survivor has a document, then
-    bool took_document = false;    // and has it from the other
+    std::int64_t undoes = 0;     // the merge that is to be undone
+    bool documented = false;     // the survivor has a document, then
+    bool took_document = false;  // and has it from the other
     bool looks_back() const { return undoes != 0; }
 };
 using MergeLooker = Result<> (*)(db::Tx&, const MergePair&, MergeFindings&);

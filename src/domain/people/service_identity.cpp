@@ -7,6 +7,8 @@
 #include "domain/people/sealing.h"
 #include "domain/people/store.h"
 #include "domain/people/store_identity.h"
+#include "domain/people/store_match.h"
+#include "domain/people/store_teaching.h"
 #include "platform/text/initials.h"
 
 namespace xingtan::people {
@@ -63,24 +65,22 @@ RosterRow row_of(const PersonBody& body) {
             body.stage, body.subject, body.post,          body.full_time,       {}};
 }
 
-bool only_lacks_a_document(const PersonBody& body, const jobs::Problem& problem) {
-    return body.document_number.empty() && !body.mobile.empty() && problem.code == "number-missing";
-}
-
-Result<> acceptable(const PersonBody& body, const std::vector<jobs::Problem>& problems) {
-    if (body.document_number.empty() && body.mobile.empty())
-        return Error::invalid_field("mobile", "document-or-mobile-missing");
+Result<> acceptable(const std::vector<jobs::Problem>& problems) {
     for (const auto& problem : problems)
-        if (!is_warning(problem.code) && !only_lacks_a_document(body, problem))
-            return Error::invalid_field(problem.column, problem.code);
+        if (!is_warning(problem.code)) return Error::invalid_field(problem.column, problem.code);
     return {};
 }
 
-// Without a document a person is known by name, unit and mobile.
+// Whoever of the unit has her name and mobile is she, as far as a document does not tell them apart.
 Result<> not_here_yet(db::Tx& tx, UnitId unit, const Prepared& person) {
-    if (!person.number_index.empty()) return {};
-    const bool known = TRY(store::unverified_here(tx, unit, person.row.name, person.mobile_masked));
-    if (known) return Error::conflict("person-already-here");
+    if (person.mobile_masked.empty()) return {};
+    const store::Likely likely{0, unit, person.row.name, person.initials, person.mobile_masked};
+    const auto here = TRY(store::people_like(tx, std::span(&likely, 1)));
+    for (const auto& one : here) {
+        if (one.document_masked.empty()) return Error::conflict("person-already-here");
+        if (person.number_index.empty())
+            return Error::conflict("person-already-here-documented", {{"about", one.document_masked}});
+    }
     return {};
 }
 
@@ -166,6 +166,11 @@ Result<Unsealed> unseal_audited(Context& ctx, Claimed<PersonId> id, const Unseal
 
 void on_documented(DocumentedSubscriber subscriber) { subscribers().push_back(std::move(subscriber)); }
 
+Result<> tell_documented(db::Tx& tx, Context& ctx, PersonId person, tally::Group& group) {
+    for (const auto& subscriber : subscribers()) TRY(subscriber(tx, ctx, person, group));
+    return {};
+}
+
 Result<Identity> identity(Context& ctx, Claimed<PersonId> id) {
     return ctx.db.read([&](db::Tx& tx) -> Result<Identity> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewPeople>(tx));
@@ -175,14 +180,14 @@ Result<Identity> identity(Context& ctx, Claimed<PersonId> id) {
         out.verified = !person->document_masked.empty();
         out.former_names = TRY(store::former_names(tx, person->id));
         out.documents = TRY(store::documents(tx, person->id));
+        out.former_teachings = TRY(store::former_teachings(tx, person->id));
         return out;
     });
 }
 
 Result<Person> add_one(Context& ctx, Claimed<UnitId> unit_id, const PersonBody& body) {
-    auto checked = prepare(ctx, row_of(body));
-    TRY(acceptable(body, checked.problems));
-    if (checked.verdict == jobs::Verdict::Bad) seal(ctx.deployment.keys, checked.person);
+    const auto checked = prepare(ctx, row_of(body));
+    TRY(acceptable(checked.problems));
     return ctx.db.write([&](db::Tx& tx) -> Result<Person> {
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         const auto unit = TRY(org::find(tx, scope, unit_id));
@@ -223,8 +228,7 @@ Result<Person> add_document(Context& ctx, Claimed<PersonId> id, const DocumentBo
         TRY(take_document(tx, ctx, person, drafted, body.proof));
         TRY(note(tx, ctx, person, "person.document-recorded"));
         tally::Group group;
-        if (person.document_masked.empty())
-            for (const auto& subscriber : subscribers()) TRY(subscriber(tx, ctx, person.id, group));
+        if (person.document_masked.empty()) TRY(tell_documented(tx, ctx, person.id, group));
         TRY(group.post(tx));
         return as_changed(tx, scope, person.id);
     });

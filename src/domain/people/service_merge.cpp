@@ -93,8 +93,8 @@ Result<> hand_names(db::Tx& tx, Context& ctx, const Two& two, const std::string&
     if (two.other.name == two.survivor.name) return {};
     const auto id = TRY(ctx.ids.next());
     const Date until{day_of(ctx.now).days - 1};
-    return store::insert_merged_name(tx, id, two.survivor.id, two.other.name, until, reason, ctx.actor.account,
-                                     ctx.at, merge);
+    return store::insert_merged_name(tx, id, two.survivor.id, two.other.name, until, reason,
+                                     ctx.actor.account, ctx.at, merge);
 }
 
 // Fields the survivor lacks.

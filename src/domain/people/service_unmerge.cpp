@@ -1,9 +1,9 @@
 // Taking a merge back: both records are what they were, unless something came after that could be either's.
+#include "domain/org/service.h"
 #include "domain/people/merge_steps.h"
 #include "domain/people/service.h"
 #include "domain/people/store.h"
 #include "domain/people/store_transfer.h"
-#include "domain/org/service.h"
 
 namespace xingtan::people {
 namespace {

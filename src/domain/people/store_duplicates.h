@@ -37,8 +37,7 @@ struct PairRow {
     std::optional<std::string> reason, found_by;
     std::optional<WallTime> found_at;
 };
-BOOST_DESCRIBE_STRUCT(PairRow, (),
-                      (later, earlier, path, initials, same_mobile, reason, found_by, found_at))
+BOOST_DESCRIBE_STRUCT(PairRow, (), (later, earlier, path, initials, same_mobile, reason, found_by, found_at))
 Result<std::vector<PairRow>> likely_pairs(db::Tx& tx, const AnyScope& scope, const Stretch& stretch,
                                           std::int64_t limit);
 Result<std::vector<Person>> people_in_scope(db::Tx& tx, const AnyScope& scope, std::span<const PersonId> ids);

@@ -78,7 +78,8 @@ Result<std::vector<Document>> documents(db::Tx& tx, PersonId id) {
 Result<std::optional<std::string>> sealed_document(db::Tx& tx, PersonId id) {
     return tx.maybe<std::string>(
         "/*found*/ SELECT d.number_sealed FROM person_document d JOIN person p ON p.id = d.person WHERE "
-        "d.person = $1 AND d.current = 1 ORDER BY CASE WHEN d.number_masked = p.document_masked THEN 0 ELSE 1 "
+        "d.person = $1 AND d.current = 1 ORDER BY CASE WHEN d.number_masked = p.document_masked THEN 0 ELSE "
+        "1 "
         "END, d.id DESC LIMIT 1",
         id);
 }
@@ -86,14 +87,6 @@ Result<std::optional<std::string>> sealed_document(db::Tx& tx, PersonId id) {
 Result<std::optional<std::string>> sealed_mobile(db::Tx& tx, PersonId id) {
     return tx.maybe<std::string>(
         "/*found*/ SELECT mobile_sealed FROM person WHERE id = $1 AND mobile_sealed <> ''", id);
-}
-
-Result<bool> unverified_here(db::Tx& tx, UnitId unit, std::string_view name, std::string_view mobile_masked) {
-    const auto found = TRY(tx.maybe<std::int64_t>(
-        "/*found*/ SELECT id FROM person WHERE unit = $1 AND name = $2 AND mobile_masked = $3 AND "
-        "document_masked = '' AND status = 'active' LIMIT 1",
-        unit, name, mobile_masked));
-    return found.has_value();
 }
 
 }  // namespace xingtan::people::store

@@ -44,7 +44,4 @@ Result<std::vector<Document>> documents(db::Tx& tx, PersonId id);
 Result<std::optional<std::string>> sealed_document(db::Tx& tx, PersonId id);
 Result<std::optional<std::string>> sealed_mobile(db::Tx& tx, PersonId id);
 
-// Somebody without a document of this name and mobile in the unit.
-Result<bool> unverified_here(db::Tx& tx, UnitId unit, std::string_view name, std::string_view mobile_masked);
-
 }  // namespace xingtan::people::store

@@ -1,15 +1,17 @@
 #include "domain/people/store_merge.h"
 
-#define MERGE_ROW                                                                                          \
-    "SELECT p.id, p.name, p.unit, p.sex, p.born_on, p.stage, p.full_time, p.document_masked,"              \
-    " p.mobile_masked, coalesce(p.mobile_sealed, '') AS mobile_sealed, p.mobile_index, p.version FROM person " \
+#define MERGE_ROW                                                                                       \
+    "SELECT p.id, p.name, p.unit, p.sex, p.born_on, p.stage, p.full_time, p.document_masked,"           \
+    " p.mobile_masked, coalesce(p.mobile_sealed, '') AS mobile_sealed, p.mobile_index, p.version FROM " \
+    "person "                                                                                           \
     "p "
 
 namespace xingtan::people::store {
 
 Result<std::optional<MergeRow>> merge_row(db::Tx& tx, const AnyScope& scope, PersonId id) {
     return tx.maybe<MergeRow>(
-        MERGE_ROW "JOIN unit u ON u.id = p.unit WHERE p.id = $1 AND p.status = 'active' AND" IN_SCOPE("u.path"),
+        MERGE_ROW
+        "JOIN unit u ON u.id = p.unit WHERE p.id = $1 AND p.status = 'active' AND" IN_SCOPE("u.path"),
         scope, id);
 }
 
@@ -18,17 +20,18 @@ Result<MergeRow> pointer_row(db::Tx& tx, PersonId id) {
 }
 
 Result<bool> take_version(db::Tx& tx, PersonId id, std::int64_t version) {
-    const auto taken = TRY(tx.run(
-        "/*found*/ UPDATE person SET version = version + 1 WHERE id = $1 AND version = $2 AND status ="
-        " 'active'",
-        id, version));
+    const auto taken = TRY(
+        tx.run("/*found*/ UPDATE person SET version = version + 1 WHERE id = $1 AND version = $2 AND status ="
+               " 'active'",
+               id, version));
     return taken == 1;
 }
 
 Result<std::optional<Person>> led_to(db::Tx& tx, const AnyScope& scope, PersonId id) {
     return tx.maybe<Person>(
         "SELECT p.id, p.name, p.unit, u.name AS unit_name, p.sex, p.born_on, p.stage, p.subject, p.post,"
-        " p.full_time, p.document_masked AS document_number, p.mobile_masked AS mobile, p.version FROM person m"
+        " p.full_time, p.document_masked AS document_number, p.mobile_masked AS mobile, p.version FROM "
+        "person m"
         " JOIN person p ON p.id = m.merged_into JOIN unit u ON u.id = p.unit WHERE m.id = $1 AND p.status ="
         " 'active' AND" IN_SCOPE("u.path"),
         scope, id);
@@ -42,13 +45,15 @@ Result<std::vector<SealedDocument>> sealed_documents(db::Tx& tx, PersonId id) {
 }
 
 Result<> retire_for_merge(db::Tx& tx, PersonId merged, std::int64_t merge) {
-    TRY(tx.run("/*found*/ UPDATE person_document SET current = 0, merge = $2 WHERE person = $1 AND current = 1",
-               merged, merge));
+    TRY(tx.run(
+        "/*found*/ UPDATE person_document SET current = 0, merge = $2 WHERE person = $1 AND current = 1",
+        merged, merge));
     return {};
 }
 
 Result<> insert_merged_document(db::Tx& tx, PersonId survivor, const SealedDocument& d, std::int64_t merge) {
-    TRY(tx.run("INSERT INTO person_document (id, person, kind, number_sealed, number_index, number_masked,"
+    TRY(
+        tx.run("INSERT INTO person_document (id, person, kind, number_sealed, number_index, number_masked,"
                " current, proof, recorded_by, recorded_at, merge) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,"
                " $10, $11)",
                d.id, survivor, d.kind, d.number_sealed, d.number_index, d.number_masked, d.current, d.proof,
@@ -59,7 +64,8 @@ Result<> insert_merged_document(db::Tx& tx, PersonId survivor, const SealedDocum
 Result<> insert_merged_name(db::Tx& tx, std::int64_t id, PersonId survivor, const std::string& name,
                             Date until, std::string_view proof, AccountId by, WallTime at,
                             std::int64_t merge) {
-    TRY(tx.run("INSERT INTO person_name (id, person, name, until, proof, recorded_by, recorded_at, merge)"
+    TRY(
+        tx.run("INSERT INTO person_name (id, person, name, until, proof, recorded_by, recorded_at, merge)"
                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                id, survivor, name, until, proof, by, at, merge));
     return {};
@@ -78,25 +84,28 @@ Result<> complete(db::Tx& tx, PersonId survivor, const Completion& with) {
         " mobile_masked = CASE WHEN $3 = '' THEN mobile_masked ELSE $3 END,"
         " mobile_sealed = CASE WHEN $4 = '' THEN mobile_sealed ELSE $4 END,"
         " mobile_index = CASE WHEN $5 = '' THEN mobile_index ELSE $5 END,"
-        " sex = CASE WHEN $6 = 'unstated' THEN sex ELSE $6 END, born_on = coalesce(born_on, $7) WHERE id = $1",
+        " sex = CASE WHEN $6 = 'unstated' THEN sex ELSE $6 END, born_on = coalesce(born_on, $7) WHERE id = "
+        "$1",
         survivor, with.document_masked, with.mobile_masked, with.mobile_sealed, with.mobile_index, with.sex,
         with.born_on));
     return {};
 }
 
 Result<> point_at(db::Tx& tx, PersonId merged, PersonId survivor) {
-    TRY(tx.run("/*found*/ UPDATE person SET status = 'merged', merged_into = $2 WHERE id = $1 AND status ="
+    TRY(
+        tx.run("/*found*/ UPDATE person SET status = 'merged', merged_into = $2 WHERE id = $1 AND status ="
                " 'active'",
                merged, survivor));
     return {};
 }
 
 Result<> insert_merge(db::Tx& tx, const NewMerge& m, AccountId by, WallTime at) {
-    TRY(tx.run("INSERT INTO person_merge (id, survivor, merged, membership, account, took_document,"
+    TRY(
+        tx.run("INSERT INTO person_merge (id, survivor, merged, membership, account, took_document,"
                " took_mobile, took_sex, took_born_on, reason, merged_by, merged_at) VALUES ($1, $2, $3, $4,"
                " $5, $6, $7, $8, $9, $10, $11, $12)",
-               m.id, m.survivor, m.merged, m.membership, m.account, m.took_document, m.took_mobile, m.took_sex,
-               m.took_born_on, m.reason, by, at));
+               m.id, m.survivor, m.merged, m.membership, m.account, m.took_document, m.took_mobile,
+               m.took_sex, m.took_born_on, m.reason, by, at));
     return {};
 }
 
@@ -118,25 +127,27 @@ Result<std::optional<MergeKept>> last_merge(db::Tx& tx, PersonId survivor) {
 }
 
 Result<bool> close_merge(db::Tx& tx, std::int64_t id, std::string_view reason, AccountId by, WallTime at) {
-    const auto closed =
-        TRY(tx.run("/*found*/ UPDATE person_merge SET undone_by = $2, undone_at = $3, undone_reason = $4 WHERE"
-                   " id = $1 AND undone_at IS NULL",
-                   id, by, at, reason));
+    const auto closed = TRY(
+        tx.run("/*found*/ UPDATE person_merge SET undone_by = $2, undone_at = $3, undone_reason = $4 WHERE"
+               " id = $1 AND undone_at IS NULL",
+               id, by, at, reason));
     return closed == 1;
 }
 
 // The other record stands for itself again, and the survivor has no field from it.
 Result<> stand_alone(db::Tx& tx, const MergeKept& m) {
-    TRY(tx.run("/*found*/ UPDATE person SET status = 'active', merged_into = NULL, version = version + 1 WHERE"
-               " id = $1 AND status = 'merged'",
-               m.merged));
+    TRY(tx.run(
+        "/*found*/ UPDATE person SET status = 'active', merged_into = NULL, version = version + 1 WHERE"
+        " id = $1 AND status = 'merged'",
+        m.merged));
     TRY(tx.run(
         "/*found*/ UPDATE person SET document_masked = CASE WHEN $2 = 1 THEN '' ELSE document_masked END,"
         " sex = CASE WHEN $3 = 1 THEN 'unstated' ELSE sex END,"
         " born_on = CASE WHEN $4 = 1 THEN NULL ELSE born_on END WHERE id = $1",
         m.survivor, m.took_document, m.took_sex, m.took_born_on));
     if (!m.took_mobile) return {};
-    TRY(tx.run("/*found*/ UPDATE person SET mobile_masked = '', mobile_sealed = NULL, mobile_index = '' WHERE"
+    TRY(
+        tx.run("/*found*/ UPDATE person SET mobile_masked = '', mobile_sealed = NULL, mobile_index = '' WHERE"
                " id = $1 AND mobile_index = (SELECT o.mobile_index FROM person o WHERE o.id = $2)",
                m.survivor, m.merged));
     return {};
@@ -144,17 +155,20 @@ Result<> stand_alone(db::Tx& tx, const MergeKept& m) {
 
 Result<> give_back_identity(db::Tx& tx, const MergeKept& m) {
     TRY(tx.run("/*found*/ DELETE FROM person_document WHERE person = $1 AND merge = $2", m.survivor, m.id));
-    TRY(tx.run("/*found*/ UPDATE person_document SET current = 1, merge = NULL WHERE person = $1 AND merge = $2",
-               m.merged, m.id));
+    TRY(tx.run(
+        "/*found*/ UPDATE person_document SET current = 1, merge = NULL WHERE person = $1 AND merge = $2",
+        m.merged, m.id));
     TRY(tx.run("/*found*/ DELETE FROM person_name WHERE person = $1 AND merge = $2", m.survivor, m.id));
     return {};
 }
 
 Result<Since> since_merge(db::Tx& tx, const MergeKept& m) {
     return tx.one<Since>(
-        "/*found*/ SELECT (SELECT count(*) FROM person_name n WHERE n.person = $1 AND n.id > $3 AND n.merge IS"
+        "/*found*/ SELECT (SELECT count(*) FROM person_name n WHERE n.person = $1 AND n.id > $3 AND n.merge "
+        "IS"
         " NULL) AS renamed, (SELECT count(*) FROM person_document d WHERE d.person = $1 AND d.id > $3 AND"
-        " d.merge IS NULL) AS documented, (SELECT count(*) FROM membership b WHERE b.person = $1 AND b.id > $3)"
+        " d.merge IS NULL) AS documented, (SELECT count(*) FROM membership b WHERE b.person = $1 AND b.id > "
+        "$3)"
         " AS moved, (SELECT count(*) FROM person_document d JOIN person_document o ON o.number_index ="
         " d.number_index AND o.current = 1 WHERE d.person = $2 AND d.merge = $3 AND o.person <> $1) AS"
         " taken_numbers, (SELECT count(*) FROM person p JOIN unit u ON u.id = p.unit WHERE p.id = $2 AND"

@@ -22,8 +22,9 @@
     " JOIN unit g ON g.id = t.to_unit LEFT JOIN unit fa ON fa.id = f.parent"                                \
     " LEFT JOIN unit ga ON ga.id = g.parent LEFT JOIN account a ON a.id = t.asked_by"                       \
     " LEFT JOIN account d ON d.id = t.decided_by) x WHERE (x.from_here = 1 OR x.to_here = 1)"
-#define TRANSFER_FILTER                                                                               \
-    " AND ($1 = 0 OR x.decider = $1) AND ($2 = 0 OR x.asked_unit = $2) AND ($3 = 0 OR x.person = $3 OR x.merged_into = $3)" \
+#define TRANSFER_FILTER                                                                                  \
+    " AND ($1 = 0 OR x.decider = $1) AND ($2 = 0 OR x.asked_unit = $2) AND ($3 = 0 OR x.person = $3 OR " \
+    "x.merged_into = $3)"                                                                                \
     " AND ($4 = '' OR x.state = $4) AND ($5 = '' OR x.kind = $5)"
 #define TARGETS                                                                            \
     " FROM unit u LEFT JOIN unit a ON a.id = u.parent LEFT JOIN unit b ON b.id = a.parent" \
@@ -122,8 +123,8 @@ Result<bool> is_pending(db::Tx& tx, PersonId person) {
 }
 
 Result<bool> hold(db::Tx& tx, PersonId person) {
-    const auto held = TRY(tx.run(
-        "/*found*/ UPDATE person SET version = version WHERE id = $1 AND status = 'active'", person));
+    const auto held = TRY(
+        tx.run("/*found*/ UPDATE person SET version = version WHERE id = $1 AND status = 'active'", person));
     return held == 1;
 }
 

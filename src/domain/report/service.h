@@ -20,7 +20,8 @@ Result<Page<PersonBehind>> people_behind(Context& ctx, Claimed<ProjectId> projec
                                          const PageRequest& page);
 Result<Desk> desk(Context& ctx);
 
-// Wired to org::on_holdings: units, people, accounts, free places of projects that run, and running enrolments at and below a unit.
+// Wired to org::on_holdings: units, people, accounts, free places of projects that run, and running
+// enrolments at and below a unit.
 Result<> add_holdings(db::Tx& tx, Date today, const org::UnitFacts& unit, org::Holdings& sum);
 // Wired to org::on_changed: a merger or a split is not taken back once the heir has enrolled anybody.
 // Kind::Conflict "enrolled-since".

@@ -18,6 +18,10 @@
     " CASE WHEN EXISTS (SELECT 1 FROM certificate z WHERE z.enrolment = e.id AND z.state = 'valid') THEN 1" \
     " ELSE 0 END"
 #define HOLDS(change) " NOT EXISTS (SELECT 1 FROM unit_change r WHERE r.reverses = " change ") "
+// Whether she was a full-time teacher then: what she teaches changes, and what was before is kept.
+#define FULL_TIME_AT(then)                                                                            \
+    " coalesce((SELECT f.full_time FROM person_teaching f WHERE f.person = p.id AND f.until >= " then \
+    " ORDER BY f.until, f.id LIMIT 1), p.full_time) = 1 "
 #define STOCK_SUMS                                                                                     \
     " count(*) AS full_time, CAST(sum(CASE WHEN t.state = 'trained' THEN 1 ELSE 0 END) AS BIGINT) AS " \
     "trained,"                                                                                         \
@@ -69,8 +73,8 @@ Result<std::vector<OwnLine>> stock_now(db::Tx& tx, ProgrammeId programme) {
 Result<std::vector<OwnLine>> stock_at(db::Tx& tx, ProgrammeId programme, DomainTime until) {
     return tx.all<OwnLine>(
         "/*lens*/ SELECT m.unit," STOCK_SUMS
-        " FROM membership m JOIN person p ON p.id = m.person AND"
-        " p.full_time = 1 LEFT JOIN standing t ON t.person = p.id AND t.programme = $1 AND t.since < $2"
+        " FROM membership m JOIN person p ON p.id = m.person AND" FULL_TIME_AT("$2")
+        "LEFT JOIN standing t ON t.person = p.id AND t.programme = $1 AND t.since < $2"
         " WHERE m.since < $2 AND (m.until IS NULL OR m.until >= $2) GROUP BY m.unit",
         programme, until);
 }
@@ -80,8 +84,8 @@ Result<std::vector<ShiftLine>> split_stock(db::Tx& tx, ProgrammeId programme, Da
     return tx.all<ShiftLine>(
         "/*lens*/ SELECT v.from_unit, v.to_unit," STOCK_SUMS
         " FROM unit_heir h JOIN membership_move v ON"
-        " v.change = h.change JOIN person p ON p.id = v.person AND p.full_time = 1 JOIN membership m ON "
-        "m.person ="
+        " v.change = h.change JOIN person p ON p.id = v.person AND" FULL_TIME_AT("$4")
+        "JOIN membership m ON m.person ="
         " p.id AND m.unit = v.from_unit AND m.since < $4 AND (m.until IS NULL OR m.until >= $4)"
         " LEFT JOIN standing t ON t.person = p.id AND t.programme = $1 AND t.since < $4"
         " WHERE h.kind = 'split' AND h.effective_on > $2 AND h.effective_on <= $3 AND" HOLDS(
@@ -123,8 +127,10 @@ Result<std::vector<EventShift>> split_events(db::Tx& tx, ProjectId project, Date
     return tx.all<EventShift>(
         "/*lens*/ SELECT x.from_unit, x.unit," EVENTS_OF_STATE
         " FROM (SELECT v.from_unit, v.to_unit AS unit, e.state," HAS_CERTIFICATE
-        " AS certified FROM unit_heir h JOIN membership_move v ON v.change = h.change JOIN person q ON q.id = v.person "
-        "JOIN enrolment e ON e.person = coalesce(q.merged_into, q.id) AND coalesce(e.nominated_as, e.person) ="
+        " AS certified FROM unit_heir h JOIN membership_move v ON v.change = h.change JOIN person q ON q.id "
+        "= v.person "
+        "JOIN enrolment e ON e.person = coalesce(q.merged_into, q.id) AND coalesce(e.nominated_as, e.person) "
+        "="
         " v.person AND e.unit = v.from_unit AND e.project = $1 AND e.id < v.change WHERE h.kind = 'split' AND"
         " h.effective_on <= $2 AND" HOLDS("h.change") ") x GROUP BY x.from_unit, x.unit",
         project, by);

@@ -1,4 +1,4 @@
-import type { DocumentBody, Identity, Import, NameBody, Page, Person, PersonBody, Unsealed, UnsealBody } from '@/api';
+import type { DocumentBody, Identity, Import, MoveBody, NameBody, Page, Person, PersonBody, PersonEdit, RememberedHeading, Unsealed, UnsealBody } from '@/api';
 import { download } from '@/platform/download';
 import { http } from '@/platform/http';
 import { pieceSize, sendInPieces, type Sending } from '@/platform/jobs/send-in-pieces';
@@ -18,3 +18,7 @@ export const identity = (id: string) => http.get<Identity>(`/api/people/${id}/id
 export const changeName = (of: Person, body: NameBody) => http.post<Person>(`/api/people/${of.id}/names`, body, { version: of.version });
 export const addDocument = (of: Person, body: DocumentBody) => http.post<Person>(`/api/people/${of.id}/documents`, body, { version: of.version });
 export const unseal = (id: string, body: UnsealBody) => http.post<Unsealed>(`/api/people/${id}/unsealings`, body);
+export const editPerson = (of: Person, body: PersonEdit) => http.put<Person>(`/api/people/${of.id}`, body, { version: of.version });
+export const movePerson = (id: string, body: MoveBody) => http.post<Person>(`/api/people/${id}/moves`, body);
+export const rememberedColumns = (unit: string, after: string) => http.get<Page<RememberedHeading>>(`/api/units/${unit}/remembered-columns`, { after });
+export const forgetColumn = (unit: string, heading: string) => http.remove<undefined>(`/api/units/${unit}/remembered-columns`, { query: { heading } });

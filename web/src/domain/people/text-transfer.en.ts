@@ -16,6 +16,8 @@ export default {
       withdrawal: 'She stays where she is, and can be asked for again.', reversal: 'She goes back as if she had never left; not possible once the new school has nominated her.', return: 'The host school no longer sees her.',
     },
     done: { pending: 'Asked; the other side will answer: {name}', accepted: 'Accepted: {name}', refused: 'Refused: {name}', withdrawn: 'Withdrawn: {name}', reversed: 'Taken back: {name}', agreed: 'Secondment agreed: {name}', running: 'Done: {name}', over: 'The secondment has ended: {name}' },
+    move: 'Move within the area', moveOf: 'Move within the area · {name}', moveFrom: 'Now: {unit}', moveHint: 'Schools of your own area only; for others use “Transfer or second”.', moveTouches: 'What changes', moveWhat: { goes: 'She belongs to the new school from that day, with the figures of full-time and trained teachers; it holds at once', stays: 'Places used, training that runs and figures of the past stay with the old school', account: 'Her account goes along' }, moveRunning: 'The old school goes on with {n} that run: {names}', moveNow: 'Move', moved: '{name} moved to {unit}',
+    rowSee: 'See transfers', rowAsk: 'Ask her in', rowAsked: 'Asked: {name}',
     none: 'No transfers', noneHint: { 'to-decide': 'Teachers who want to come to or leave your unit appear here.', asked: 'Send a teacher out from her own page, or ask one in above.', all: 'Try other filters.' },
     ofPerson: 'Transfers and secondments', noneOfPerson: 'No transfers on record.', guest: 'Seconded here from {from}; your unit may only look.', pendingNote: 'A transfer is waiting for an answer; until then she cannot be nominated anew.',
   },

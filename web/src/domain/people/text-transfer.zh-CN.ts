@@ -16,6 +16,8 @@ export default {
       withdrawal: '撤回后，此人仍在原单位，可以重新提出。', reversal: '撤销后，此人回到原单位，如同没有调动过；新学校已为其报名的不能撤销。', return: '结束后，借入学校不再能查看此人资料。',
     },
     done: { pending: '已提出申请，等待对方答复：{name}', accepted: '已接收：{name}', refused: '已退回：{name}', withdrawn: '已撤回：{name}', reversed: '已撤销：{name}', agreed: '已同意借调：{name}', running: '已办理：{name}', over: '借调已结束：{name}' },
+    move: '区域内调动', moveOf: '区域内调动 · {name}', moveFrom: '现在：{unit}', moveHint: '只能选本单位管辖的学校；调到别处请用“调出或借调”。', moveTouches: '会改变什么', moveWhat: { goes: '人员关系、专任与培训存量自生效日期起转到新学校，立即生效', stays: '已占用的名额、进行中的报名和以往的统计留在原学校', account: '本人的账号随之转到新学校' }, moveRunning: '正在进行的 {n} 项培训仍由原学校办理：{names}', moveNow: '确认调动', moved: '{name}已调到{unit}',
+    rowSee: '查看调动', rowAsk: '申请调入', rowAsked: '已提出申请：{name}',
     none: '没有调动', noneHint: { 'to-decide': '有教师要调入或调出本单位时，会显示在这里。', asked: '在教师的页面可以办理调出；点“调入教师”可以向原单位申请。', all: '换个条件再看。' },
     ofPerson: '调动与借调', noneOfPerson: '没有调动记录。', guest: '此人由{from}借调来，本单位只能查看。', pendingNote: '有一笔调动等待答复，答复前不能再次报名。',
   },
