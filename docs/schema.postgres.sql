@@ -531,6 +531,12 @@ CREATE TABLE project (
     state TEXT NOT NULL,
     confirm_level TEXT NOT NULL,
     over_quota TEXT NOT NULL DEFAULT 'block',
+    enrolment_mode TEXT NOT NULL DEFAULT 'nominated',
+    reserve_promotion TEXT NOT NULL DEFAULT 'by-hand',
+    date_clash TEXT NOT NULL DEFAULT 'refuse',
+    year_limit TEXT NOT NULL DEFAULT 'any',
+    accept_hours BIGINT NOT NULL DEFAULT 48,
+    choose_by BIGINT,
     starts_on BIGINT NOT NULL,
     ends_on BIGINT NOT NULL,
     certificate_title TEXT NOT NULL,
@@ -649,6 +655,7 @@ CREATE TABLE enrolment (
     subject TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL,
     training_class BIGINT,
+    queue_no BIGINT,  -- who waits: the order in her unit's queue for the intake, small first
     done_1 BIGINT NOT NULL DEFAULT 0,
     done_2 BIGINT NOT NULL DEFAULT 0,
     done_3 BIGINT NOT NULL DEFAULT 0,
@@ -664,6 +671,7 @@ CREATE UNIQUE INDEX enrolment_one_live ON enrolment (project, person)
 CREATE INDEX enrolment_by_person ON enrolment (person, id);
 CREATE INDEX enrolment_by_unit ON enrolment (unit, project, id);
 CREATE INDEX enrolment_by_intake ON enrolment (intake, state, unit);
+CREATE INDEX enrolment_queue ON enrolment (intake, unit, state, queue_no, id) WHERE state IN ('reserve', 'waiting');
 CREATE INDEX enrolment_by_class ON enrolment (training_class, id);
 
 -- table enrolment_step tenant(unit)

@@ -6,6 +6,7 @@
 #include "domain/hours/service.h"
 #include "domain/org/service.h"
 #include "domain/people/service.h"
+#include "domain/quota/service.h"
 #include "domain/report/service.h"
 #include "platform/jobs/service.h"
 
@@ -18,6 +19,7 @@ void wire() {
     people::looks_for_traces(enrolment::traces_of);
     org::on_changed(people::keep_transfers);
     people::on_transferred(enrolment::follow_transfer);
+    quota::on_freed(enrolment::fill_freed);
     enrolment::on_settled(certificate::issue_on_settled);
     people::on_documented(certificate::issue_on_documented);
     wire_notices();

@@ -428,6 +428,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrolments/{enrolment}/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give somebody on the reserve list a free place */
+        put: operations["putEnrolmentsEnrolmentPromotion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrolments/{enrolment}/recall": {
         parameters: {
             query?: never;
@@ -764,6 +781,41 @@ export interface paths {
         put?: never;
         /** Nominate several teachers, each with an outcome */
         post: operations["postIntakesIntakeNominations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{intake}/reserve-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit's reserve list, in its order */
+        get: operations["getIntakesIntakeReserveList"];
+        /** Order the reserve list */
+        put: operations["putIntakesIntakeReserveList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{intake}/reserves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put several teachers on the reserve list, each with an outcome */
+        post: operations["postIntakesIntakeReserves"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2279,6 +2331,19 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        EnrolmentPolicy: {
+            /** @enum {string} */
+            enrolment_mode: "nominated" | "self-selection" | "both";
+            /** @enum {string} */
+            reserve_promotion: "by-hand" | "automatic";
+            /** @enum {string} */
+            date_clash: "refuse" | "allow";
+            /** @enum {string} */
+            year_limit: "any" | "one";
+            /** Format: int64 */
+            accept_hours: number;
+            choose_by?: string | null;
+        };
         EnrolmentRecord: {
             enrolment: components["schemas"]["Enrolment"];
             project_name: string;
@@ -2565,6 +2630,7 @@ export interface components {
         };
         NominateManyBody: {
             people: string[];
+            when_full?: ("refuse" | "reserve") | null;
         };
         Notice: {
             id: string;
@@ -2592,6 +2658,7 @@ export interface components {
             id: string;
             done: boolean;
             code: string;
+            state?: ("nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn") | null;
         };
         Outcomes: {
             /** Format: int64 */
@@ -2941,8 +3008,20 @@ export interface components {
             number_code: string;
             parts: components["schemas"]["PartBody"][];
             intakes: components["schemas"]["IntakeBody"][];
+            enrolment?: components["schemas"]["EnrolmentPolicy"] | null;
         };
         ProjectRow: {
+            /** @enum {string} */
+            enrolment_mode: "nominated" | "self-selection" | "both";
+            /** @enum {string} */
+            reserve_promotion: "by-hand" | "automatic";
+            /** @enum {string} */
+            date_clash: "refuse" | "allow";
+            /** @enum {string} */
+            year_limit: "any" | "one";
+            /** Format: int64 */
+            accept_hours: number;
+            choose_by?: string | null;
             id: string;
             programme: string;
             programme_name: string;
@@ -2962,6 +3041,20 @@ export interface components {
             /** Format: date */
             ends_on: string;
             certificate_title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Queued: {
+            /** Format: int64 */
+            rank: number;
+            id: string;
+            person: string;
+            person_name: string;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** Format: date-time */
+            since: string;
             /** Format: int64 */
             version: number;
         };
@@ -2998,6 +3091,23 @@ export interface components {
             hour_type: string;
             /** Format: int64 */
             minimum_tenths: number;
+        };
+        ReserveBody: {
+            people: string[];
+        };
+        ReserveList: {
+            intake: string;
+            unit: string;
+            unit_name: string;
+            /** Format: int64 */
+            free: number;
+            /** @enum {string} */
+            promotion: "by-hand" | "automatic";
+            rows: components["schemas"]["Queued"][];
+        };
+        ReserveOrderBody: {
+            unit: string;
+            enrolments: string[];
         };
         ReturnBody: {
             unit: string;
@@ -3930,6 +4040,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putEnrolmentsEnrolmentPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putEnrolmentsEnrolmentRecall: {
         parameters: {
             query?: never;
@@ -4472,6 +4605,85 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NominateManyBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIntakesIntakeReserveList: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putIntakesIntakeReserveList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIntakesIntakeReserves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveBody"];
             };
         };
         responses: {

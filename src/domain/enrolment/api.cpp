@@ -22,6 +22,27 @@ Result<Reply> post_nominations(Context& ctx, const Request& request) {
     return Reply::json(outcomes);
 }
 
+Result<Reply> post_reserves(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto body = TRY(request.json<ReserveBody>());
+    const auto outcomes = TRY(reserve(ctx, intake, body));
+    return Reply::json(outcomes);
+}
+
+Result<Reply> get_reserve_list(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto unit = TRY(request.asked_id<UnitId>("unit"));
+    const auto list = TRY(reserve_list(ctx, intake, unit));
+    return Reply::json(list);
+}
+
+Result<Reply> put_reserve_list(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto body = TRY(request.json<ReserveOrderBody>());
+    const auto list = TRY(order_reserve(ctx, intake, body));
+    return Reply::json(list);
+}
+
 Result<Reply> post_confirmations(Context& ctx, const Request& request) {
     const auto project = TRY(request.id<ProjectId>("project"));
     const auto body = TRY(request.json<ConfirmManyBody>());
@@ -94,6 +115,14 @@ constexpr http::Route kRoutes[] = {
      "Nominate a teacher for an intake", http::shapes_of<NominateBody, Enrolment>()},
     {"POST", "/api/intakes/{intake}/nominations", Can::Nominate, post_nominations,
      "Nominate several teachers, each with an outcome", http::shapes_of<NominateManyBody, Outcomes>()},
+    {"POST", "/api/intakes/{intake}/reserves", Can::Nominate, post_reserves,
+     "Put several teachers on the reserve list, each with an outcome", http::shapes_of<ReserveBody, Outcomes>()},
+    {"GET", "/api/intakes/{intake}/reserve-list", Can::ViewEnrolments, get_reserve_list,
+     "A unit's reserve list, in its order", http::shapes_of<void, ReserveList>(), "unit"},
+    {"PUT", "/api/intakes/{intake}/reserve-list", Can::Nominate, put_reserve_list,
+     "Order the reserve list", http::shapes_of<ReserveOrderBody, ReserveList>()},
+    {"PUT", "/api/enrolments/{enrolment}/promotion", Can::Nominate, put_change<promote>,
+     "Give somebody on the reserve list a free place", http::shapes_of<void, Enrolment>()},
     {"POST", "/api/projects/{project}/confirmations", Can::Confirm, post_confirmations,
      "Confirm several nominations", http::shapes_of<ConfirmManyBody, Outcomes>()},
     {"PUT", "/api/enrolments/{enrolment}/confirmation", Can::Confirm, put_change<confirm>,

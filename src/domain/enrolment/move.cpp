@@ -10,6 +10,7 @@ namespace {
 Result<> move_place(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts, State to) {
     const quota::Claim claim{facts.project, facts.intake, facts.unit, facts.id.value};
     switch (place_effect(facts.state, to)) {
+        case PlaceEffect::Hold: return quota::hold(tx, ctx, claim);
         case PlaceEffect::Use: return quota::use(tx, ctx, claim);
         case PlaceEffect::ReleaseHeld: return quota::release_held(tx, ctx, claim);
         case PlaceEffect::None: return {};

@@ -14,6 +14,10 @@ struct Edge {
 
 // A withdrawn trainee leaves her place used: it is not refilled (F4).
 constexpr Edge kEdges[] = {
+    {State::Reserve, State::Nominated, PlaceEffect::Hold},
+    {State::Reserve, State::Recalled, PlaceEffect::None},
+    {State::Waiting, State::Nominated, PlaceEffect::Hold},
+    {State::Waiting, State::Recalled, PlaceEffect::None},
     {State::Nominated, State::Confirmed, PlaceEffect::Use},
     {State::Nominated, State::Refused, PlaceEffect::ReleaseHeld},
     {State::Nominated, State::Recalled, PlaceEffect::ReleaseHeld},
@@ -81,6 +85,46 @@ tally::EventDelta operator-(const tally::EventDelta& a, const tally::EventDelta&
             a.certified - b.certified,
             a.held - b.held,
             a.used - b.used};
+}
+
+namespace {
+
+bool has_a_place(State state) { return state == State::Nominated || takes_hours(state); }
+
+Params named(const Other& other) {
+    return {{"project", other.project_name},
+            {"from", to_iso(other.starts_on)},
+            {"until", to_iso(other.ends_on)}};
+}
+
+bool overlap(const project::Intake& intake, const Other& other) {
+    return intake.starts_on <= other.ends_on && other.starts_on <= intake.ends_on;
+}
+
+}  // namespace
+
+Result<> admits(const project::Offer& offer, std::string_view subject, std::span<const Other> others) {
+    const auto& [intake, project] = offer;
+    for (const auto& other : others) {
+        const bool programme = other.programme == project.programme;
+        if (other.project == project.id)
+            return Error::conflict(other.intake == intake.id && other.state == State::Reserve
+                                       ? "on-reserve-list"
+                                       : "already-enrolled");
+        if (programme && has_passed(other.state)) return Error::conflict("already-trained", named(other));
+        if (project.year_limit == project::YearLimit::One && programme && other.subject == subject &&
+            other.training_year == project.training_year)
+            return Error::conflict("enrolled-this-year", named(other));
+        if (project.date_clash == project::DateClash::Refuse && has_a_place(other.state) &&
+            overlap(intake, other))
+            return Error::conflict("dates-clash", named(other));
+    }
+    return {};
+}
+
+Result<> still_to_begin(const project::Intake& intake, DomainTime now) {
+    if (day_of(now) < intake.starts_on) return {};
+    return Error::conflict("intake-begun", {{"date", to_iso(intake.starts_on)}});
 }
 
 Result<> reason_given(const ReasonBody& body) {

@@ -1,7 +1,10 @@
 #pragma once
 // Pure decisions about an enrolment: which state may follow which (B33), what a state means for the place and
 // the counters.
+#include <span>
+
 #include "domain/enrolment/model.h"
+#include "domain/project/service.h"
 #include "domain/tally/tally.h"
 
 namespace xingtan::enrolment {
@@ -13,13 +16,37 @@ bool is_live(State state);      // holds or uses a place, or has passed on one
 bool takes_hours(State state);  // confirmed or checked in
 
 // What the move does to the unit's place.
-enum class PlaceEffect { None, Use, ReleaseHeld };
+enum class PlaceEffect { None, Hold, Use, ReleaseHeld };
 PlaceEffect place_effect(State from, State to);
 
 // How an enrolment in this state counts: it stands at or beyond each stage. A recalled, refused or replaced
 // one counts nowhere; of a withdrawn one only the place it used stays counted (F4).
 tally::EventDelta counted(State state);
 tally::EventDelta operator-(const tally::EventDelta& a, const tally::EventDelta& b);
+
+// Another enrolment of the same person, with what of its project and intake decides.
+struct Other {
+    EnrolmentId id;
+    ProjectId project;
+    std::string project_name;
+    ProgrammeId programme;
+    std::int64_t training_year = 0;
+    IntakeId intake;
+    std::string subject;
+    State state{};
+    Date starts_on;
+    Date ends_on;
+};
+BOOST_DESCRIBE_STRUCT(Other, (),
+                      (id, project, project_name, programme, training_year, intake, subject, state, starts_on,
+                       ends_on))
+// Whether somebody who teaches `subject` may come into this intake beside her other enrolments, the live ones
+// (B17). Kind::Conflict "on-reserve-list", "already-enrolled", "already-trained", "enrolled-this-year" or
+// "dates-clash", naming the other project.
+Result<> admits(const project::Offer& offer, std::string_view subject, std::span<const Other> others);
+
+// Somebody on a queue may be given a place until the intake begins. Kind::Conflict "intake-begun".
+Result<> still_to_begin(const project::Intake& intake, DomainTime now);
 
 Result<> reason_given(const ReasonBody& body);
 

@@ -11,6 +11,7 @@
 #include "domain/org/model.h"
 #include "domain/people/service.h"
 #include "domain/project/service.h"
+#include "domain/quota/service.h"
 #include "domain/tally/tally.h"
 #include "platform/auth/context.h"
 
@@ -29,14 +30,15 @@ struct EnrolmentFacts {
     people::Stage stage{};
     State state{};
     std::optional<TrainingClassId> training_class;
+    std::optional<std::int64_t> queue_no;  // of those who wait
     std::int64_t done_1 = 0, done_2 = 0, done_3 = 0, done_4 = 0, done_5 = 0, done_6 = 0;
     std::int64_t version = 1;
 
     std::int64_t done(std::int64_t slot) const;  // tenths of an hour so far, slot 1…6
 };
 BOOST_DESCRIBE_STRUCT(EnrolmentFacts, (),
-                      (id, project, intake, person, unit, admin, stage, state, training_class, done_1, done_2,
-                       done_3, done_4, done_5, done_6, version))
+                      (id, project, intake, person, unit, admin, stage, state, training_class, queue_no, done_1,
+                       done_2, done_3, done_4, done_5, done_6, version))
 
 Result<EnrolmentFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<EnrolmentId> id);
 Result<EnrolmentFacts> find_own(db::Tx& tx, const AnyScope& own, Claimed<EnrolmentId> id);  // IS_SELF
@@ -92,6 +94,16 @@ void on_settled(Subscriber subscriber);  // only from app/wire.cpp, before servi
 
 Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake, const NominateBody& body);
 Result<Outcomes> nominate_many(Context& ctx, Claimed<IntakeId> intake, const NominateManyBody& body);
+// The unit's reserve list (service_reserve.cpp). Kind::Conflict "reserve-list-moved" when an order does not
+// name exactly those who are on it.
+Result<Outcomes> reserve(Context& ctx, Claimed<IntakeId> intake, const ReserveBody& body);
+Result<ReserveList> reserve_list(Context& ctx, Claimed<IntakeId> intake, std::optional<Claimed<UnitId>> unit);
+Result<ReserveList> order_reserve(Context& ctx, Claimed<IntakeId> intake, const ReserveOrderBody& body);
+// Somebody on the list is given one of the unit's free places.
+Result<Enrolment> promote(Context& ctx, Claimed<EnrolmentId> id);
+// Places came free: who waits takes them. Wired to quota::on_freed.
+Result<> fill_freed(db::Tx& tx, Context& ctx, const quota::Freed& freed);
+
 Result<Enrolment> confirm(Context& ctx, Claimed<EnrolmentId> id);
 Result<Outcomes> confirm_many(Context& ctx, Claimed<ProjectId> project, const ConfirmManyBody& body);
 Result<Enrolment> refuse(Context& ctx, Claimed<EnrolmentId> id, const ReasonBody& body);

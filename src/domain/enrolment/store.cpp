@@ -4,7 +4,7 @@
 
 #define FACTS                                                                                              \
     "SELECT e.id, e.project, e.intake, e.person, e.unit, e.admin, e.stage, e.state, e.training_class, "    \
-    "e.done_1,"                                                                                            \
+    "e.queue_no, e.done_1,"                                                                                            \
     " e.done_2, e.done_3, e.done_4, e.done_5, e.done_6, e.version FROM enrolment e JOIN unit u ON u.id = " \
     "e.unit "
 #define ROW                                                                                                 \
@@ -20,11 +20,13 @@ Result<std::optional<EnrolmentFacts>> find(db::Tx& tx, const AnyScope& scope, En
     return tx.maybe<EnrolmentFacts>(FACTS "WHERE e.id = $1 AND" IN_SCOPE("u.path"), scope, id);
 }
 
-Result<std::optional<EnrolmentFacts>> live(db::Tx& tx, const AnyScope& scope, ProjectId project,
-                                           PersonId person) {
-    return tx.maybe<EnrolmentFacts>(FACTS "WHERE e.person = $1 AND e.project = $2 AND e.state IN " LIVE_STATES
-                                          " AND" IN_SCOPE("u.path"),
-                                    scope, person, project);
+Result<std::vector<Other>> others(db::Tx& tx, PersonId person) {
+    return tx.all<Other>(
+        "/*found*/ SELECT e.id, e.project, p.name AS project_name, p.programme, p.training_year, e.intake, "
+        "e.subject, e.state, i.starts_on, i.ends_on FROM enrolment e JOIN project p ON p.id = e.project"
+        " JOIN intake i ON i.id = e.intake WHERE e.person = $1 AND e.state IN " LIVE_STATES
+        " ORDER BY e.id LIMIT 200",
+        person);
 }
 
 Result<std::optional<EnrolmentFacts>> self(db::Tx& tx, const AnyScope& own, EnrolmentId id) {
@@ -44,13 +46,13 @@ Result<std::vector<Step>> steps(db::Tx& tx, EnrolmentId id) {
         id);
 }
 
-Result<> insert(db::Tx& tx, const EnrolmentFacts& f, std::string_view subject, DomainTime at) {
-    TRY(
-        tx.run("INSERT INTO enrolment (id, project, intake, person, unit, admin, stage, subject, state, "
-               "nominated_at)"
-               " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-               f.id, f.project, f.intake, f.person, f.unit, f.admin, f.stage, subject, f.state, at));
-    return {};
+Result<bool> insert(db::Tx& tx, const EnrolmentFacts& f, std::string_view subject, DomainTime at) {
+    const auto made = TRY(
+        tx.run("/*found*/ INSERT INTO enrolment (id, project, intake, person, unit, admin, stage, subject, state, "
+               "queue_no, nominated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+               " ON CONFLICT (project, person) WHERE state IN " LIVE_STATES " DO NOTHING",
+               f.id, f.project, f.intake, f.person, f.unit, f.admin, f.stage, subject, f.state, f.queue_no, at));
+    return made == 1;
 }
 
 Result<bool> set_state(db::Tx& tx, EnrolmentId id, State from, State to) {

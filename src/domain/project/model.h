@@ -14,6 +14,7 @@
 
 namespace xingtan::project {
 
+constexpr std::int64_t kAcceptHoursMost = 30 * 24;
 constexpr int kRequirementsMost = 6;  // running sums kept on an enrolment row
 
 enum class ProjectState { Draft, Published, Closed };
@@ -22,6 +23,34 @@ BOOST_DESCRIBE_ENUM(ProjectState, Draft, Published, Closed)
 // What happens when a level nominates beyond its places. (S3 is a city project: Block.)
 enum class OverQuota { Block };
 BOOST_DESCRIBE_ENUM(OverQuota, Block)
+
+// Who puts people on places: their unit, they themselves, or either.
+enum class EnrolmentMode { Nominated, SelfSelection, Both };
+BOOST_DESCRIBE_ENUM(EnrolmentMode, Nominated, SelfSelection, Both)
+
+// What happens to the first of a unit's reserve list when a place comes free.
+enum class ReservePromotion { ByHand, Automatic };
+BOOST_DESCRIBE_ENUM(ReservePromotion, ByHand, Automatic)
+
+// Another enrolment whose dates overlap (B17).
+enum class DateClash { Refuse, Allow };
+BOOST_DESCRIBE_ENUM(DateClash, Refuse, Allow)
+
+// Enrolments of one person in one training year, programme and subject (B17).
+enum class YearLimit { Any, One };
+BOOST_DESCRIBE_ENUM(YearLimit, Any, One)
+
+// How people come into a project.
+struct EnrolmentPolicy {
+    EnrolmentMode enrolment_mode = EnrolmentMode::Nominated;
+    ReservePromotion reserve_promotion = ReservePromotion::ByHand;
+    DateClash date_clash = DateClash::Refuse;
+    YearLimit year_limit = YearLimit::Any;
+    std::int64_t accept_hours = 48;  // to accept a place offered from the waiting list; 0: it is hers at once
+    std::optional<Date> choose_by = {};  // last day on which those named may choose for themselves
+};
+BOOST_DESCRIBE_STRUCT(EnrolmentPolicy, (),
+                      (enrolment_mode, reserve_promotion, date_clash, year_limit, accept_hours, choose_by))
 
 struct Requirement {
     std::int64_t slot = 0;  // 1…6: which running sum of the enrolment
@@ -57,7 +86,7 @@ struct Intake {
 };
 BOOST_DESCRIBE_STRUCT(Intake, (), (id, project, number, starts_on, ends_on, opens_on, closes_on))
 
-struct ProjectRow {
+struct ProjectRow : EnrolmentPolicy {
     ProjectId id;
     ProgrammeId programme;
     std::string programme_name;
@@ -73,7 +102,7 @@ struct ProjectRow {
     std::string certificate_title;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(ProjectRow, (),
+BOOST_DESCRIBE_STRUCT(ProjectRow, (EnrolmentPolicy),
                       (id, programme, programme_name, owner, owner_name, name, training_year, level, state,
                        confirm_level, starts_on, ends_on, certificate_title, version))
 
@@ -116,9 +145,10 @@ struct ProjectBody {
     std::string number_code;  // two digits that stand for the programme in certificate numbers
     std::vector<PartBody> parts;
     std::vector<IntakeBody> intakes;
+    std::optional<EnrolmentPolicy> enrolment = {};  // left out: nominated, and nothing by itself
 };
 BOOST_DESCRIBE_STRUCT(ProjectBody, (),
                       (programme_name, name, training_year, confirm_level, starts_on, ends_on,
-                       certificate_title, number_code, parts, intakes))
+                       certificate_title, number_code, parts, intakes, enrolment))
 
 }  // namespace xingtan::project

@@ -57,6 +57,17 @@ Result<> well_formed_intakes(const ProjectBody& body) {
     return {};
 }
 
+Result<> well_formed_policy(const ProjectBody& body) {
+    if (!body.enrolment) return {};
+    const auto& policy = *body.enrolment;
+    if (policy.accept_hours < 0 || policy.accept_hours > kAcceptHoursMost)
+        return Error::invalid_field("enrolment.accept_hours", "accept-hours-out-of-range",
+                                    {{"most", std::to_string(kAcceptHoursMost)}});
+    if (policy.choose_by && (*policy.choose_by < body.starts_on || body.ends_on < *policy.choose_by))
+        return Error::invalid_field("enrolment.choose_by", "choose-by-outside");
+    return {};
+}
+
 }  // namespace
 
 Result<> well_formed(const ProjectBody& body) {
@@ -73,6 +84,7 @@ Result<> well_formed(const ProjectBody& body) {
     if (body.intakes.empty() || body.intakes.size() > 60)
         return Error::invalid_field("intakes", "intakes-out-of-range");
     TRY(well_formed_parts(body));
+    TRY(well_formed_policy(body));
     return well_formed_intakes(body);
 }
 

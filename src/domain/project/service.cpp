@@ -52,12 +52,17 @@ Result<ProjectFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> 
     return or_missing(std::move(found));
 }
 
-Result<Intake> find_intake(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id) {
+Result<Offer> find_offer(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id) {
     const auto intake = TRY(store::intake(tx, id.unproven));
     if (!intake) return Error::missing();
-    const auto project = TRY(store::visible(tx, scope, intake->project));
+    auto project = TRY(store::visible(tx, scope, intake->project));
     if (!project) return Error::missing();
-    return *intake;
+    return Offer{*intake, std::move(*project)};
+}
+
+Result<Intake> find_intake(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id) {
+    const auto found = TRY(find_offer(tx, scope, id));
+    return found.intake;
 }
 
 Result<ProjectFacts> find_owned(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> id) {

@@ -8,7 +8,7 @@
 namespace xingtan::project {
 
 // What other domains need of a project and its intake once seen.
-struct ProjectFacts {
+struct ProjectFacts : EnrolmentPolicy {
     ProjectId id;
     ProgrammeId programme;
     UnitId owner;
@@ -22,13 +22,19 @@ struct ProjectFacts {
     std::string number_code;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(ProjectFacts, (),
+BOOST_DESCRIBE_STRUCT(ProjectFacts, (EnrolmentPolicy),
                       (id, programme, owner, name, training_year, state, confirm_level, starts_on, ends_on,
                        certificate_title, number_code, version))
 
 // Visible to the actor of this scope: her grant lies below or above the owner. Kind::Missing otherwise.
 Result<ProjectFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> id);
 Result<Intake> find_intake(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id);
+// The same with the project it belongs to.
+struct Offer {
+    Intake intake;
+    ProjectFacts project;
+};
+Result<Offer> find_offer(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id);
 // Owned within the scope (to change it).
 Result<ProjectFacts> find_owned(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> id);
 // For rows already proved in scope.

@@ -9,14 +9,16 @@
     " AND s.from_at <= $scope_now AND $scope_now < s.until_at"                                        \
     " AND ((s.lo <= u.path AND u.path < s.hi)"                                                        \
     " OR (p.state <> 'draft' AND u.path <= s.lo AND s.lo < u.path_end))) "
+#define PROJECT_POLICY                                                                                \
+    ", p.enrolment_mode, p.reserve_promotion, p.date_clash, p.year_limit, p.accept_hours, p.choose_by"
 #define PROJECT_FACTS                                                                                    \
     "SELECT p.id, p.programme, p.owner, p.name, p.training_year, p.state, p.confirm_level, p.starts_on," \
-    " p.ends_on, p.certificate_title, m.number_code, p.version FROM project p"                           \
+    " p.ends_on, p.certificate_title, m.number_code, p.version" PROJECT_POLICY " FROM project p"         \
     " JOIN programme m ON m.id = p.programme JOIN unit u ON u.id = p.owner "
 #define PROJECT_ROW                                                                                     \
     "SELECT p.id, p.programme, m.name AS programme_name, p.owner, u.name AS owner_name, p.name,"        \
     " p.training_year, u.level, p.state, p.confirm_level, p.starts_on, p.ends_on, p.certificate_title," \
-    " p.version FROM project p JOIN programme m ON m.id = p.programme JOIN unit u ON u.id = p.owner "
+    " p.version" PROJECT_POLICY " FROM project p JOIN programme m ON m.id = p.programme JOIN unit u ON u.id = p.owner "
 
 namespace xingtan::project::store {
 namespace {
@@ -128,12 +130,15 @@ Result<> insert_programme(db::Tx& tx, ProgrammeId id, UnitId owner, std::string_
 
 Result<> insert_project(db::Tx& tx, ProjectId id, ProgrammeId programme, UnitId owner,
                         const ProjectBody& body, DomainTime now) {
+    const auto policy = body.enrolment.value_or(EnrolmentPolicy{});
     TRY(
         tx.run("INSERT INTO project (id, programme, owner, name, training_year, state, confirm_level, "
-               "starts_on, ends_on,"
-               " certificate_title, created_at) VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10)",
+               "starts_on, ends_on, certificate_title, created_at, enrolment_mode, reserve_promotion, "
+               "date_clash, year_limit, accept_hours, choose_by) VALUES ($1, $2, $3, $4, $5, 'draft', $6, "
+               "$7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
                id, programme, owner, body.name, body.training_year, body.confirm_level, body.starts_on,
-               body.ends_on, body.certificate_title, now));
+               body.ends_on, body.certificate_title, now, policy.enrolment_mode, policy.reserve_promotion,
+               policy.date_clash, policy.year_limit, policy.accept_hours, policy.choose_by));
     return {};
 }
 

@@ -11,6 +11,7 @@ CREATE TABLE enrolment (
     subject TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL,
     training_class ID,
+    queue_no BIGINT,  -- who waits: the order in her unit's queue for the intake, small first
     done_1 BIGINT NOT NULL DEFAULT 0,
     done_2 BIGINT NOT NULL DEFAULT 0,
     done_3 BIGINT NOT NULL DEFAULT 0,
@@ -26,6 +27,7 @@ CREATE UNIQUE INDEX enrolment_one_live ON enrolment (project, person)
 CREATE INDEX enrolment_by_person ON enrolment (person, id);
 CREATE INDEX enrolment_by_unit ON enrolment (unit, project, id);
 CREATE INDEX enrolment_by_intake ON enrolment (intake, state, unit);
+CREATE INDEX enrolment_queue ON enrolment (intake, unit, state, queue_no, id) WHERE state IN ('reserve', 'waiting');
 CREATE INDEX enrolment_by_class ON enrolment (training_class, id);
 
 -- table enrolment_step tenant(unit)
