@@ -688,6 +688,29 @@ CREATE TABLE enrolment_step (
 );
 CREATE INDEX enrolment_step_by_enrolment ON enrolment_step (enrolment, id);
 
+-- table substitution tenant(unit)
+CREATE TABLE substitution (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL REFERENCES project (id),
+    intake INTEGER NOT NULL REFERENCES intake (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    enrolment INTEGER NOT NULL REFERENCES enrolment (id),  -- of whoever leaves
+    person INTEGER NOT NULL REFERENCES person (id),        -- who comes
+    made INTEGER,                                          -- her enrolment, once agreed
+    from_reserve BIGINT NOT NULL DEFAULT 0,
+    reason TEXT NOT NULL,
+    state TEXT NOT NULL,
+    asked_by INTEGER NOT NULL,
+    asked_at BIGINT NOT NULL,
+    decided_by INTEGER,
+    decided_at BIGINT,
+    answer TEXT NOT NULL DEFAULT '',
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE UNIQUE INDEX substitution_one_open ON substitution (enrolment) WHERE state = 'asked';
+CREATE UNIQUE INDEX substitution_once ON substitution (intake, person) WHERE state <> 'refused';
+CREATE INDEX substitution_by_project ON substitution (project, id);
+
 -- table training_class tenant(unit)
 CREATE TABLE training_class (
     id INTEGER PRIMARY KEY,

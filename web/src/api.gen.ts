@@ -479,6 +479,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrolments/{enrolment}/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that somebody stand in for a confirmed trainee */
+        post: operations["postEnrolmentsEnrolmentSubstitutions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrolments/{enrolment}/withdrawal": {
         parameters: {
             query?: never;
@@ -1418,6 +1435,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Substitutions asked for, newest first */
+        get: operations["getProjectsProjectSubstitutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/certificate-checks": {
         parameters: {
             query?: never;
@@ -1586,6 +1620,40 @@ export interface paths {
         put?: never;
         /** Sign in by a link that works once */
         post: operations["postSignInLinksRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/substitutions/{substitution}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree to a substitution */
+        put: operations["putSubstitutionsSubstitutionConfirmation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/substitutions/{substitution}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Refuse a substitution, or undo an agreed one */
+        put: operations["putSubstitutionsSubstitutionRefusal"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2772,6 +2840,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfSubstitution: {
+            rows: components["schemas"]["Substitution"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfTrainingClass: {
             rows: components["schemas"]["TrainingClass"][];
             next: string;
@@ -3189,6 +3264,34 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+        };
+        Substitution: {
+            id: string;
+            project: string;
+            intake: string;
+            /** Format: int64 */
+            intake_number: number;
+            unit: string;
+            unit_name: string;
+            enrolment: string;
+            leaving_name: string;
+            person: string;
+            coming_name: string;
+            made?: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "refused" | "undone";
+            asked_by: string;
+            /** Format: date-time */
+            asked_at: string;
+            answer: string;
+            decided_at?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        SubstitutionBody: {
+            person: string;
+            reason: string;
         };
         TrainingClass: {
             id: string;
@@ -4112,6 +4215,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postEnrolmentsEnrolmentSubstitutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstitutionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitution"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5607,6 +5737,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getProjectsProjectSubstitutions: {
+        parameters: {
+            query?: {
+                state?: string;
+                enrolment?: string;
+                decider?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSubstitution"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postPublicCertificateChecks: {
         parameters: {
             query?: never;
@@ -5918,6 +6077,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSubstitutionsSubstitutionConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                substitution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitution"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSubstitutionsSubstitutionRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                substitution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitution"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,6 +1,7 @@
 #include "domain/enrolment/api.h"
 
 #include "domain/enrolment/service.h"
+#include "domain/enrolment/substitution.h"
 
 namespace xingtan::enrolment {
 namespace {
@@ -65,6 +66,13 @@ Result<Reply> put_change_with_reason(Context& ctx, const Request& request) {
     return Reply::json(changed);
 }
 
+// ?decider=me
+Result<bool> asks_for_own(const Request& request) {
+    const auto decider = request.asked("decider");
+    if (!decider.empty() && decider != "me") return Error::invalid_field("decider", "expects-choice");
+    return !decider.empty();
+}
+
 Result<Reply> get_enrolments(Context& ctx, const Request& request) {
     const auto project = TRY(request.id<ProjectId>("project"));
     const auto page = TRY(request.page());
@@ -72,9 +80,7 @@ Result<Reply> get_enrolments(Context& ctx, const Request& request) {
     filter.intake = TRY(request.asked_id<IntakeId>("intake"));
     filter.unit = TRY(request.asked_id<UnitId>("unit"));
     filter.search = request.asked("q");
-    const auto decider = request.asked("decider");
-    if (!decider.empty() && decider != "me") return Error::invalid_field("decider", "expects-choice");
-    filter.to_decide = !decider.empty();
+    filter.to_decide = TRY(asks_for_own(request));
     if (const auto state = request.asked("state"); !state.empty()) {
         filter.state = enum_from_wire<State>(state);
         if (!filter.state) return Error::invalid_field("state", "expects-choice");
@@ -110,6 +116,40 @@ Result<Reply> get_class(Context& ctx, const Request& request) {
     return Reply::json(found);
 }
 
+Result<Reply> post_substitution(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<EnrolmentId>("enrolment"));
+    const auto body = TRY(request.json<SubstitutionBody>());
+    const auto asked = TRY(substitute(ctx, id, body));
+    return Reply::json(asked, 201);
+}
+
+Result<Reply> get_substitutions(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto page = TRY(request.page());
+    SubstitutionFilter filter;
+    filter.enrolment = TRY(request.asked_id<EnrolmentId>("enrolment"));
+    filter.to_decide = TRY(asks_for_own(request));
+    if (const auto state = request.asked("state"); !state.empty()) {
+        filter.state = enum_from_wire<SubstitutionState>(state);
+        if (!filter.state) return Error::invalid_field("state", "expects-choice");
+    }
+    const auto rows = TRY(substitutions(ctx, project, filter, page));
+    return Reply::json(rows);
+}
+
+Result<Reply> put_agreement(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<SubstitutionId>("substitution"));
+    const auto agreed = TRY(agree_substitution(ctx, id));
+    return Reply::json(agreed);
+}
+
+Result<Reply> put_substitution_refusal(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<SubstitutionId>("substitution"));
+    const auto body = TRY(request.json<ReasonBody>());
+    const auto refused = TRY(refuse_substitution(ctx, id, body));
+    return Reply::json(refused);
+}
+
 constexpr http::Route kRoutes[] = {
     {"POST", "/api/intakes/{intake}/enrolments", Can::Nominate, post_enrolment,
      "Nominate a teacher for an intake", http::shapes_of<NominateBody, Enrolment>()},
@@ -135,6 +175,15 @@ constexpr http::Route kRoutes[] = {
      "Check a trainee in", http::shapes_of<void, Enrolment>()},
     {"PUT", "/api/enrolments/{enrolment}/withdrawal", Can::Confirm, put_change_with_reason<withdraw>,
      "Withdraw a confirmed trainee", http::shapes_of<ReasonBody, Enrolment>()},
+    {"POST", "/api/enrolments/{enrolment}/substitutions", Can::Nominate, post_substitution,
+     "Ask that somebody stand in for a confirmed trainee", http::shapes_of<SubstitutionBody, Substitution>()},
+    {"GET", "/api/projects/{project}/substitutions", Can::ViewEnrolments, get_substitutions,
+     "Substitutions asked for, newest first", http::shapes_of<void, Page<Substitution>>(),
+     "state enrolment decider size after"},
+    {"PUT", "/api/substitutions/{substitution}/confirmation", Can::Confirm, put_agreement,
+     "Agree to a substitution", http::shapes_of<void, Substitution>()},
+    {"PUT", "/api/substitutions/{substitution}/refusal", Can::Confirm, put_substitution_refusal,
+     "Refuse a substitution, or undo an agreed one", http::shapes_of<ReasonBody, Substitution>()},
     {"GET", "/api/projects/{project}/enrolments", Can::ViewEnrolments, get_enrolments,
      "Enrolments of a project below a unit", http::shapes_of<void, Page<Enrolment>>(),
      "intake unit state decider q size after"},

@@ -25,6 +25,11 @@ std::span<const db::Invariant> invariants() {
          "SELECT 'enrolment ' || e.id AS what FROM enrolment e WHERE e.state <> coalesce((SELECT s.to_state "
          "FROM enrolment_step s"
          " WHERE s.enrolment = e.id ORDER BY s.id DESC LIMIT 1), '')"},
+        // Who stands in for somebody has her place and her seat, once and nobody else.
+        {"substitutes-stand-where-they-say",
+         "SELECT 'substitution ' || s.id AS what FROM substitution s JOIN enrolment e ON e.id = s.enrolment"
+         " LEFT JOIN enrolment m ON m.id = s.made WHERE s.state = 'agreed' AND (m.id IS NULL OR m.person <> "
+         "s.person OR m.unit <> e.unit OR m.intake <> e.intake OR e.training_class IS NOT NULL)"},
         {"class-size-equals-members",
          "SELECT 'class ' || c.id AS what FROM training_class c WHERE c.size <> (SELECT count(*) FROM "
          "enrolment e"

@@ -21,8 +21,8 @@ Result<> move_place(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts, State
 }  // namespace
 
 Result<> move(db::Tx& tx, Context& ctx, EnrolmentFacts& facts, State to, std::string_view reason,
-              tally::Group& group) {
-    TRY(may_move(facts.state, to));
+              tally::Group& group, Door door) {
+    TRY(may_move(facts.state, to, door));
     const bool moved = TRY(store::set_state(tx, facts.id, facts.state, to));
     if (!moved) return Error::stale();
     TRY(move_place(tx, ctx, facts, to));

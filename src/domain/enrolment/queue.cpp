@@ -46,7 +46,8 @@ Result<bool> offer_place(db::Tx& tx, Context& ctx, const project::Offer& offer, 
 }  // namespace
 
 Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Offer& offer,
-                            const people::PersonFacts& person, State state, tally::Group& group) {
+                            const people::PersonFacts& person, State state, tally::Group& group,
+                            std::string_view reason) {
     EnrolmentFacts facts;
     facts.id = TRY(ctx.next_id<EnrolmentId>());
     facts.project = offer.project.id;
@@ -57,10 +58,8 @@ Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Offer& offe
     facts.stage = person.stage;
     facts.state = state;
     const bool holds = state == State::Nominated;
-    if (holds)
-        TRY(quota::hold(tx, ctx, claim_of(facts)));
-    else
-        TRY(join_queue(tx, facts));
+    if (holds) TRY(quota::hold(tx, ctx, claim_of(facts)));
+    if (state == State::Reserve || state == State::Waiting) TRY(join_queue(tx, facts));
     const bool made = TRY(store::insert(tx, facts, person.subject, ctx.now));
     if (!made) {
         if (holds) TRY(quota::release_held(tx, ctx, claim_of(facts)));  // a list goes on without her
@@ -68,7 +67,7 @@ Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Offer& offe
     }
     store::NewStep step{0, facts.id, facts.unit, std::nullopt, state};
     step.id = TRY(ctx.ids.next());
-    TRY(store::insert_steps(tx, std::span(&step, 1), ctx.actor.account, "", ctx.now));
+    TRY(store::insert_steps(tx, std::span(&step, 1), ctx.actor.account, reason, ctx.now));
     group.event({facts.unit, facts.admin}, facts.project, facts.intake, wire_name(facts.stage), counted(state));
     return facts;
 }

@@ -7,10 +7,12 @@ namespace xingtan::enrolment {
 
 constexpr std::int64_t kQueueMost = 200;  // of one unit for one intake
 
-// A new enrolment of a person proved in scope: on a place, or on a queue. Kind::Conflict "places-exhausted",
+// A new enrolment of a person proved in scope: on a place, on a queue, or confirmed on the used place of
+// whoever leaves it to her. Kind::Conflict "places-exhausted",
 // "reserve-list-full", "already-enrolled".
 Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Offer& offer,
-                            const people::PersonFacts& person, State state, tally::Group& group);
+                            const people::PersonFacts& person, State state, tally::Group& group,
+                            std::string_view reason = {});
 
 // Whether she may come into the intake at all, beside `except`, her own enrolment in it (rules.h: admits).
 Result<> admitted(db::Tx& tx, const project::Offer& offer, const people::PersonFacts& person,

@@ -10,6 +10,7 @@ namespace {
 struct Edge {
     State from, to;
     PlaceEffect effect;
+    Door door = Door::Ordinary;
 };
 
 // A withdrawn trainee leaves her place used: it is not refilled (F4).
@@ -28,6 +29,11 @@ constexpr Edge kEdges[] = {
     {State::CheckedIn, State::Excellent, PlaceEffect::None},
     {State::CheckedIn, State::Failed, PlaceEffect::None},
     {State::CheckedIn, State::Withdrawn, PlaceEffect::None},
+    // The place passes from one to the other and stays used.
+    {State::Confirmed, State::Replaced, PlaceEffect::None, Door::Substitution},
+    {State::Replaced, State::Confirmed, PlaceEffect::None, Door::Substitution},
+    {State::Reserve, State::Confirmed, PlaceEffect::None, Door::Substitution},
+    {State::Confirmed, State::Reserve, PlaceEffect::None, Door::Substitution},
 };
 
 const Edge* edge(State from, State to) {
@@ -42,8 +48,9 @@ bool has_passed(State state) {
 
 }  // namespace
 
-Result<> may_move(State from, State to) {
-    if (edge(from, to)) return {};
+Result<> may_move(State from, State to, Door door) {
+    const auto* found = edge(from, to);
+    if (found && found->door == door) return {};
     return Error::conflict("state-forbids",
                            {{"from", std::string(wire_name(from))}, {"to", std::string(wire_name(to))}});
 }
@@ -120,6 +127,13 @@ Result<> admits(const project::Offer& offer, std::string_view subject, std::span
             return Error::conflict("dates-clash", named(other));
     }
     return {};
+}
+
+Result<> not_arrived(const EnrolmentFacts& facts) {
+    bool attested = false;
+    for (int slot = 1; slot <= project::kRequirementsMost; ++slot) attested = attested || facts.done(slot) > 0;
+    if (facts.state == State::Confirmed && !attested) return {};
+    return Error::conflict("substitute-before-arrival");
 }
 
 Result<> still_to_begin(const project::Intake& intake, DomainTime now) {

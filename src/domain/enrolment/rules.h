@@ -3,14 +3,16 @@
 // the counters.
 #include <span>
 
-#include "domain/enrolment/model.h"
+#include "domain/enrolment/service.h"
 #include "domain/project/service.h"
 #include "domain/tally/tally.h"
 
 namespace xingtan::enrolment {
 
+// Some edges are for one act alone: nobody is confirmed from the reserve list, except as a substitute.
+enum class Door { Ordinary, Substitution };
 // Kind::Conflict "state-forbids" naming both states.
-Result<> may_move(State from, State to);
+Result<> may_move(State from, State to, Door door = Door::Ordinary);
 
 bool is_live(State state);      // holds or uses a place, or has passed on one
 bool takes_hours(State state);  // confirmed or checked in
@@ -44,6 +46,10 @@ BOOST_DESCRIBE_STRUCT(Other, (),
 // (B17). Kind::Conflict "on-reserve-list", "already-enrolled", "already-trained", "enrolled-this-year" or
 // "dates-clash", naming the other project.
 Result<> admits(const project::Offer& offer, std::string_view subject, std::span<const Other> others);
+
+// Somebody is substituted before she has arrived and while nothing is attested. Kind::Conflict
+// "substitute-before-arrival".
+Result<> not_arrived(const EnrolmentFacts& facts);
 
 // Somebody on a queue may be given a place until the intake begins. Kind::Conflict "intake-begun".
 Result<> still_to_begin(const project::Intake& intake, DomainTime now);

@@ -20,6 +20,7 @@ constexpr State kStates[] = {Nominated, Reserve, Waiting, Confirmed, Refused, Re
 struct Allowed {
     State from, to;
     PlaceEffect effect;
+    Door door = Door::Ordinary;
 };
 constexpr Allowed kAllowed[] = {
     {Reserve, Nominated, PlaceEffect::Hold},
@@ -36,6 +37,10 @@ constexpr Allowed kAllowed[] = {
     {CheckedIn, Excellent, PlaceEffect::None},
     {CheckedIn, Failed, PlaceEffect::None},
     {CheckedIn, Withdrawn, PlaceEffect::None},
+    {Confirmed, Replaced, PlaceEffect::None, Door::Substitution},
+    {Replaced, Confirmed, PlaceEffect::None, Door::Substitution},
+    {Reserve, Confirmed, PlaceEffect::None, Door::Substitution},
+    {Confirmed, Reserve, PlaceEffect::None, Door::Substitution},
 };
 
 const Allowed* allowed(State from, State to) {
@@ -53,12 +58,13 @@ TEST(Moves, EveryPairOfStatesIsAnEdgeOrForbidden) {
     int edges = 0;
     for (const State from : kStates)
         for (const State to : kStates) {
-            const auto outcome = may_move(from, to);
             const auto* edge = allowed(from, to);
+            const auto outcome = may_move(from, to, edge ? edge->door : Door::Ordinary);
             ASSERT_EQ(outcome.ok(), edge != nullptr) << wire_name(from) << " to " << wire_name(to);
             EXPECT_EQ(place_effect(from, to), edge ? edge->effect : PlaceEffect::None);
             if (edge) {
                 ++edges;
+                EXPECT_EQ(may_move(from, to).ok(), edge->door == Door::Ordinary);
                 continue;
             }
             EXPECT_EQ(outcome.error().kind, Kind::Conflict);
@@ -122,6 +128,7 @@ TEST(Counted, AMovePostsTheDifference) {
 // story.
 TEST(Counted, HeldAndUsedFollowThePlace) {
     for (const auto& edge : kAllowed) {
+        if (edge.door == Door::Substitution) continue;  // two enrolments move, and one place stays used
         const auto change = counted(edge.to) - counted(edge.from);
         const bool held = edge.effect == PlaceEffect::Hold, used = edge.effect == PlaceEffect::Use;
         const bool released = edge.effect == PlaceEffect::ReleaseHeld || used;
@@ -228,6 +235,27 @@ TEST_F(Admission, DatesThatShareADayClash) {
     EXPECT_EQ(code(), "dates-clash");
     offer.project.date_clash = project::DateClash::Allow;
     EXPECT_EQ(code(), "");
+}
+
+TEST(Counted, ASubstitutionPostsNothingInAll) {
+    const auto sum = [](State a, State b, State c, State d) {
+        const auto one = counted(b) - counted(a), other = counted(d) - counted(c);
+        return std::tuple(one.nominated + other.nominated, one.confirmed + other.confirmed,
+                          one.held + other.held, one.used + other.used);
+    };
+    EXPECT_EQ(sum(Confirmed, Replaced, Reserve, Confirmed), std::tuple(0, 0, 0, 0));
+    EXPECT_EQ(sum(Confirmed, Reserve, Replaced, Confirmed), std::tuple(0, 0, 0, 0));
+}
+
+TEST(Substitution, IsBeforeArrivalAndBeforeAnyHours) {
+    EnrolmentFacts facts;
+    for (const State state : kStates) {
+        facts.state = state;
+        EXPECT_EQ(not_arrived(facts).ok(), state == Confirmed) << wire_name(state);
+    }
+    facts.state = Confirmed;
+    facts.done_6 = 1;
+    EXPECT_EQ(not_arrived(facts).error().code, "substitute-before-arrival");
 }
 
 TEST(Promotion, EndsAsTheIntakeBegins) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "domain/enrolment/decide.h"
 #include "domain/enrolment/move.h"
 #include "domain/enrolment/queue.h"
 #include "domain/enrolment/rules.h"
@@ -13,26 +14,6 @@
 
 namespace xingtan::enrolment {
 namespace {
-
-// The authority that confirms for a unit: its ancestor at the level the project names; a school that answers
-// directly to a higher authority is confirmed by that authority.
-Result<UnitId> confirmer(db::Tx& tx, UnitId unit, org::AuthorityLevel level) {
-    const auto holder = TRY(org::holder_at(tx, unit, level));
-    if (holder.kind == org::UnitKind::Authority || !holder.parent) return holder.id;
-    return *holder.parent;
-}
-
-Result<> decided_by(db::Tx& tx, Context& ctx, UnitId decider) {
-    if (decider == ctx.actor.unit) return {};
-    const auto unit = TRY(org::facts(tx, decider));
-    return Error{Kind::Forbidden, "decided-by-another-unit", {}, {}, {{"unit", unit.name}}};
-}
-
-Result<> decided_here(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
-    const auto project = TRY(project::facts(tx, facts.project));
-    const auto decider = TRY(confirmer(tx, facts.unit, project.confirm_level));
-    return decided_by(tx, ctx, decider);
-}
 
 // People are checked in from the day their intake begins.
 Result<> intake_begun(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
@@ -112,9 +93,7 @@ Result<Enrolment> change(Context& ctx, Claimed<EnrolmentId> id, State to, std::s
     return ctx.db.write([&](db::Tx& tx) -> Result<Enrolment> {
         const auto scope = TRY(ctx.actor.template scope<C>(tx));
         auto facts = TRY(find(tx, scope, id));
-        if (ctx.if_match && *ctx.if_match != facts.version)
-            return Error::stale(
-                {{"yours", std::to_string(*ctx.if_match)}, {"current", std::to_string(facts.version)}});
+        TRY(as_edited(ctx, facts.version));
         if (decide) TRY(decide(tx, ctx, facts));
         tally::Group group;
         const auto from = facts.state;

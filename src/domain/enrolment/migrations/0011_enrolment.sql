@@ -44,6 +44,29 @@ CREATE TABLE enrolment_step (
 );
 CREATE INDEX enrolment_step_by_enrolment ON enrolment_step (enrolment, id);
 
+-- table substitution tenant(unit)
+CREATE TABLE substitution (
+    id ID PRIMARY KEY,
+    project ID NOT NULL REFERENCES project (id),
+    intake ID NOT NULL REFERENCES intake (id),
+    unit ID NOT NULL REFERENCES unit (id),
+    enrolment ID NOT NULL REFERENCES enrolment (id),  -- of whoever leaves
+    person ID NOT NULL REFERENCES person (id),        -- who comes
+    made ID,                                          -- her enrolment, once agreed
+    from_reserve BIGINT NOT NULL DEFAULT 0,
+    reason TEXT NOT NULL,
+    state TEXT NOT NULL,
+    asked_by ID NOT NULL,
+    asked_at BIGINT NOT NULL,
+    decided_by ID,
+    decided_at BIGINT,
+    answer TEXT NOT NULL DEFAULT '',
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE UNIQUE INDEX substitution_one_open ON substitution (enrolment) WHERE state = 'asked';
+CREATE UNIQUE INDEX substitution_once ON substitution (intake, person) WHERE state <> 'refused';
+CREATE INDEX substitution_by_project ON substitution (project, id);
+
 -- table training_class tenant(unit)
 CREATE TABLE training_class (
     id ID PRIMARY KEY,
