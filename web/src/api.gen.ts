@@ -856,6 +856,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects in which a teacher chooses for herself, with what is left */
+        get: operations["getMyChoices"];
+        put?: never;
+        /** Take a place of an intake, or wait for one */
+        post: operations["postMyChoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/choices/{enrolment}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept a place offered from the waiting list */
+        put: operations["putMyChoicesEnrolmentAcceptance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/choices/{enrolment}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give up one's own choice, or leave the waiting list */
+        put: operations["putMyChoicesEnrolmentCancellation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/page": {
         parameters: {
             query?: never;
@@ -2191,6 +2243,18 @@ export interface components {
             /** Format: int64 */
             lapsed: number;
         };
+        BaseSchool: {
+            intake: string;
+            unit: string;
+            name: string;
+            /** Format: int64 */
+            seats: number;
+        };
+        BaseSchoolBody: {
+            unit: string;
+            /** Format: int64 */
+            seats: number;
+        };
         BatchBody: {
             external_id: string;
             project: string;
@@ -2300,6 +2364,11 @@ export interface components {
             name?: string | null;
             statement?: string | null;
         };
+        ChoiceBody: {
+            intake: string;
+            base_school?: string | null;
+            wait?: boolean | null;
+        };
         ClassFormation: {
             /** Format: int64 */
             formed: number;
@@ -2396,6 +2465,8 @@ export interface components {
             training_class?: string | null;
             /** Format: date-time */
             nominated_at: string;
+            base_school: string;
+            accept_by?: string | null;
             /** Format: int64 */
             version: number;
         };
@@ -2615,6 +2686,10 @@ export interface components {
             opens_on: string;
             /** Format: date */
             closes_on: string;
+            /** Format: int64 */
+            seats: number;
+            /** Format: int64 */
+            base_schools: number;
         };
         IntakeBody: {
             /** Format: int64 */
@@ -2627,6 +2702,8 @@ export interface components {
             opens_on: string;
             /** Format: date */
             closes_on: string;
+            seats?: number | null;
+            base_schools?: components["schemas"]["BaseSchoolBody"][] | null;
         };
         IssueBody: {
             intake: string;
@@ -2672,6 +2749,31 @@ export interface components {
             effective_on: string;
             document: string;
         };
+        MyBase: {
+            unit: string;
+            name: string;
+            /** Format: int64 */
+            seats_left: number;
+        };
+        MyChoice: {
+            id: string;
+            intake: string;
+            /** Format: int64 */
+            intake_number: number;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
+            base_school: string;
+            /** Format: int64 */
+            rank: number;
+            accept_by?: string | null;
+            own: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         MyEnrolment: {
             record: components["schemas"]["EnrolmentRecord"];
             /** Format: date */
@@ -2679,6 +2781,32 @@ export interface components {
             /** Format: date */
             intake_ends_on: string;
             certificate_title: string;
+        };
+        MyIntake: {
+            id: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            waiting: number;
+            base_schools: components["schemas"]["MyBase"][];
+            refusal: string;
+        };
+        MyOffer: {
+            project: string;
+            name: string;
+            choose_by?: string | null;
+            mine?: components["schemas"]["MyChoice"] | null;
+            intakes: components["schemas"]["MyIntake"][];
         };
         MyPage: {
             name: string;
@@ -3067,6 +3195,7 @@ export interface components {
             project: components["schemas"]["ProjectRow"];
             parts: components["schemas"]["Part"][];
             intakes: components["schemas"]["Intake"][];
+            base_schools: components["schemas"]["BaseSchool"][];
         };
         ProjectBody: {
             programme_name: string;
@@ -4845,6 +4974,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Certificate"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyOffer"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMyChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMyChoicesEnrolmentAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMyChoicesEnrolmentCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChoice"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,6 @@
 #include "domain/enrolment/api.h"
 
+#include "domain/enrolment/choice.h"
 #include "domain/enrolment/service.h"
 #include "domain/enrolment/substitution.h"
 
@@ -150,6 +151,24 @@ Result<Reply> put_substitution_refusal(Context& ctx, const Request& request) {
     return Reply::json(refused);
 }
 
+Result<Reply> get_my_choices(Context& ctx, const Request&) {
+    const auto offers = TRY(my_offers(ctx));
+    return Reply::json(offers);
+}
+
+Result<Reply> post_my_choice(Context& ctx, const Request& request) {
+    const auto body = TRY(request.json<ChoiceBody>());
+    const auto made = TRY(choose(ctx, body));
+    return Reply::json(made, 201);
+}
+
+template <Result<MyChoice> (*Change)(Context&, Claimed<EnrolmentId>)>
+Result<Reply> put_my_choice(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<EnrolmentId>("enrolment"));
+    const auto changed = TRY(Change(ctx, id));
+    return Reply::json(changed);
+}
+
 constexpr http::Route kRoutes[] = {
     {"POST", "/api/intakes/{intake}/enrolments", Can::Nominate, post_enrolment,
      "Nominate a teacher for an intake", http::shapes_of<NominateBody, Enrolment>()},
@@ -175,6 +194,15 @@ constexpr http::Route kRoutes[] = {
      "Check a trainee in", http::shapes_of<void, Enrolment>()},
     {"PUT", "/api/enrolments/{enrolment}/withdrawal", Can::Confirm, put_change_with_reason<withdraw>,
      "Withdraw a confirmed trainee", http::shapes_of<ReasonBody, Enrolment>()},
+    {"GET", "/api/my/choices", Can::OwnRecord, get_my_choices,
+     "Projects in which a teacher chooses for herself, with what is left",
+     http::shapes_of<void, std::vector<MyOffer>>()},
+    {"POST", "/api/my/choices", Can::OwnRecord, post_my_choice, "Take a place of an intake, or wait for one",
+     http::shapes_of<ChoiceBody, MyChoice>()},
+    {"PUT", "/api/my/choices/{enrolment}/acceptance", Can::OwnRecord, put_my_choice<accept_offer>,
+     "Accept a place offered from the waiting list", http::shapes_of<void, MyChoice>()},
+    {"PUT", "/api/my/choices/{enrolment}/cancellation", Can::OwnRecord, put_my_choice<give_up>,
+     "Give up one's own choice, or leave the waiting list", http::shapes_of<void, MyChoice>()},
     {"POST", "/api/enrolments/{enrolment}/substitutions", Can::Nominate, post_substitution,
      "Ask that somebody stand in for a confirmed trainee", http::shapes_of<SubstitutionBody, Substitution>()},
     {"GET", "/api/projects/{project}/substitutions", Can::ViewEnrolments, get_substitutions,

@@ -47,11 +47,13 @@ struct Enrolment {
     State state{};
     std::optional<TrainingClassId> training_class;
     DomainTime nominated_at;
+    std::string base_school;              // where she goes, when the intake has base schools
+    std::optional<DomainTime> accept_by;  // she is offered the place and has until then to accept it
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Enrolment, (),
                       (id, project, intake, intake_number, person, person_name, unit, unit_name, stage, state,
-                       training_class, nominated_at, version))
+                       training_class, nominated_at, base_school, accept_by, version))
 
 struct Step {
     std::optional<State> from_state;

@@ -1,6 +1,7 @@
 #include "domain/enrolment/move.h"
 
 #include "domain/enrolment/rules.h"
+#include "domain/enrolment/seat.h"
 #include "domain/enrolment/store.h"
 #include "domain/quota/service.h"
 
@@ -12,7 +13,9 @@ Result<> move_place(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts, State
     switch (place_effect(facts.state, to)) {
         case PlaceEffect::Hold: return quota::hold(tx, ctx, claim);
         case PlaceEffect::Use: return quota::use(tx, ctx, claim);
-        case PlaceEffect::ReleaseHeld: return quota::release_held(tx, ctx, claim);
+        case PlaceEffect::ReleaseHeld:
+            TRY(quota::release_held(tx, ctx, claim));
+            return release_seat(tx, facts);
         case PlaceEffect::None: return {};
     }
     return {};

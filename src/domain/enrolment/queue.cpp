@@ -2,13 +2,17 @@
 
 #include "domain/enrolment/move.h"
 #include "domain/enrolment/rules.h"
+#include "domain/enrolment/seat.h"
+#include "domain/enrolment/store_choice.h"
 #include "domain/enrolment/store_queue.h"
+#include "domain/enrolment/store_seat.h"
 #include "domain/quota/service.h"
 
 namespace xingtan::enrolment {
 namespace {
 
 constexpr std::int64_t kTriedAtOnce = 50;
+constexpr std::int64_t kHourMs = 3'600'000;
 
 quota::Claim claim_of(const EnrolmentFacts& facts) {
     return {facts.project, facts.intake, facts.unit, facts.id.value};
@@ -28,6 +32,20 @@ Result<people::PersonFacts> person_of(db::Tx& tx, PersonId id) {
     return found.front();
 }
 
+Result<> leave_place(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
+    TRY(release_seat(tx, facts));
+    return quota::release_held(tx, ctx, claim_of(facts));
+}
+
+// The place of her unit first, the seat last: it is shared by every unit, and held the shortest so.
+Result<> take_place(db::Tx& tx, Context& ctx, const project::Offer& offer, EnrolmentFacts& facts) {
+    TRY(quota::hold(tx, ctx, claim_of(facts)));
+    const auto seated = claim_seat(tx, offer, facts);
+    if (seated.ok() || seated.error().kind != Kind::Conflict) return seated;
+    TRY(quota::release_held(tx, ctx, claim_of(facts)));
+    return seated;
+}
+
 // True when the place was hers to take.
 Result<bool> offer_place(db::Tx& tx, Context& ctx, const project::Offer& offer, EnrolmentFacts facts,
                          tally::Group& group) {
@@ -37,9 +55,18 @@ Result<bool> offer_place(db::Tx& tx, Context& ctx, const project::Offer& offer, 
     const auto outcome = admitted(tx, offer, person, facts.id);
     if (!outcome.ok() && outcome.error().kind == Kind::Conflict) return false;
     TRY(Result<>(outcome));
+    const auto seated = seat_from_queue(tx, offer, facts);
+    if (!seated.ok() && seated.error().kind == Kind::Conflict) return false;
+    TRY(Result<>(seated));
+    const bool waited = facts.state == State::Waiting;
     const auto moved = move(tx, ctx, facts, State::Nominated, "", group);
-    if (!moved.ok() && moved.error().kind == Kind::Stale) return false;  // taken from the queue meanwhile
+    if (!moved.ok() && moved.error().kind == Kind::Stale) {  // taken from the queue meanwhile
+        TRY(release_seat(tx, facts));
+        return false;
+    }
     TRY(Result<>(moved));
+    if (waited && offer.project.accept_hours > 0)
+        TRY(store::set_accept_by(tx, facts.id, DomainTime{ctx.now.ms + offer.project.accept_hours * kHourMs}));
     return true;
 }
 
@@ -47,7 +74,7 @@ Result<bool> offer_place(db::Tx& tx, Context& ctx, const project::Offer& offer, 
 
 Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Offer& offer,
                             const people::PersonFacts& person, State state, tally::Group& group,
-                            std::string_view reason) {
+                            const Wish& wish) {
     EnrolmentFacts facts;
     facts.id = TRY(ctx.next_id<EnrolmentId>());
     facts.project = offer.project.id;
@@ -57,19 +84,27 @@ Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Offer& offe
     facts.admin = person.admin;
     facts.stage = person.stage;
     facts.state = state;
-    const bool holds = state == State::Nominated;
-    if (holds) TRY(quota::hold(tx, ctx, claim_of(facts)));
+    facts.base_school = wish.base_school;
+    facts.chosen = wish.chosen ? 1 : 0;
+    TRY(state == State::Nominated ? take_place(tx, ctx, offer, facts) : Result<>());
     if (state == State::Reserve || state == State::Waiting) TRY(join_queue(tx, facts));
     const bool made = TRY(store::insert(tx, facts, person.subject, ctx.now));
     if (!made) {
-        if (holds) TRY(quota::release_held(tx, ctx, claim_of(facts)));  // a list goes on without her
+        if (state == State::Nominated) TRY(leave_place(tx, ctx, facts));  // a list goes on without her
         return Error::conflict("already-enrolled");
     }
     store::NewStep step{0, facts.id, facts.unit, std::nullopt, state};
     step.id = TRY(ctx.ids.next());
-    TRY(store::insert_steps(tx, std::span(&step, 1), ctx.actor.account, reason, ctx.now));
+    TRY(store::insert_steps(tx, std::span(&step, 1), ctx.actor.account, wish.reason, ctx.now));
     group.event({facts.unit, facts.admin}, facts.project, facts.intake, wire_name(facts.stage), counted(state));
     return facts;
+}
+
+Result<> seat_from_queue(db::Tx& tx, const project::Offer& offer, EnrolmentFacts& facts) {
+    const auto wished = facts.base_school;
+    TRY(claim_seat(tx, offer, facts));
+    if (facts.base_school != wished) TRY(store::set_base(tx, facts.id, facts.base_school));
+    return {};
 }
 
 Result<> admitted(db::Tx& tx, const project::Offer& offer, const people::PersonFacts& person,

@@ -10,9 +10,17 @@ constexpr std::int64_t kQueueMost = 200;  // of one unit for one intake
 // A new enrolment of a person proved in scope: on a place, on a queue, or confirmed on the used place of
 // whoever leaves it to her. Kind::Conflict "places-exhausted",
 // "reserve-list-full", "already-enrolled".
+struct Wish {
+    std::string_view reason = {};  // written into the first step
+    std::optional<UnitId> base_school = {};
+    bool chosen = false;  // by herself
+};
 Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Offer& offer,
                             const people::PersonFacts& person, State state, tally::Group& group,
-                            std::string_view reason = {});
+                            const Wish& wish = {});
+
+// A seat for somebody who leaves the queue, before she does.
+Result<> seat_from_queue(db::Tx& tx, const project::Offer& offer, EnrolmentFacts& facts);
 
 // Whether she may come into the intake at all, beside `except`, her own enrolment in it (rules.h: admits).
 Result<> admitted(db::Tx& tx, const project::Offer& offer, const people::PersonFacts& person,

@@ -136,6 +136,19 @@ Result<> not_arrived(const EnrolmentFacts& facts) {
     return Error::conflict("substitute-before-arrival");
 }
 
+Result<> accepted(const EnrolmentFacts& facts) {
+    if (facts.accept_by) return Error::conflict("offer-open");
+    return {};
+}
+
+Result<> may_choose(const project::Offer& offer, DomainTime now) {
+    if (offer.project.enrolment_mode == project::EnrolmentMode::Nominated)
+        return Error::conflict("not-self-selected");
+    if (offer.project.choose_by && now >= end_of(*offer.project.choose_by))
+        return Error::conflict("choosing-over", {{"date", to_iso(*offer.project.choose_by)}});
+    return project::nomination_open(offer.intake, now);
+}
+
 Result<> still_to_begin(const project::Intake& intake, DomainTime now) {
     if (day_of(now) < intake.starts_on) return {};
     return Error::conflict("intake-begun", {{"date", to_iso(intake.starts_on)}});

@@ -51,6 +51,13 @@ Result<> admits(const project::Offer& offer, std::string_view subject, std::span
 // "substitute-before-arrival".
 Result<> not_arrived(const EnrolmentFacts& facts);
 
+// A place offered from the waiting list is confirmed once she has accepted it. Kind::Conflict "offer-open".
+Result<> accepted(const EnrolmentFacts& facts);
+
+// Choosing for oneself: where the project has it, while the intake can be nominated for, and not after the last
+// day for it. Kind::Conflict "not-self-selected", "choosing-over" and those of project::nomination_open.
+Result<> may_choose(const project::Offer& offer, DomainTime now);
+
 // Somebody on a queue may be given a place until the intake begins. Kind::Conflict "intake-begun".
 Result<> still_to_begin(const project::Intake& intake, DomainTime now);
 

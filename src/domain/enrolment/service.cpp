@@ -15,6 +15,11 @@
 namespace xingtan::enrolment {
 namespace {
 
+Result<> confirmable_here(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
+    TRY(decided_here(tx, ctx, facts));
+    return accepted(facts);
+}
+
 // People are checked in from the day their intake begins.
 Result<> intake_begun(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
     const auto intake = TRY(project::intake_facts(tx, facts.intake));
@@ -34,6 +39,7 @@ class Confirmable {
         const auto decider = TRY(decider_for(facts.unit));
         TRY(decided_by(tx_, ctx_, decider));
         TRY(may_move(facts.state, State::Confirmed));
+        TRY(accepted(facts));
         if (!named_.insert(facts.id.value).second) return Error::conflict("named-twice");
         chosen_.push_back(facts);
         return State::Confirmed;
@@ -81,7 +87,8 @@ Result<> promotable(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
     TRY(admitted(tx, offer, person.front(), facts.id));
     const auto free = TRY(quota::lock_free(tx, {facts.project, facts.intake, facts.unit}));
     if (free == 0) return Error::conflict("places-exhausted");
-    return {};
+    auto seated = facts;
+    return seat_from_queue(tx, offer, seated);
 }
 
 using Decide = Result<> (*)(db::Tx&, Context&, const EnrolmentFacts&);
@@ -199,7 +206,7 @@ Result<Enrolment> promote(Context& ctx, Claimed<EnrolmentId> id) {
 }
 
 Result<Enrolment> confirm(Context& ctx, Claimed<EnrolmentId> id) {
-    return change<Can::Confirm>(ctx, id, State::Confirmed, "", "enrolment.confirmed", decided_here);
+    return change<Can::Confirm>(ctx, id, State::Confirmed, "", "enrolment.confirmed", confirmable_here);
 }
 
 Result<Outcomes> confirm_many(Context& ctx, Claimed<ProjectId> project_id, const ConfirmManyBody& body) {

@@ -59,7 +59,8 @@ Result<Coming> coming(db::Tx& tx, const AnyScope& scope, const store::Substituti
 
 Result<EnrolmentFacts> take_over(db::Tx& tx, Context& ctx, const store::SubstitutionFacts& facts,
                                  const project::Offer& offer, const Coming& coming, tally::Group& group) {
-    if (!coming.reserve) return make(tx, ctx, offer, coming.person, State::Confirmed, group, facts.reason);
+    if (!coming.reserve) return make(tx, ctx, offer, coming.person, State::Confirmed, group,
+                                      {.reason = facts.reason});
     auto own = *coming.reserve;
     TRY(move(tx, ctx, own, State::Confirmed, facts.reason, group, Door::Substitution));
     return own;
@@ -93,7 +94,7 @@ Result<> restore(db::Tx& tx, Context& ctx, const AnyScope& scope, const store::S
     const auto back = facts.from_reserve == 1 ? State::Reserve : State::Replaced;
     TRY(move(tx, ctx, came, back, reason, group, Door::Substitution));
     TRY(move(tx, ctx, left, State::Confirmed, reason, group, Door::Substitution));
-    TRY(store::pass_class_on(tx, came.id, left.id, seat));
+    TRY(store::pass_class_on(tx, came.id, left.id, seat, came.base_school));
     return group.post(tx);
 }
 
@@ -135,7 +136,7 @@ Result<Substitution> agree_substitution(Context& ctx, Claimed<SubstitutionId> id
         const auto seat = left.training_class;
         TRY(move(tx, ctx, left, State::Replaced, facts.reason, group, Door::Substitution));
         const auto came = TRY(take_over(tx, ctx, facts, offer, who, group));
-        TRY(store::pass_class_on(tx, left.id, came.id, seat));
+        TRY(store::pass_class_on(tx, left.id, came.id, seat, left.base_school));
         TRY(group.post(tx));
         TRY(remember(
             tx, ctx, facts,

@@ -39,7 +39,7 @@ Result<std::vector<EnrolmentFacts>> due_for_a_place(db::Tx& tx, IntakeId intake,
                                                     std::int64_t limit) {
     return tx.all<EnrolmentFacts>(
         "/*found*/ SELECT e.id, e.project, e.intake, e.person, e.unit, e.admin, e.stage, e.state, "
-        "e.training_class, e.queue_no, e.done_1, e.done_2, e.done_3, e.done_4, e.done_5, e.done_6, e.version"
+        "e.training_class, e.queue_no, e.base_school, e.accept_by, e.chosen, e.done_1, e.done_2, e.done_3, e.done_4, e.done_5, e.done_6, e.version"
         " FROM enrolment e JOIN person p ON p.id = e.person AND p.unit = e.unit AND p.status = 'active'"
         " JOIN place l ON l.project = e.project AND l.unit = e.unit AND l.intake = e.intake"
         " AND l.kind = 'person' AND l.free >= 1 WHERE e.intake = $1 AND e.state IN ('reserve', 'waiting')"

@@ -14,6 +14,8 @@
 
 namespace xingtan::project {
 
+constexpr std::int64_t kSeatsMost = 1'000'000;
+constexpr std::size_t kBaseSchoolsMost = 100;  // of one intake
 constexpr std::int64_t kAcceptHoursMost = 30 * 24;
 constexpr int kRequirementsMost = 6;  // running sums kept on an enrolment row
 
@@ -83,8 +85,20 @@ struct Intake {
     Date ends_on;
     Date opens_on;   // nomination opens, 00:00
     Date closes_on;  // last day of nomination
+    std::int64_t seats = 0;         // of all its base schools; 0: as many as there are places
+    std::int64_t base_schools = 0;  // how many it has
 };
-BOOST_DESCRIBE_STRUCT(Intake, (), (id, project, number, starts_on, ends_on, opens_on, closes_on))
+BOOST_DESCRIBE_STRUCT(Intake, (),
+                      (id, project, number, starts_on, ends_on, opens_on, closes_on, seats, base_schools))
+
+// Where an intake is held, and how many it takes there.
+struct BaseSchool {
+    IntakeId intake;
+    UnitId unit;
+    std::string name;
+    std::int64_t seats = 0;
+};
+BOOST_DESCRIBE_STRUCT(BaseSchool, (), (intake, unit, name, seats))
 
 struct ProjectRow : EnrolmentPolicy {
     ProjectId id;
@@ -110,8 +124,9 @@ struct Project {
     ProjectRow project;
     std::vector<Part> parts;
     std::vector<Intake> intakes;
+    std::vector<BaseSchool> base_schools;  // by intake, then name
 };
-BOOST_DESCRIBE_STRUCT(Project, (), (project, parts, intakes))
+BOOST_DESCRIBE_STRUCT(Project, (), (project, parts, intakes, base_schools))
 
 struct PartBody {
     std::string name;
@@ -125,14 +140,23 @@ struct PartBody {
 BOOST_DESCRIBE_STRUCT(PartBody, (),
                       (name, organiser, platform, by_intake, window_from, window_until, requirements))
 
+struct BaseSchoolBody {
+    Claimed<UnitId> unit;
+    std::int64_t seats = 0;
+};
+BOOST_DESCRIBE_STRUCT(BaseSchoolBody, (), (unit, seats))
+
 struct IntakeBody {
     std::int64_t number = 0;
     Date starts_on;
     Date ends_on;
     Date opens_on;
     Date closes_on;
+    std::optional<std::int64_t> seats = {};  // left out: as many as there are places, or those of the base schools
+    std::optional<std::vector<BaseSchoolBody>> base_schools = {};
 };
-BOOST_DESCRIBE_STRUCT(IntakeBody, (), (number, starts_on, ends_on, opens_on, closes_on))
+BOOST_DESCRIBE_STRUCT(IntakeBody, (),
+                      (number, starts_on, ends_on, opens_on, closes_on, seats, base_schools))
 
 struct ProjectBody {
     std::string programme_name;  // an existing programme of this owner by name, else a new one

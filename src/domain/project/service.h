@@ -37,6 +37,11 @@ struct Offer {
 Result<Offer> find_offer(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id);
 // Owned within the scope (to change it).
 Result<ProjectFacts> find_owned(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> id);
+// Open to the unit of the person who asks, for herself. Kind::Missing otherwise.
+Result<Offer> find_own_offer(db::Tx& tx, const AnyScope& own, Claimed<IntakeId> id);
+// Those in which people choose for themselves, newest first; at most twenty.
+Result<std::vector<ProjectFacts>> own_offers(db::Tx& tx, const AnyScope& own, Date today);
+Result<std::vector<BaseSchool>> base_schools(db::Tx& tx, IntakeId intake);  // of an intake proved in scope
 // For rows already proved in scope.
 Result<ProjectFacts> facts(db::Tx& tx, ProjectId id);
 Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id);

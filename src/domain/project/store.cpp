@@ -58,14 +58,14 @@ Result<std::optional<ProjectFacts>> by_id(db::Tx& tx, ProjectId id) {
 
 Result<std::optional<Intake>> intake(db::Tx& tx, IntakeId id) {
     return tx.maybe<Intake>(
-        "/*found*/ SELECT id, project, number, starts_on, ends_on, opens_on, closes_on"
+        "/*found*/ SELECT id, project, number, starts_on, ends_on, opens_on, closes_on, seats, base_schools"
         " FROM intake WHERE id = $1",
         id);
 }
 
 Result<std::vector<Intake>> intakes(db::Tx& tx, ProjectId id) {
     return tx.all<Intake>(
-        "/*found*/ SELECT id, project, number, starts_on, ends_on, opens_on, closes_on"
+        "/*found*/ SELECT id, project, number, starts_on, ends_on, opens_on, closes_on, seats, base_schools"
         " FROM intake WHERE project = $1 ORDER BY number",
         id);
 }
@@ -161,12 +161,46 @@ Result<> insert_requirement(db::Tx& tx, ProjectId project, PartId part, const Re
     return {};
 }
 
-Result<> insert_intake(db::Tx& tx, IntakeId id, ProjectId project, const IntakeBody& body) {
+Result<> insert_intake(db::Tx& tx, IntakeId id, ProjectId project, const IntakeBody& body, std::int64_t seats) {
+    const std::int64_t bases = body.base_schools ? std::ssize(*body.base_schools) : 0;
     TRY(
-        tx.run("INSERT INTO intake (id, project, number, starts_on, ends_on, opens_on, closes_on)"
-               " VALUES ($1, $2, $3, $4, $5, $6, $7)",
-               id, project, body.number, body.starts_on, body.ends_on, body.opens_on, body.closes_on));
+        tx.run("INSERT INTO intake (id, project, number, starts_on, ends_on, opens_on, closes_on, seats, "
+               "base_schools) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+               id, project, body.number, body.starts_on, body.ends_on, body.opens_on, body.closes_on, seats,
+               bases));
     return {};
+}
+
+Result<> insert_base(db::Tx& tx, IntakeId intake, UnitId unit, std::int64_t seats) {
+    TRY(tx.run("INSERT INTO intake_base (intake, unit, seats) VALUES ($1, $2, $3)", intake, unit, seats));
+    return {};
+}
+
+#define BASE_SCHOOLS                                                                                \
+    "/*found*/ SELECT b.intake, b.unit, u.name, b.seats FROM intake_base b JOIN unit u ON u.id = " \
+    "b.unit JOIN intake i ON i.id = b.intake "
+
+Result<std::vector<BaseSchool>> bases_of_project(db::Tx& tx, ProjectId project) {
+    return tx.all<BaseSchool>(BASE_SCHOOLS "WHERE i.project = $1 ORDER BY i.number, u.name, u.id", project);
+}
+
+Result<std::vector<BaseSchool>> bases_of_intake(db::Tx& tx, IntakeId intake) {
+    return tx.all<BaseSchool>(BASE_SCHOOLS "WHERE b.intake = $1 ORDER BY u.name, u.id", intake);
+}
+
+// Published, and its owner's area holds the unit the person of this account belongs to.
+#define OPEN_TO_SELF                                                                                 \
+    " p.state = 'published' AND EXISTS (SELECT 1 FROM person own JOIN unit home ON home.id = own.unit" \
+    " WHERE" IS_SELF("own.id") "AND u.path <= home.path AND home.path < u.path_end) "
+
+Result<std::optional<ProjectFacts>> open_to_self(db::Tx& tx, const AnyScope& own, ProjectId id) {
+    return tx.maybe<ProjectFacts>("/*own*/ " PROJECT_FACTS "WHERE p.id = $1 AND" OPEN_TO_SELF, own, id);
+}
+
+Result<std::vector<ProjectFacts>> chosen_by_self(db::Tx& tx, const AnyScope& own, Date today) {
+    return tx.all<ProjectFacts>("/*own*/ " PROJECT_FACTS "WHERE p.ends_on >= $1 AND p.enrolment_mode IN "
+                                "('self-selection', 'both') AND" OPEN_TO_SELF "ORDER BY p.id DESC LIMIT 20",
+                                own, today);
 }
 
 Result<bool> publish(db::Tx& tx, ProjectId id, std::int64_t version) {

@@ -12,6 +12,9 @@ CREATE TABLE enrolment (
     state TEXT NOT NULL,
     training_class ID,
     queue_no BIGINT,  -- who waits: the order in her unit's queue for the intake, small first
+    base_school ID,   -- where she has a seat, or, while she waits, wishes one
+    accept_by BIGINT, -- a place offered from the waiting list, to be accepted before then
+    chosen BIGINT NOT NULL DEFAULT 0,  -- 1: she chose for herself
     done_1 BIGINT NOT NULL DEFAULT 0,
     done_2 BIGINT NOT NULL DEFAULT 0,
     done_3 BIGINT NOT NULL DEFAULT 0,
@@ -28,7 +31,18 @@ CREATE INDEX enrolment_by_person ON enrolment (person, id);
 CREATE INDEX enrolment_by_unit ON enrolment (unit, project, id);
 CREATE INDEX enrolment_by_intake ON enrolment (intake, state, unit);
 CREATE INDEX enrolment_queue ON enrolment (intake, unit, state, queue_no, id) WHERE state IN ('reserve', 'waiting');
+CREATE INDEX enrolment_offered ON enrolment (accept_by) WHERE accept_by IS NOT NULL;
 CREATE INDEX enrolment_by_class ON enrolment (training_class, id);
+
+-- Seats of an intake, of each base school apart where it has any (base 0: it has none). A row comes with the first
+-- seat taken; how many there are the project says.
+-- table seat tenant(intake)
+CREATE TABLE seat (
+    intake ID NOT NULL REFERENCES intake (id),
+    base ID NOT NULL,
+    taken BIGINT NOT NULL CHECK (taken >= 0),
+    PRIMARY KEY (intake, base)
+);
 
 -- table enrolment_step tenant(unit)
 CREATE TABLE enrolment_step (

@@ -66,6 +66,17 @@ CREATE TABLE intake (
     ends_on BIGINT NOT NULL,
     opens_on BIGINT NOT NULL,
     closes_on BIGINT NOT NULL,
+    seats BIGINT NOT NULL DEFAULT 0,
+    base_schools BIGINT NOT NULL DEFAULT 0,
     UNIQUE (project, number),
     CHECK (starts_on <= ends_on AND opens_on <= closes_on)
+);
+
+-- Where an intake is held.
+-- table intake_base tenant(project)
+CREATE TABLE intake_base (
+    intake ID NOT NULL REFERENCES intake (id),
+    unit ID NOT NULL REFERENCES unit (id),
+    seats BIGINT NOT NULL CHECK (seats > 0),
+    PRIMARY KEY (intake, unit)
 );
