@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { accountsWalk } from './accounts.mjs';
+import { enrolmentWalk } from './enrolment.mjs';
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
 import { rosterDesk } from './roster.mjs';
 import { transferWalk } from './transfer-walk.mjs';
@@ -339,6 +340,7 @@ try {
   for (const size of ['desk', 'phone']) await rosterDesk(browser, demo, size, scratch);
   await accountsWalk(browser, demo);
   await transferWalk(browser, demo);
+  await enrolmentWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();
