@@ -609,6 +609,12 @@ CREATE TABLE project (
     state TEXT NOT NULL,
     confirm_level TEXT NOT NULL,
     over_quota TEXT NOT NULL DEFAULT 'block',
+    enrolment_mode TEXT NOT NULL DEFAULT 'nominated',
+    reserve_promotion TEXT NOT NULL DEFAULT 'by-hand',
+    date_clash TEXT NOT NULL DEFAULT 'refuse',
+    year_limit TEXT NOT NULL DEFAULT 'any',
+    accept_hours BIGINT NOT NULL DEFAULT 48,
+    choose_by BIGINT,
     starts_on BIGINT NOT NULL,
     ends_on BIGINT NOT NULL,
     certificate_title TEXT NOT NULL,
@@ -651,8 +657,19 @@ CREATE TABLE intake (
     ends_on BIGINT NOT NULL,
     opens_on BIGINT NOT NULL,
     closes_on BIGINT NOT NULL,
+    seats BIGINT NOT NULL DEFAULT 0,
+    base_schools BIGINT NOT NULL DEFAULT 0,
     UNIQUE (project, number),
     CHECK (starts_on <= ends_on AND opens_on <= closes_on)
+);
+
+-- Where an intake is held.
+-- table intake_base tenant(project)
+CREATE TABLE intake_base (
+    intake BIGINT NOT NULL REFERENCES intake (id),
+    unit BIGINT NOT NULL REFERENCES unit (id),
+    seats BIGINT NOT NULL CHECK (seats > 0),
+    PRIMARY KEY (intake, unit)
 );
 
 -- src/domain/quota/migrations/0010_quota.sql
@@ -729,6 +746,10 @@ CREATE TABLE enrolment (
     subject TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL,
     training_class BIGINT,
+    queue_no BIGINT,  -- who waits: the order in her unit's queue for the intake, small first
+    base_school BIGINT,   -- where she has a seat, or, while she waits, wishes one
+    accept_by BIGINT, -- a place offered from the waiting list, to be accepted before then
+    chosen BIGINT NOT NULL DEFAULT 0,  -- 1: she chose for herself
     done_1 BIGINT NOT NULL DEFAULT 0,
     done_2 BIGINT NOT NULL DEFAULT 0,
     done_3 BIGINT NOT NULL DEFAULT 0,
@@ -745,7 +766,19 @@ CREATE UNIQUE INDEX enrolment_one_live ON enrolment (project, person)
 CREATE INDEX enrolment_by_person ON enrolment (person, id);
 CREATE INDEX enrolment_by_unit ON enrolment (unit, project, id);
 CREATE INDEX enrolment_by_intake ON enrolment (intake, state, unit);
+CREATE INDEX enrolment_queue ON enrolment (intake, unit, state, queue_no, id) WHERE state IN ('reserve', 'waiting');
+CREATE INDEX enrolment_offered ON enrolment (accept_by) WHERE accept_by IS NOT NULL;
 CREATE INDEX enrolment_by_class ON enrolment (training_class, id);
+
+-- Seats of an intake, of each base school apart where it has any (base 0: it has none). A row comes with the first
+-- seat taken; how many there are the project says.
+-- table seat tenant(intake)
+CREATE TABLE seat (
+    intake BIGINT NOT NULL REFERENCES intake (id),
+    base BIGINT NOT NULL,
+    taken BIGINT NOT NULL CHECK (taken >= 0),
+    PRIMARY KEY (intake, base)
+);
 
 -- table enrolment_step tenant(unit)
 CREATE TABLE enrolment_step (
@@ -760,6 +793,29 @@ CREATE TABLE enrolment_step (
     row_hash BIGINT NOT NULL
 );
 CREATE INDEX enrolment_step_by_enrolment ON enrolment_step (enrolment, id);
+
+-- table substitution tenant(unit)
+CREATE TABLE substitution (
+    id BIGINT PRIMARY KEY,
+    project BIGINT NOT NULL REFERENCES project (id),
+    intake BIGINT NOT NULL REFERENCES intake (id),
+    unit BIGINT NOT NULL REFERENCES unit (id),
+    enrolment BIGINT NOT NULL REFERENCES enrolment (id),  -- of whoever leaves
+    person BIGINT NOT NULL REFERENCES person (id),        -- who comes
+    made BIGINT,                                          -- her enrolment, once agreed
+    from_reserve BIGINT NOT NULL DEFAULT 0,
+    reason TEXT NOT NULL,
+    state TEXT NOT NULL,
+    asked_by BIGINT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    decided_by BIGINT,
+    decided_at BIGINT,
+    answer TEXT NOT NULL DEFAULT '',
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE UNIQUE INDEX substitution_one_open ON substitution (enrolment) WHERE state = 'asked';
+CREATE UNIQUE INDEX substitution_once ON substitution (intake, person) WHERE state <> 'refused';
+CREATE INDEX substitution_by_project ON substitution (project, id);
 
 -- table training_class tenant(unit)
 CREATE TABLE training_class (

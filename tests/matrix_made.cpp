@@ -2,6 +2,7 @@
 #include <algorithm>
 #include "domain/certificate/service.h"
 #include "domain/enrolment/service.h"
+#include "domain/enrolment/substitution.h"
 #include "domain/hours/service.h"
 #include "domain/people/service.h"
 #include "domain/people/service_transfer.h"
@@ -96,6 +97,15 @@ Result<EnrolmentId> Ground::enrolment_at(const std::string& school, enrolment::S
     TRY(enrolment::confirm(by, Claimed<EnrolmentId>{nominated.id}));
     if (state == enrolment::State::Passed) TRY(pass(city, nominated.id));
     return nominated.id;
+}
+
+Result<std::string> Ground::substitution_at(const std::string& school) {
+    const auto leaving = TRY(enrolment_at(school, enrolment::State::Confirmed));
+    const auto coming = TRY(person_at(school));
+    auto ctx = as(school);
+    const auto asked = TRY(
+        enrolment::substitute(ctx, Claimed<EnrolmentId>{leaving}, {Claimed<PersonId>{coming.id}, "生病"}));
+    return to_wire(asked.id);
 }
 
 Result<> Ground::pass(const std::string& city, EnrolmentId enrolment) {

@@ -80,7 +80,7 @@ char letter_of(const std::string& kind) {
         {"unit-change", 'w'}, {"planned-change", 'd'}, {"upload", 'y'},
         {"session", 's'},     {"notice", 'j'},         {"guest", 'p'},
         {"transfer", 'x'},    {"sent", 'x'},           {"moved", 'x'},
-        {"stay", 'x'}};
+        {"stay", 'x'},        {"substitution", 'l'}};
     return letters.at(kind);
 }
 
@@ -91,7 +91,7 @@ bool is_of_transfer(const std::string& kind) {
 
 bool is_person_like(const std::string& kind) {
     return is_of_transfer(kind) || kind == "person" || kind == "nominated" || kind == "confirmed" ||
-           kind == "passed" || kind == "certificate";
+           kind == "passed" || kind == "certificate" || kind == "substitution";
 }
 
 bool belongs_to_owner(const std::string& kind) {
@@ -245,6 +245,7 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
         return to_wire(sheet.id);
     }
     if (is_of_transfer(kind)) return transfer_at(kind, name);
+    if (kind == "substitution") return substitution_at(name);
     if (is_person_like(kind)) {
         const auto state = kind == "nominated"   ? enrolment::State::Nominated
                            : kind == "confirmed" ? enrolment::State::Confirmed

@@ -96,6 +96,7 @@ class Ground {
     Result<Made> person_at(const std::string& school, const std::string& marked_as = {});
     Result<std::string> transfer_at(const std::string& kind, const std::string& school);
     Result<EnrolmentId> enrolment_at(const std::string& school, enrolment::State state);
+    Result<std::string> substitution_at(const std::string& school);  // asked for by it
     Result<> pass(const std::string& city, EnrolmentId enrolment);
     Result<std::string> certificate_of(const std::string& city, EnrolmentId enrolment);
     Result<AccountId> account_at(const std::string& name, auth::Role role);

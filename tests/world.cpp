@@ -72,6 +72,14 @@ Result<AccountId> World::account_of(const std::string& who) {
     if (who.starts_with("account:"))
         if (const auto id = id_from_wire(AccountTag::letter, name)) return AccountId{*id};
     const bool school = who.starts_with("school:"), teacher = who.starts_with("teacher:");
+    // teacher:海州区 is the first of the school, teacher2:海州区 the second.
+    for (std::size_t n = 2; n <= 9; ++n)
+        if (who.starts_with("teacher" + std::to_string(n) + ":"))
+            for (std::size_t i = 0; i < 9; ++i)
+                if (auto& area = story_->area(i); area.unit.name == name) {
+                    auto& first = story_->office(area.below.front());
+                    return story_->teacher_account(first, first.people.at(n - 1), "教师" + std::to_string(n));
+                }
     for (std::size_t i = 0; i < 9; ++i) {
         auto& area = story_->area(i);
         if (area.unit.name != name) continue;

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "base/log.h"
+#include "domain/enrolment/service.h"
 #include "domain/org/service.h"
 #include "platform/audit/signature.h"
 #include "platform/auth/purge.h"
@@ -52,6 +53,7 @@ void Upkeep::round(WallTime now, bool hourly) {
     auto& database = runtime_.database();
     keep_node(now);
     carry_out_plans();
+    pass_offers_on();
     tell("audit-signature", audit::sign_head(database, runtime_.keys(), now));
     tell("half-checked", jobs::give_up_lost(database, now));
     if (!hourly) return;
@@ -70,6 +72,17 @@ void Upkeep::carry_out_plans() {
     for (const auto& plan : due.value()) {
         auto ctx = runtime_.as(plan.account, plan.account_unit);
         tell("planned-change", org::carry_out(ctx, plan));
+    }
+}
+
+// Places offered from a waiting list and not accepted in time.
+void Upkeep::pass_offers_on() {
+    const auto due = enrolment::expired_offers(runtime_.database(), runtime_.clock().domain_now());
+    tell("expired-offers", due);
+    if (!due.ok()) return;
+    for (const auto& offer : due.value()) {
+        auto ctx = runtime_.as(offer.account, offer.unit);
+        tell("expired-offer", enrolment::expire_offer(ctx, offer.id));
     }
 }
 

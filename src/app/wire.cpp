@@ -22,6 +22,7 @@ void wire() {
     org::on_changed(people::keep_transfers);
     people::on_relocated(enrolment::follow_people);
     people::on_teaching_changed(enrolment::follow_teaching);
+    quota::on_freed(enrolment::fill_freed);
     enrolment::on_settled(certificate::issue_on_settled);
     people::looks_for_documents_used(certificate::certified);
     people::on_documented(certificate::issue_on_documented);

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { accountsWalk } from './accounts.mjs';
+import { enrolmentWalk } from './enrolment.mjs';
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
 import { mergeWalk } from './merge-walk.mjs';
 import { personWalk } from './person-walk.mjs';
@@ -343,6 +344,7 @@ try {
   await transferWalk(browser, demo);
   await mergeWalk(browser, demo);
   await personWalk(browser, demo);
+  await enrolmentWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();

@@ -445,6 +445,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrolments/{enrolment}/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give somebody on the reserve list a free place */
+        put: operations["putEnrolmentsEnrolmentPromotion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrolments/{enrolment}/recall": {
         parameters: {
             query?: never;
@@ -473,6 +490,23 @@ export interface paths {
         /** Refuse a nomination, with a reason */
         put: operations["putEnrolmentsEnrolmentRefusal"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{enrolment}/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that somebody stand in for a confirmed trainee */
+        post: operations["postEnrolmentsEnrolmentSubstitutions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -787,6 +821,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intakes/{intake}/reserve-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit's reserve list, in its order */
+        get: operations["getIntakesIntakeReserveList"];
+        /** Order the reserve list */
+        put: operations["putIntakesIntakeReserveList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{intake}/reserves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put several teachers on the reserve list, each with an outcome */
+        post: operations["postIntakesIntakeReserves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/certificates": {
         parameters: {
             query?: never;
@@ -797,6 +866,58 @@ export interface paths {
         /** One's own certificates */
         get: operations["getMyCertificates"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects in which a teacher chooses for herself, with what is left */
+        get: operations["getMyChoices"];
+        put?: never;
+        /** Take a place of an intake, or wait for one */
+        post: operations["postMyChoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/choices/{enrolment}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept a place offered from the waiting list */
+        put: operations["putMyChoicesEnrolmentAcceptance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/choices/{enrolment}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give up one's own choice, or leave the waiting list */
+        put: operations["putMyChoicesEnrolmentCancellation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1470,6 +1591,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Substitutions asked for, newest first */
+        get: operations["getProjectsProjectSubstitutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/certificate-checks": {
         parameters: {
             query?: never;
@@ -1638,6 +1776,40 @@ export interface paths {
         put?: never;
         /** Sign in by a link that works once */
         post: operations["postSignInLinksRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/substitutions/{substitution}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree to a substitution */
+        put: operations["putSubstitutionsSubstitutionConfirmation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/substitutions/{substitution}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Refuse a substitution, or undo an agreed one */
+        put: operations["putSubstitutionsSubstitutionRefusal"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2193,6 +2365,18 @@ export interface components {
             /** Format: int64 */
             lapsed: number;
         };
+        BaseSchool: {
+            intake: string;
+            unit: string;
+            name: string;
+            /** Format: int64 */
+            seats: number;
+        };
+        BaseSchoolBody: {
+            unit: string;
+            /** Format: int64 */
+            seats: number;
+        };
         BatchBody: {
             external_id: string;
             project: string;
@@ -2304,6 +2488,11 @@ export interface components {
             name?: string | null;
             statement?: string | null;
         };
+        ChoiceBody: {
+            intake: string;
+            base_school?: string | null;
+            wait?: boolean | null;
+        };
         ClassFormation: {
             /** Format: int64 */
             formed: number;
@@ -2410,8 +2599,23 @@ export interface components {
             training_class?: string | null;
             /** Format: date-time */
             nominated_at: string;
+            base_school: string;
+            accept_by?: string | null;
             /** Format: int64 */
             version: number;
+        };
+        EnrolmentPolicy: {
+            /** @enum {string} */
+            enrolment_mode: "nominated" | "self-selection" | "both";
+            /** @enum {string} */
+            reserve_promotion: "by-hand" | "automatic";
+            /** @enum {string} */
+            date_clash: "refuse" | "allow";
+            /** @enum {string} */
+            year_limit: "any" | "one";
+            /** Format: int64 */
+            accept_hours: number;
+            choose_by?: string | null;
         };
         EnrolmentRecord: {
             enrolment: components["schemas"]["Enrolment"];
@@ -2631,6 +2835,10 @@ export interface components {
             opens_on: string;
             /** Format: date */
             closes_on: string;
+            /** Format: int64 */
+            seats: number;
+            /** Format: int64 */
+            base_schools: number;
         };
         IntakeBody: {
             /** Format: int64 */
@@ -2643,6 +2851,8 @@ export interface components {
             opens_on: string;
             /** Format: date */
             closes_on: string;
+            seats?: number | null;
+            base_schools?: components["schemas"]["BaseSchoolBody"][] | null;
         };
         IssueBody: {
             intake: string;
@@ -2755,6 +2965,31 @@ export interface components {
             effective_on: string;
             document: string;
         };
+        MyBase: {
+            unit: string;
+            name: string;
+            /** Format: int64 */
+            seats_left: number;
+        };
+        MyChoice: {
+            id: string;
+            intake: string;
+            /** Format: int64 */
+            intake_number: number;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
+            base_school: string;
+            /** Format: int64 */
+            rank: number;
+            accept_by?: string | null;
+            own: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         MyEnrolment: {
             record: components["schemas"]["EnrolmentRecord"];
             /** Format: date */
@@ -2762,6 +2997,32 @@ export interface components {
             /** Format: date */
             intake_ends_on: string;
             certificate_title: string;
+        };
+        MyIntake: {
+            id: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            waiting: number;
+            base_schools: components["schemas"]["MyBase"][];
+            refusal: string;
+        };
+        MyOffer: {
+            project: string;
+            name: string;
+            choose_by?: string | null;
+            mine?: components["schemas"]["MyChoice"] | null;
+            intakes: components["schemas"]["MyIntake"][];
         };
         MyPage: {
             name: string;
@@ -2781,6 +3042,7 @@ export interface components {
         };
         NominateManyBody: {
             people: string[];
+            when_full?: ("refuse" | "reserve") | null;
         };
         Notice: {
             id: string;
@@ -2808,6 +3070,7 @@ export interface components {
             id: string;
             done: boolean;
             code: string;
+            state?: ("nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn") | null;
         };
         Outcomes: {
             /** Format: int64 */
@@ -2930,6 +3193,13 @@ export interface components {
         };
         PageOfSlipRow: {
             rows: components["schemas"]["SlipRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfSubstitution: {
+            rows: components["schemas"]["Substitution"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -3172,6 +3442,7 @@ export interface components {
             project: components["schemas"]["ProjectRow"];
             parts: components["schemas"]["Part"][];
             intakes: components["schemas"]["Intake"][];
+            base_schools: components["schemas"]["BaseSchool"][];
         };
         ProjectBody: {
             programme_name: string;
@@ -3188,8 +3459,20 @@ export interface components {
             number_code: string;
             parts: components["schemas"]["PartBody"][];
             intakes: components["schemas"]["IntakeBody"][];
+            enrolment?: components["schemas"]["EnrolmentPolicy"] | null;
         };
         ProjectRow: {
+            /** @enum {string} */
+            enrolment_mode: "nominated" | "self-selection" | "both";
+            /** @enum {string} */
+            reserve_promotion: "by-hand" | "automatic";
+            /** @enum {string} */
+            date_clash: "refuse" | "allow";
+            /** @enum {string} */
+            year_limit: "any" | "one";
+            /** Format: int64 */
+            accept_hours: number;
+            choose_by?: string | null;
             id: string;
             programme: string;
             programme_name: string;
@@ -3209,6 +3492,20 @@ export interface components {
             /** Format: date */
             ends_on: string;
             certificate_title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Queued: {
+            /** Format: int64 */
+            rank: number;
+            id: string;
+            person: string;
+            person_name: string;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** Format: date-time */
+            since: string;
             /** Format: int64 */
             version: number;
         };
@@ -3252,6 +3549,23 @@ export interface components {
             hour_type: string;
             /** Format: int64 */
             minimum_tenths: number;
+        };
+        ReserveBody: {
+            people: string[];
+        };
+        ReserveList: {
+            intake: string;
+            unit: string;
+            unit_name: string;
+            /** Format: int64 */
+            free: number;
+            /** @enum {string} */
+            promotion: "by-hand" | "automatic";
+            rows: components["schemas"]["Queued"][];
+        };
+        ReserveOrderBody: {
+            unit: string;
+            enrolments: string[];
         };
         ReturnBody: {
             unit: string;
@@ -3336,6 +3650,34 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+        };
+        Substitution: {
+            id: string;
+            project: string;
+            intake: string;
+            /** Format: int64 */
+            intake_number: number;
+            unit: string;
+            unit_name: string;
+            enrolment: string;
+            leaving_name: string;
+            person: string;
+            coming_name: string;
+            made?: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "asked" | "agreed" | "refused" | "undone";
+            asked_by: string;
+            /** Format: date-time */
+            asked_at: string;
+            answer: string;
+            decided_at?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        SubstitutionBody: {
+            person: string;
+            reason: string;
         };
         TrainingClass: {
             id: string;
@@ -4214,6 +4556,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putEnrolmentsEnrolmentPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putEnrolmentsEnrolmentRecall: {
         parameters: {
             query?: never;
@@ -4263,6 +4628,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postEnrolmentsEnrolmentSubstitutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstitutionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitution"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4771,6 +5163,85 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getIntakesIntakeReserveList: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putIntakesIntakeReserveList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIntakesIntakeReserves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getMyCertificates: {
         parameters: {
             query?: never;
@@ -4787,6 +5258,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Certificate"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyOffer"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMyChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMyChoicesEnrolmentAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMyChoicesEnrolmentCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChoice"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5858,6 +6421,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getProjectsProjectSubstitutions: {
+        parameters: {
+            query?: {
+                state?: string;
+                enrolment?: string;
+                decider?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSubstitution"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postPublicCertificateChecks: {
         parameters: {
             query?: never;
@@ -6169,6 +6761,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSubstitutionsSubstitutionConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                substitution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitution"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSubstitutionsSubstitutionRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                substitution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitution"];
                 };
             };
             default: components["responses"]["Problem"];

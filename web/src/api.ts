@@ -91,6 +91,13 @@ export type Lens = Board['lens'];
 export type PersonBehind = Schemas['PersonBehind'];
 export type Desk = Schemas['Desk'];
 export type Waiting = Schemas['Waiting'];
+export type ReserveList = Schemas['ReserveList'];
+export type Substitution = Schemas['Substitution'];
+export type MyOffer = Schemas['MyOffer'];
+export type MyIntake = Schemas['MyIntake'];
+export type MyChoice = Schemas['MyChoice'];
+export type BaseSchool = Schemas['BaseSchool'];
+export type EnrolmentPolicy = Schemas['EnrolmentPolicy'];
 export type MyPage = Schemas['MyPage'];
 export type MyEnrolment = Schemas['MyEnrolment'];
 

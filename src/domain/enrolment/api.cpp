@@ -1,6 +1,8 @@
 #include "domain/enrolment/api.h"
 
+#include "domain/enrolment/choice.h"
 #include "domain/enrolment/service.h"
+#include "domain/enrolment/substitution.h"
 
 namespace xingtan::enrolment {
 namespace {
@@ -20,6 +22,27 @@ Result<Reply> post_nominations(Context& ctx, const Request& request) {
     const auto body = TRY(request.json<NominateManyBody>());
     const auto outcomes = TRY(nominate_many(ctx, intake, body));
     return Reply::json(outcomes);
+}
+
+Result<Reply> post_reserves(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto body = TRY(request.json<ReserveBody>());
+    const auto outcomes = TRY(reserve(ctx, intake, body));
+    return Reply::json(outcomes);
+}
+
+Result<Reply> get_reserve_list(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto unit = TRY(request.asked_id<UnitId>("unit"));
+    const auto list = TRY(reserve_list(ctx, intake, unit));
+    return Reply::json(list);
+}
+
+Result<Reply> put_reserve_list(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto body = TRY(request.json<ReserveOrderBody>());
+    const auto list = TRY(order_reserve(ctx, intake, body));
+    return Reply::json(list);
 }
 
 Result<Reply> post_confirmations(Context& ctx, const Request& request) {
@@ -44,6 +67,13 @@ Result<Reply> put_change_with_reason(Context& ctx, const Request& request) {
     return Reply::json(changed);
 }
 
+// ?decider=me
+Result<bool> asks_for_own(const Request& request) {
+    const auto decider = request.asked("decider");
+    if (!decider.empty() && decider != "me") return Error::invalid_field("decider", "expects-choice");
+    return !decider.empty();
+}
+
 Result<Reply> get_enrolments(Context& ctx, const Request& request) {
     const auto project = TRY(request.id<ProjectId>("project"));
     const auto page = TRY(request.page());
@@ -51,9 +81,7 @@ Result<Reply> get_enrolments(Context& ctx, const Request& request) {
     filter.intake = TRY(request.asked_id<IntakeId>("intake"));
     filter.unit = TRY(request.asked_id<UnitId>("unit"));
     filter.search = request.asked("q");
-    const auto decider = request.asked("decider");
-    if (!decider.empty() && decider != "me") return Error::invalid_field("decider", "expects-choice");
-    filter.to_decide = !decider.empty();
+    filter.to_decide = TRY(asks_for_own(request));
     if (const auto state = request.asked("state"); !state.empty()) {
         filter.state = enum_from_wire<State>(state);
         if (!filter.state) return Error::invalid_field("state", "expects-choice");
@@ -89,11 +117,72 @@ Result<Reply> get_class(Context& ctx, const Request& request) {
     return Reply::json(found);
 }
 
+Result<Reply> post_substitution(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<EnrolmentId>("enrolment"));
+    const auto body = TRY(request.json<SubstitutionBody>());
+    const auto asked = TRY(substitute(ctx, id, body));
+    return Reply::json(asked, 201);
+}
+
+Result<Reply> get_substitutions(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto page = TRY(request.page());
+    SubstitutionFilter filter;
+    filter.enrolment = TRY(request.asked_id<EnrolmentId>("enrolment"));
+    filter.to_decide = TRY(asks_for_own(request));
+    if (const auto state = request.asked("state"); !state.empty()) {
+        filter.state = enum_from_wire<SubstitutionState>(state);
+        if (!filter.state) return Error::invalid_field("state", "expects-choice");
+    }
+    const auto rows = TRY(substitutions(ctx, project, filter, page));
+    return Reply::json(rows);
+}
+
+Result<Reply> put_agreement(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<SubstitutionId>("substitution"));
+    const auto agreed = TRY(agree_substitution(ctx, id));
+    return Reply::json(agreed);
+}
+
+Result<Reply> put_substitution_refusal(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<SubstitutionId>("substitution"));
+    const auto body = TRY(request.json<ReasonBody>());
+    const auto refused = TRY(refuse_substitution(ctx, id, body));
+    return Reply::json(refused);
+}
+
+Result<Reply> get_my_choices(Context& ctx, const Request&) {
+    const auto offers = TRY(my_offers(ctx));
+    return Reply::json(offers);
+}
+
+Result<Reply> post_my_choice(Context& ctx, const Request& request) {
+    const auto body = TRY(request.json<ChoiceBody>());
+    const auto made = TRY(choose(ctx, body));
+    return Reply::json(made, 201);
+}
+
+template <Result<MyChoice> (*Change)(Context&, Claimed<EnrolmentId>)>
+Result<Reply> put_my_choice(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<EnrolmentId>("enrolment"));
+    const auto changed = TRY(Change(ctx, id));
+    return Reply::json(changed);
+}
+
 constexpr http::Route kRoutes[] = {
     {"POST", "/api/intakes/{intake}/enrolments", Can::Nominate, post_enrolment,
      "Nominate a teacher for an intake", http::shapes_of<NominateBody, Enrolment>()},
     {"POST", "/api/intakes/{intake}/nominations", Can::Nominate, post_nominations,
      "Nominate several teachers, each with an outcome", http::shapes_of<NominateManyBody, Outcomes>()},
+    {"POST", "/api/intakes/{intake}/reserves", Can::Nominate, post_reserves,
+     "Put several teachers on the reserve list, each with an outcome",
+     http::shapes_of<ReserveBody, Outcomes>()},
+    {"GET", "/api/intakes/{intake}/reserve-list", Can::ViewEnrolments, get_reserve_list,
+     "A unit's reserve list, in its order", http::shapes_of<void, ReserveList>(), "unit"},
+    {"PUT", "/api/intakes/{intake}/reserve-list", Can::Nominate, put_reserve_list, "Order the reserve list",
+     http::shapes_of<ReserveOrderBody, ReserveList>()},
+    {"PUT", "/api/enrolments/{enrolment}/promotion", Can::Nominate, put_change<promote>,
+     "Give somebody on the reserve list a free place", http::shapes_of<void, Enrolment>()},
     {"POST", "/api/projects/{project}/confirmations", Can::Confirm, post_confirmations,
      "Confirm several nominations", http::shapes_of<ConfirmManyBody, Outcomes>()},
     {"PUT", "/api/enrolments/{enrolment}/confirmation", Can::Confirm, put_change<confirm>,
@@ -106,6 +195,24 @@ constexpr http::Route kRoutes[] = {
      "Check a trainee in", http::shapes_of<void, Enrolment>()},
     {"PUT", "/api/enrolments/{enrolment}/withdrawal", Can::Confirm, put_change_with_reason<withdraw>,
      "Withdraw a confirmed trainee", http::shapes_of<ReasonBody, Enrolment>()},
+    {"GET", "/api/my/choices", Can::OwnRecord, get_my_choices,
+     "Projects in which a teacher chooses for herself, with what is left",
+     http::shapes_of<void, std::vector<MyOffer>>()},
+    {"POST", "/api/my/choices", Can::OwnRecord, post_my_choice, "Take a place of an intake, or wait for one",
+     http::shapes_of<ChoiceBody, MyChoice>()},
+    {"PUT", "/api/my/choices/{enrolment}/acceptance", Can::OwnRecord, put_my_choice<accept_offer>,
+     "Accept a place offered from the waiting list", http::shapes_of<void, MyChoice>()},
+    {"PUT", "/api/my/choices/{enrolment}/cancellation", Can::OwnRecord, put_my_choice<give_up>,
+     "Give up one's own choice, or leave the waiting list", http::shapes_of<void, MyChoice>()},
+    {"POST", "/api/enrolments/{enrolment}/substitutions", Can::Nominate, post_substitution,
+     "Ask that somebody stand in for a confirmed trainee", http::shapes_of<SubstitutionBody, Substitution>()},
+    {"GET", "/api/projects/{project}/substitutions", Can::ViewEnrolments, get_substitutions,
+     "Substitutions asked for, newest first", http::shapes_of<void, Page<Substitution>>(),
+     "state enrolment decider size after"},
+    {"PUT", "/api/substitutions/{substitution}/confirmation", Can::Confirm, put_agreement,
+     "Agree to a substitution", http::shapes_of<void, Substitution>()},
+    {"PUT", "/api/substitutions/{substitution}/refusal", Can::Confirm, put_substitution_refusal,
+     "Refuse a substitution, or undo an agreed one", http::shapes_of<ReasonBody, Substitution>()},
     {"GET", "/api/projects/{project}/enrolments", Can::ViewEnrolments, get_enrolments,
      "Enrolments of a project below a unit", http::shapes_of<void, Page<Enrolment>>(),
      "intake unit state decider q size after"},

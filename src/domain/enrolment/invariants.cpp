@@ -25,6 +25,26 @@ std::span<const db::Invariant> invariants() {
          "SELECT 'enrolment ' || e.id AS what FROM enrolment e WHERE e.state <> coalesce((SELECT s.to_state "
          "FROM enrolment_step s"
          " WHERE s.enrolment = e.id ORDER BY s.id DESC LIMIT 1), '')"},
+        {"seats-taken-are-places-taken",
+         "SELECT 'intake ' || w.intake || ' base ' || w.base AS what FROM (SELECT f.intake, f.base, sum(f.n) "
+         "AS n"
+         " FROM (SELECT e.intake, coalesce(e.base_school, 0) AS base, 1 AS n FROM enrolment e JOIN intake i "
+         "ON"
+         " i.id = e.intake AND i.seats > 0 WHERE e.state IN ('nominated', 'confirmed', 'checked-in', "
+         "'passed',"
+         " 'good', 'excellent', 'failed', 'withdrawn') UNION ALL SELECT intake, base, -taken AS n FROM seat) "
+         "f"
+         " GROUP BY f.intake, f.base) w WHERE w.n <> 0"},
+        {"seats-are-never-oversold",
+         "SELECT 'intake ' || s.intake || ' base ' || s.base AS what FROM seat s JOIN intake i ON i.id = "
+         "s.intake"
+         " LEFT JOIN intake_base b ON b.intake = s.intake AND b.unit = s.base"
+         " WHERE s.taken > CASE WHEN s.base = 0 THEN i.seats ELSE coalesce(b.seats, 0) END"},
+        // Who stands in for somebody has her place and her seat, once and nobody else.
+        {"substitutes-stand-where-they-say",
+         "SELECT 'substitution ' || s.id AS what FROM substitution s JOIN enrolment e ON e.id = s.enrolment"
+         " LEFT JOIN enrolment m ON m.id = s.made WHERE s.state = 'agreed' AND (m.id IS NULL OR m.person <> "
+         "s.person OR m.unit <> e.unit OR m.intake <> e.intake OR e.training_class IS NOT NULL)"},
         {"class-size-equals-members",
          "SELECT 'class ' || c.id AS what FROM training_class c WHERE c.size <> (SELECT count(*) FROM "
          "enrolment e"

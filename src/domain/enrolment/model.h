@@ -11,7 +11,7 @@
 #include "base/ids.h"
 #include "domain/enrolment/fwd.h"
 #include "domain/people/model.h"
-#include "domain/project/fwd.h"
+#include "domain/project/model.h"
 
 namespace xingtan::enrolment {
 
@@ -47,11 +47,13 @@ struct Enrolment {
     State state{};
     std::optional<TrainingClassId> training_class;
     DomainTime nominated_at;
+    std::string base_school;              // where she goes, when the intake has base schools
+    std::optional<DomainTime> accept_by;  // she is offered the place and has until then to accept it
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Enrolment, (),
                       (id, project, intake, intake_number, person, person_name, unit, unit_name, stage, state,
-                       training_class, nominated_at, version))
+                       training_class, nominated_at, base_school, accept_by, version))
 
 struct Step {
     std::optional<State> from_state;
@@ -67,10 +69,52 @@ struct NominateBody {
 };
 BOOST_DESCRIBE_STRUCT(NominateBody, (), (person))
 
+// What becomes of somebody nominated when her unit has no free place left.
+enum class WhenFull { Refuse, Reserve };
+BOOST_DESCRIBE_ENUM(WhenFull, Refuse, Reserve)
+
 struct NominateManyBody {
+    std::vector<Claimed<PersonId>> people;   // at most 200
+    std::optional<WhenFull> when_full = {};  // left out: refuse
+};
+BOOST_DESCRIBE_STRUCT(NominateManyBody, (), (people, when_full))
+
+// Put on the unit's reserve list, last, in this order.
+struct ReserveBody {
     std::vector<Claimed<PersonId>> people;  // at most 200
 };
-BOOST_DESCRIBE_STRUCT(NominateManyBody, (), (people))
+BOOST_DESCRIBE_STRUCT(ReserveBody, (), (people))
+
+// One of those who wait for a place of a unit, in their order.
+struct Queued {
+    std::int64_t rank = 0;  // from 1
+    EnrolmentId id;
+    PersonId person;
+    std::string person_name;
+    people::Stage stage{};
+    std::string subject;
+    DomainTime since;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Queued, (), (rank, id, person, person_name, stage, subject, since, version))
+
+// The reserve list of a unit for an intake: who takes a place when one comes free, the first first.
+struct ReserveList {
+    IntakeId intake;
+    UnitId unit;
+    std::string unit_name;
+    std::int64_t free = 0;  // places
+    project::ReservePromotion promotion{};
+    std::vector<Queued> rows;
+};
+BOOST_DESCRIBE_STRUCT(ReserveList, (), (intake, unit, unit_name, free, promotion, rows))
+
+// Everyone on the list in the order wished for.
+struct ReserveOrderBody {
+    Claimed<UnitId> unit;
+    std::vector<Claimed<EnrolmentId>> enrolments;
+};
+BOOST_DESCRIBE_STRUCT(ReserveOrderBody, (), (unit, enrolments))
 
 struct ReasonBody {
     std::string reason;
@@ -86,9 +130,10 @@ BOOST_DESCRIBE_STRUCT(ConfirmManyBody, (), (enrolments))
 struct Outcome {
     std::string id;  // wire id as given
     bool done = false;
-    std::string code;  // problem code when not done
+    std::string code;                 // problem code when not done
+    std::optional<State> state = {};  // of those nominated: what they became
 };
-BOOST_DESCRIBE_STRUCT(Outcome, (), (id, done, code))
+BOOST_DESCRIBE_STRUCT(Outcome, (), (id, done, code, state))
 
 struct Outcomes {
     std::int64_t done = 0;

@@ -1,6 +1,7 @@
 #include "domain/enrolment/move.h"
 
 #include "domain/enrolment/rules.h"
+#include "domain/enrolment/seat.h"
 #include "domain/enrolment/store.h"
 #include "domain/quota/service.h"
 
@@ -10,8 +11,11 @@ namespace {
 Result<> move_place(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts, State to) {
     const quota::Claim claim{facts.project, facts.intake, facts.unit, facts.id.value};
     switch (place_effect(facts.state, to)) {
+        case PlaceEffect::Hold: return quota::hold(tx, ctx, claim);
         case PlaceEffect::Use: return quota::use(tx, ctx, claim);
-        case PlaceEffect::ReleaseHeld: return quota::release_held(tx, ctx, claim);
+        case PlaceEffect::ReleaseHeld:
+            TRY(quota::release_held(tx, ctx, claim));
+            return release_seat(tx, facts);
         case PlaceEffect::None: return {};
     }
     return {};
@@ -20,8 +24,8 @@ Result<> move_place(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts, State
 }  // namespace
 
 Result<> move(db::Tx& tx, Context& ctx, EnrolmentFacts& facts, State to, std::string_view reason,
-              tally::Group& group) {
-    TRY(may_move(facts.state, to));
+              tally::Group& group, Door door) {
+    TRY(may_move(facts.state, to, door));
     const bool moved = TRY(store::set_state(tx, facts.id, facts.state, to));
     if (!moved) return Error::stale();
     TRY(move_place(tx, ctx, facts, to));

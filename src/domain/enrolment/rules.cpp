@@ -10,10 +10,15 @@ namespace {
 struct Edge {
     State from, to;
     PlaceEffect effect;
+    Door door = Door::Ordinary;
 };
 
 // A withdrawn trainee leaves her place used: it is not refilled (F4).
 constexpr Edge kEdges[] = {
+    {State::Reserve, State::Nominated, PlaceEffect::Hold},
+    {State::Reserve, State::Recalled, PlaceEffect::None},
+    {State::Waiting, State::Nominated, PlaceEffect::Hold},
+    {State::Waiting, State::Recalled, PlaceEffect::None},
     {State::Nominated, State::Confirmed, PlaceEffect::Use},
     {State::Nominated, State::Refused, PlaceEffect::ReleaseHeld},
     {State::Nominated, State::Recalled, PlaceEffect::ReleaseHeld},
@@ -24,6 +29,11 @@ constexpr Edge kEdges[] = {
     {State::CheckedIn, State::Excellent, PlaceEffect::None},
     {State::CheckedIn, State::Failed, PlaceEffect::None},
     {State::CheckedIn, State::Withdrawn, PlaceEffect::None},
+    // The place passes from one to the other and stays used.
+    {State::Confirmed, State::Replaced, PlaceEffect::None, Door::Substitution},
+    {State::Replaced, State::Confirmed, PlaceEffect::None, Door::Substitution},
+    {State::Reserve, State::Confirmed, PlaceEffect::None, Door::Substitution},
+    {State::Confirmed, State::Reserve, PlaceEffect::None, Door::Substitution},
 };
 
 const Edge* edge(State from, State to) {
@@ -38,8 +48,9 @@ bool has_passed(State state) {
 
 }  // namespace
 
-Result<> may_move(State from, State to) {
-    if (edge(from, to)) return {};
+Result<> may_move(State from, State to, Door door) {
+    const auto* found = edge(from, to);
+    if (found && found->door == door) return {};
     return Error::conflict("state-forbids",
                            {{"from", std::string(wire_name(from))}, {"to", std::string(wire_name(to))}});
 }
@@ -86,6 +97,66 @@ tally::EventDelta operator-(const tally::EventDelta& a, const tally::EventDelta&
 UnitId decider_of(const org::UnitFacts& acting) {
     if (acting.kind == org::UnitKind::Authority || !acting.parent) return acting.id;
     return *acting.parent;
+}
+
+namespace {
+
+bool has_a_place(State state) { return state == State::Nominated || takes_hours(state); }
+
+Params named(const Other& other) {
+    return {
+        {"project", other.project_name}, {"from", to_iso(other.starts_on)}, {"until", to_iso(other.ends_on)}};
+}
+
+bool overlap(const project::Intake& intake, const Other& other) {
+    return intake.starts_on <= other.ends_on && other.starts_on <= intake.ends_on;
+}
+
+}  // namespace
+
+Result<> admits(const project::Offer& offer, std::string_view subject, std::span<const Other> others) {
+    const auto& [intake, project] = offer;
+    for (const auto& other : others) {
+        const bool programme = other.programme == project.programme;
+        if (other.project == project.id)
+            return Error::conflict(other.intake == intake.id && other.state == State::Reserve
+                                       ? "on-reserve-list"
+                                       : "already-enrolled");
+        if (programme && has_passed(other.state)) return Error::conflict("already-trained", named(other));
+        if (project.year_limit == project::YearLimit::One && programme && other.subject == subject &&
+            other.training_year == project.training_year)
+            return Error::conflict("enrolled-this-year", named(other));
+        if (project.date_clash == project::DateClash::Refuse && has_a_place(other.state) &&
+            overlap(intake, other))
+            return Error::conflict("dates-clash", named(other));
+    }
+    return {};
+}
+
+Result<> not_arrived(const EnrolmentFacts& facts) {
+    bool attested = false;
+    for (int slot = 1; slot <= project::kRequirementsMost; ++slot)
+        attested = attested || facts.done(slot) > 0;
+    if (facts.state == State::Confirmed && !attested) return {};
+    return Error::conflict("substitute-before-arrival");
+}
+
+Result<> accepted(const EnrolmentFacts& facts) {
+    if (facts.accept_by) return Error::conflict("offer-open");
+    return {};
+}
+
+Result<> may_choose(const project::Offer& offer, DomainTime now) {
+    if (offer.project.enrolment_mode == project::EnrolmentMode::Nominated)
+        return Error::conflict("not-self-selected");
+    if (offer.project.choose_by && now >= end_of(*offer.project.choose_by))
+        return Error::conflict("choosing-over", {{"date", to_iso(*offer.project.choose_by)}});
+    return project::nomination_open(offer.intake, now);
+}
+
+Result<> still_to_begin(const project::Intake& intake, DomainTime now) {
+    if (day_of(now) < intake.starts_on) return {};
+    return Error::conflict("intake-begun", {{"date", to_iso(intake.starts_on)}});
 }
 
 Result<> reason_given(const ReasonBody& body) {

@@ -20,8 +20,13 @@ constexpr State kStates[] = {Nominated, Reserve, Waiting, Confirmed, Refused, Re
 struct Allowed {
     State from, to;
     PlaceEffect effect;
+    Door door = Door::Ordinary;
 };
 constexpr Allowed kAllowed[] = {
+    {Reserve, Nominated, PlaceEffect::Hold},
+    {Reserve, Recalled, PlaceEffect::None},
+    {Waiting, Nominated, PlaceEffect::Hold},
+    {Waiting, Recalled, PlaceEffect::None},
     {Nominated, Confirmed, PlaceEffect::Use},
     {Nominated, Refused, PlaceEffect::ReleaseHeld},
     {Nominated, Recalled, PlaceEffect::ReleaseHeld},
@@ -32,6 +37,10 @@ constexpr Allowed kAllowed[] = {
     {CheckedIn, Excellent, PlaceEffect::None},
     {CheckedIn, Failed, PlaceEffect::None},
     {CheckedIn, Withdrawn, PlaceEffect::None},
+    {Confirmed, Replaced, PlaceEffect::None, Door::Substitution},
+    {Replaced, Confirmed, PlaceEffect::None, Door::Substitution},
+    {Reserve, Confirmed, PlaceEffect::None, Door::Substitution},
+    {Confirmed, Reserve, PlaceEffect::None, Door::Substitution},
 };
 
 const Allowed* allowed(State from, State to) {
@@ -49,12 +58,13 @@ TEST(Moves, EveryPairOfStatesIsAnEdgeOrForbidden) {
     int edges = 0;
     for (const State from : kStates)
         for (const State to : kStates) {
-            const auto outcome = may_move(from, to);
             const auto* edge = allowed(from, to);
+            const auto outcome = may_move(from, to, edge ? edge->door : Door::Ordinary);
             ASSERT_EQ(outcome.ok(), edge != nullptr) << wire_name(from) << " to " << wire_name(to);
             EXPECT_EQ(place_effect(from, to), edge ? edge->effect : PlaceEffect::None);
             if (edge) {
                 ++edges;
+                EXPECT_EQ(may_move(from, to).ok(), edge->door == Door::Ordinary);
                 continue;
             }
             EXPECT_EQ(outcome.error().kind, Kind::Conflict);
@@ -99,6 +109,8 @@ TEST(Counted, AMovePostsTheDifference) {
         std::tuple<int, int, int, int, int, int, int, int> figures;
     };
     for (const auto& c : {
+             Case{Reserve, Nominated, {1, 0, 0, 0, 0, 0, 1, 0}},
+             Case{Waiting, Recalled, {0, 0, 0, 0, 0, 0, 0, 0}},
              Case{Nominated, Confirmed, {0, 1, 0, 0, 0, 0, -1, 1}},
              Case{Nominated, Recalled, {-1, 0, 0, 0, 0, 0, -1, 0}},
              Case{Nominated, Refused, {-1, 0, 0, 0, 0, 0, -1, 0}},
@@ -116,9 +128,14 @@ TEST(Counted, AMovePostsTheDifference) {
 // story.
 TEST(Counted, HeldAndUsedFollowThePlace) {
     for (const auto& edge : kAllowed) {
+        if (edge.door == Door::Substitution) continue;  // two enrolments move, and one place stays used
         const auto change = counted(edge.to) - counted(edge.from);
-        const bool released = edge.effect != PlaceEffect::None, used = edge.effect == PlaceEffect::Use;
-        EXPECT_EQ(change.held, released ? -1 : 0) << wire_name(edge.from) << " to " << wire_name(edge.to);
+        const bool held = edge.effect == PlaceEffect::Hold, used = edge.effect == PlaceEffect::Use;
+        const bool released = edge.effect == PlaceEffect::ReleaseHeld || used;
+        EXPECT_EQ(change.held, held       ? 1
+                               : released ? -1
+                                          : 0)
+            << wire_name(edge.from) << " to " << wire_name(edge.to);
         EXPECT_EQ(change.used, used ? 1 : 0) << wire_name(edge.from) << " to " << wire_name(edge.to);
     }
 }
@@ -141,6 +158,124 @@ TEST(Reasons, AreGivenAndNotTooLong) {
         EXPECT_EQ(outcome.error().code, c.code);
         EXPECT_EQ(outcome.error().fields.at(0).field, "reason");
     }
+}
+
+// The intake of 10 to 20 May 2024, in programme 1 of 2024, and one other enrolment of hers.
+class Admission : public testing::Test {
+  protected:
+    project::Offer offer;
+    Other other;
+
+    Admission() {
+        offer.intake.id = IntakeId{11};
+        offer.intake.starts_on = *date_from_iso("2024-05-10");
+        offer.intake.ends_on = *date_from_iso("2024-05-20");
+        offer.project.id = ProjectId{1};
+        offer.project.programme = ProgrammeId{1};
+        offer.project.training_year = 2024;
+        other = {EnrolmentId{5},
+                 ProjectId{2},
+                 "另一项目",
+                 ProgrammeId{2},
+                 2024,
+                 IntakeId{21},
+                 "13",
+                 Confirmed,
+                 *date_from_iso("2024-01-01"),
+                 *date_from_iso("2024-01-31")};
+    }
+    std::string code() {
+        const auto outcome = admits(offer, "13", std::span(&other, 1));
+        return outcome.ok() ? "" : outcome.error().code;
+    }
+    void dates(std::string_view from, std::string_view until) {
+        other.starts_on = *date_from_iso(from);
+        other.ends_on = *date_from_iso(until);
+    }
+};
+
+TEST_F(Admission, OneEnrolmentAProject) {
+    EXPECT_EQ(code(), "");
+    other.project = offer.project.id;
+    EXPECT_EQ(code(), "already-enrolled");
+    other.intake = offer.intake.id;
+    EXPECT_EQ(code(), "already-enrolled");
+    other.state = Reserve;
+    EXPECT_EQ(code(), "on-reserve-list");
+}
+
+TEST_F(Admission, WhoPassedInTheProgrammeIsNotTrainedAgain) {
+    other.state = Passed;
+    EXPECT_EQ(code(), "");
+    other.programme = offer.project.programme;
+    EXPECT_EQ(code(), "already-trained");
+    other.state = Confirmed;
+    EXPECT_EQ(code(), "");
+}
+
+TEST_F(Admission, OnceAYearInAProgrammeAndSubjectWhereTheProjectSaysSo) {
+    other.programme = offer.project.programme;
+    EXPECT_EQ(code(), "");
+    offer.project.year_limit = project::YearLimit::One;
+    EXPECT_EQ(code(), "enrolled-this-year");
+    other.subject = "14";
+    EXPECT_EQ(code(), "");
+    other.subject = "13", other.training_year = 2023;
+    EXPECT_EQ(code(), "");
+    other.training_year = 2024, other.programme = ProgrammeId{9};
+    EXPECT_EQ(code(), "");
+}
+
+TEST_F(Admission, DatesThatShareADayClash) {
+    struct Case {
+        const char *from, *until;
+        bool clash;
+    };
+    for (const auto& c : {Case{"2024-05-01", "2024-05-09", false}, Case{"2024-05-01", "2024-05-10", true},
+                          Case{"2024-05-12", "2024-05-13", true}, Case{"2024-05-20", "2024-06-20", true},
+                          Case{"2024-05-21", "2024-06-20", false}}) {
+        dates(c.from, c.until);
+        EXPECT_EQ(code(), c.clash ? "dates-clash" : "") << c.from;
+    }
+    dates("2024-05-12", "2024-05-13");
+    for (const State waits : {Reserve, Waiting, Passed}) {
+        other.state = waits;
+        EXPECT_EQ(code(), "") << wire_name(waits);
+    }
+    other.state = Nominated;
+    EXPECT_EQ(code(), "dates-clash");
+    offer.project.date_clash = project::DateClash::Allow;
+    EXPECT_EQ(code(), "");
+}
+
+TEST(Counted, ASubstitutionPostsNothingInAll) {
+    const auto sum = [](State a, State b, State c, State d) {
+        const auto one = counted(b) - counted(a), other = counted(d) - counted(c);
+        return std::tuple(one.nominated + other.nominated, one.confirmed + other.confirmed,
+                          one.held + other.held, one.used + other.used);
+    };
+    EXPECT_EQ(sum(Confirmed, Replaced, Reserve, Confirmed), std::tuple(0, 0, 0, 0));
+    EXPECT_EQ(sum(Confirmed, Reserve, Replaced, Confirmed), std::tuple(0, 0, 0, 0));
+}
+
+TEST(Substitution, IsBeforeArrivalAndBeforeAnyHours) {
+    EnrolmentFacts facts;
+    for (const State state : kStates) {
+        facts.state = state;
+        EXPECT_EQ(not_arrived(facts).ok(), state == Confirmed) << wire_name(state);
+    }
+    facts.state = Confirmed;
+    facts.done_6 = 1;
+    EXPECT_EQ(not_arrived(facts).error().code, "substitute-before-arrival");
+}
+
+TEST(Promotion, EndsAsTheIntakeBegins) {
+    project::Intake intake;
+    intake.starts_on = *date_from_iso("2024-05-10");
+    EXPECT_TRUE(still_to_begin(intake, DomainTime{start_of(intake.starts_on).ms - 1}).ok());
+    const auto begun = still_to_begin(intake, start_of(intake.starts_on));
+    ASSERT_FALSE(begun.ok());
+    EXPECT_EQ(begun.error().code, "intake-begun");
 }
 
 TEST(Facts, DoneIsReadBySlot) {

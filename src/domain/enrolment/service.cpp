@@ -3,8 +3,10 @@
 #include <map>
 #include <set>
 
+#include "domain/enrolment/decide.h"
 #include "domain/enrolment/move.h"
 #include "domain/enrolment/news.h"
+#include "domain/enrolment/queue.h"
 #include "domain/enrolment/rules.h"
 #include "domain/enrolment/store.h"
 #include "domain/org/service.h"
@@ -14,22 +16,9 @@
 namespace xingtan::enrolment {
 namespace {
 
-// The authority that confirms for a unit at the level the project names.
-Result<UnitId> confirmer(db::Tx& tx, UnitId unit, org::AuthorityLevel level) {
-    const auto acting = TRY(org::holder_at(tx, unit, level));
-    return decider_of(acting);
-}
-
-Result<> decided_by(db::Tx& tx, Context& ctx, UnitId decider) {
-    if (decider == ctx.actor.unit) return {};
-    const auto unit = TRY(org::facts(tx, decider));
-    return Error{Kind::Forbidden, "decided-by-another-unit", {}, {}, {{"unit", unit.name}}};
-}
-
-Result<> decided_here(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
-    const auto project = TRY(project::facts(tx, facts.project));
-    const auto decider = TRY(confirmer(tx, facts.unit, project.confirm_level));
-    return decided_by(tx, ctx, decider);
+Result<> confirmable_here(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
+    TRY(decided_here(tx, ctx, facts));
+    return accepted(facts);
 }
 
 // People are checked in from the day their intake begins.
@@ -45,15 +34,16 @@ class Confirmable {
     Confirmable(db::Tx& tx, Context& ctx, const AnyScope& scope, const project::ProjectFacts& project)
         : tx_(tx), ctx_(ctx), scope_(scope), project_(project) {}
 
-    Result<> add(Claimed<EnrolmentId> id) {
+    Result<State> add(Claimed<EnrolmentId> id) {
         const auto facts = TRY(find(tx_, scope_, id));
         if (facts.project != project_.id) return Error::missing();
         const auto decider = TRY(decider_for(facts.unit));
         TRY(decided_by(tx_, ctx_, decider));
         TRY(may_move(facts.state, State::Confirmed));
+        TRY(accepted(facts));
         if (!named_.insert(facts.id.value).second) return Error::conflict("named-twice");
         chosen_.push_back(facts);
-        return {};
+        return State::Confirmed;
     }
     std::vector<EnrolmentFacts>& chosen() { return chosen_; }
 
@@ -74,31 +64,31 @@ class Confirmable {
     }
 };
 
-Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Intake& intake,
-                            const people::PersonFacts& person, tally::Group& group) {
-    EnrolmentFacts facts;
-    facts.id = TRY(ctx.next_id<EnrolmentId>());
-    facts.project = intake.project;
-    facts.intake = intake.id;
-    facts.person = person.id;
-    facts.unit = person.unit;
-    facts.admin = person.admin;
-    facts.stage = person.stage;
-    TRY(quota::hold(tx, ctx, {facts.project, facts.intake, facts.unit, facts.id.value}));
-    TRY(store::insert(tx, facts, person.subject, ctx.now));
-    store::NewStep step{0, facts.id, facts.unit, std::nullopt, State::Nominated};
-    step.id = TRY(ctx.ids.next());
-    TRY(store::insert_steps(tx, std::span(&step, 1), ctx.actor.account, "", ctx.now));
-    group.event({facts.unit, facts.admin}, facts.project, facts.intake, wire_name(facts.stage),
-                counted(State::Nominated));
-    return facts;
+// Nominated onto a place; with none free, put on the reserve list when that was asked for.
+Result<EnrolmentFacts> nominate_in(db::Tx& tx, Context& ctx, const AnyScope& scope,
+                                   const project::Offer& offer, Claimed<PersonId> id, WhenFull when_full,
+                                   tally::Group& group) {
+    const auto person = TRY(people::find(tx, scope, id));
+    TRY(admitted(tx, offer, person));
+    auto made = make(tx, ctx, offer, person, State::Nominated, group);
+    if (made.ok() || when_full == WhenFull::Refuse || made.error().code != "places-exhausted") return made;
+    return make(tx, ctx, offer, person, State::Reserve, group);
 }
 
-Result<> not_yet_in(db::Tx& tx, const AnyScope& scope, ProjectId project, PersonId person) {
-    TRY(people::not_in_transfer(tx, person));
-    const auto live = TRY(store::live(tx, scope, project, person));
-    if (live) return Error::conflict("already-enrolled");
-    return {};
+// A place is given by hand, under its lock.
+Result<> promotable(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
+    if (facts.state != State::Reserve) return may_move(facts.state, State::Reserve);
+    project::Offer offer;
+    offer.intake = TRY(project::intake_facts(tx, facts.intake));
+    offer.project = TRY(project::facts(tx, facts.project));
+    TRY(still_to_begin(offer.intake, ctx.now));
+    const auto person = TRY(people::facts_many(tx, std::span(&facts.person, 1)));
+    if (person.empty() || person.front().unit != facts.unit) return Error::conflict("person-moved-on");
+    TRY(admitted(tx, offer, person.front(), facts.id));
+    const auto free = TRY(quota::lock_free(tx, {facts.project, facts.intake, facts.unit}));
+    if (free == 0) return Error::conflict("places-exhausted");
+    auto seated = facts;
+    return seat_from_queue(tx, offer, seated);
 }
 
 using Decide = Result<> (*)(db::Tx&, Context&, const EnrolmentFacts&);
@@ -110,12 +100,12 @@ Result<Enrolment> change(Context& ctx, Claimed<EnrolmentId> id, State to, std::s
     return ctx.db.write([&](db::Tx& tx) -> Result<Enrolment> {
         const auto scope = TRY(ctx.actor.template scope<C>(tx));
         auto facts = TRY(find(tx, scope, id));
-        if (ctx.if_match && *ctx.if_match != facts.version)
-            return Error::stale(
-                {{"yours", std::to_string(*ctx.if_match)}, {"current", std::to_string(facts.version)}});
+        TRY(as_edited(ctx, facts.version));
         if (decide) TRY(decide(tx, ctx, facts));
         tally::Group group;
+        const auto from = facts.state;
         TRY(move(tx, ctx, facts, to, reason, group));
+        if (place_effect(from, to) == PlaceEffect::ReleaseHeld) TRY(fill(tx, ctx, facts.intake, group));
         TRY(group.post(tx));
         TRY(audit::record(tx, ctx.who(),
                           {.action = action, .object = to_wire(facts.id), .unit = facts.unit}));
@@ -134,10 +124,14 @@ template <class IdType, class One>
 Result<Outcomes> each_of(const std::vector<Claimed<IdType>>& ids, One one) {
     Outcomes outcomes;
     for (const auto& id : ids) {
-        Result<> result = one(id);
+        Result<State> result = one(id);
         if (!result.ok() && !is_refusal(result.error())) return std::move(result).error();
         (result.ok() ? outcomes.done : outcomes.refused) += 1;
-        outcomes.rows.push_back({to_wire(id.unproven), result.ok(), result.ok() ? "" : result.error().code});
+        outcomes.rows.push_back({to_wire(id.unproven), result.ok(), {}, {}});
+        if (result.ok())
+            outcomes.rows.back().state = *result;
+        else
+            outcomes.rows.back().code = result.error().code;
     }
     return outcomes;
 }
@@ -148,17 +142,45 @@ Result<> length_in_range(std::size_t size, const char* field) {
     return {};
 }
 
+// Several people of the caller's into one intake. A refusal leaves nothing behind: everything before the hold
+// reads, and a hold that finds no free place changes no row.
+template <class Put>
+Result<Outcomes> put_many(Context& ctx, Claimed<IntakeId> intake,
+                          const std::vector<Claimed<PersonId>>& people, std::string_view action, Put put) {
+    TRY(length_in_range(people.size(), "people"));
+    return ctx.db.write([&](db::Tx& tx) -> Result<Outcomes> {
+        const auto scope = TRY(ctx.actor.scope<Can::Nominate>(tx));
+        const auto offer = TRY(project::find_offer(tx, scope, intake));
+        TRY(project::nomination_open(offer.intake, ctx.now));
+        tally::Group group;
+        std::vector<EnrolmentFacts> nominated;
+        auto outcomes = TRY(each_of(people, [&](Claimed<PersonId> id) -> Result<State> {
+            const auto made = TRY(put(tx, scope, offer, id, group));
+            if (made.state == State::Nominated) nominated.push_back(made);
+            return made.state;
+        }));
+        TRY(group.post(tx));
+        TRY(audit::record(tx, ctx.who(),
+                          {.action = action,
+                           .object = to_wire(offer.intake.id),
+                           .unit = ctx.actor.unit,
+                           .count = outcomes.done}));
+        TRY(tell_of_nominations(tx, ctx, nominated));
+        return outcomes;
+    });
+}
+
 }  // namespace
 
-Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake_id, const NominateBody& body) {
+Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake, const NominateBody& body) {
     return ctx.db.write([&](db::Tx& tx) -> Result<Enrolment> {
         const auto scope = TRY(ctx.actor.scope<Can::Nominate>(tx));
         const auto person = TRY(people::find(tx, scope, body.person));
-        const auto intake = TRY(project::find_intake(tx, scope, intake_id));
-        TRY(project::nomination_open(intake, ctx.now));
-        TRY(not_yet_in(tx, scope, intake.project, person.id));
+        const auto offer = TRY(project::find_offer(tx, scope, intake));
+        TRY(project::nomination_open(offer.intake, ctx.now));
+        TRY(admitted(tx, offer, person));
         tally::Group group;
-        const auto facts = TRY(make(tx, ctx, intake, person, group));
+        const auto facts = TRY(make(tx, ctx, offer, person, State::Nominated, group));
         TRY(group.post(tx));
         TRY(audit::record(
             tx, ctx.who(),
@@ -168,36 +190,26 @@ Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake_id, const Nomi
     });
 }
 
-Result<Outcomes> nominate_many(Context& ctx, Claimed<IntakeId> intake_id, const NominateManyBody& body) {
-    TRY(length_in_range(body.people.size(), "people"));
-    return ctx.db.write([&](db::Tx& tx) -> Result<Outcomes> {
-        const auto scope = TRY(ctx.actor.scope<Can::Nominate>(tx));
-        const auto intake = TRY(project::find_intake(tx, scope, intake_id));
-        TRY(project::nomination_open(intake, ctx.now));
-        tally::Group group;
-        std::vector<EnrolmentFacts> made;
-        // A refusal leaves nothing behind: everything before the hold reads, and a hold that finds no free
-        // place changes no row.
-        auto outcomes = TRY(each_of(body.people, [&](const Claimed<PersonId>& id) -> Result<> {
-            const auto person = TRY(people::find(tx, scope, id));
-            TRY(not_yet_in(tx, scope, intake.project, person.id));
-            const auto facts = TRY(make(tx, ctx, intake, person, group));
-            made.push_back(facts);
-            return {};
-        }));
-        TRY(group.post(tx));
-        TRY(audit::record(tx, ctx.who(),
-                          {.action = "enrolment.nominated",
-                           .object = to_wire(intake.id),
-                           .unit = ctx.actor.unit,
-                           .count = outcomes.done}));
-        TRY(tell_of_nominations(tx, ctx, made));
-        return outcomes;
-    });
+Result<Outcomes> nominate_many(Context& ctx, Claimed<IntakeId> intake, const NominateManyBody& body) {
+    const auto when_full = body.when_full.value_or(WhenFull::Refuse);
+    return put_many(
+        ctx, intake, body.people, "enrolment.nominated",
+        [&](db::Tx& tx, const AnyScope& scope, const project::Offer& offer, Claimed<PersonId> id,
+            tally::Group& group) { return nominate_in(tx, ctx, scope, offer, id, when_full, group); });
+}
+
+Result<Outcomes> reserve(Context& ctx, Claimed<IntakeId> intake, const ReserveBody& body) {
+    return put_many(ctx, intake, body.people, "enrolment.reserved",
+                    [&](db::Tx& tx, const AnyScope& scope, const project::Offer& offer, Claimed<PersonId> id,
+                        tally::Group& group) { return reserve_in(tx, ctx, scope, offer, id, group); });
+}
+
+Result<Enrolment> promote(Context& ctx, Claimed<EnrolmentId> id) {
+    return change<Can::Nominate>(ctx, id, State::Nominated, "", "enrolment.promoted", promotable);
 }
 
 Result<Enrolment> confirm(Context& ctx, Claimed<EnrolmentId> id) {
-    return change<Can::Confirm>(ctx, id, State::Confirmed, "", "enrolment.confirmed", decided_here);
+    return change<Can::Confirm>(ctx, id, State::Confirmed, "", "enrolment.confirmed", confirmable_here);
 }
 
 Result<Outcomes> confirm_many(Context& ctx, Claimed<ProjectId> project_id, const ConfirmManyBody& body) {

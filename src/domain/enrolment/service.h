@@ -11,6 +11,7 @@
 #include "domain/org/model.h"
 #include "domain/people/service.h"
 #include "domain/project/service.h"
+#include "domain/quota/service.h"
 #include "domain/tally/tally.h"
 #include "platform/auth/context.h"
 
@@ -29,14 +30,19 @@ struct EnrolmentFacts {
     people::Stage stage{};
     State state{};
     std::optional<TrainingClassId> training_class;
+    std::optional<std::int64_t> queue_no;  // of those who wait
+    std::optional<UnitId> base_school;     // where she has a seat, or wishes one
+    std::optional<DomainTime> accept_by;   // a place offered from the waiting list, not yet accepted
+    std::int64_t chosen = 0;               // 1: she chose for herself
     std::int64_t done_1 = 0, done_2 = 0, done_3 = 0, done_4 = 0, done_5 = 0, done_6 = 0;
     std::int64_t version = 1;
 
     std::int64_t done(std::int64_t slot) const;  // tenths of an hour so far, slot 1…6
 };
 BOOST_DESCRIBE_STRUCT(EnrolmentFacts, (),
-                      (id, project, intake, person, unit, admin, stage, state, training_class, done_1, done_2,
-                       done_3, done_4, done_5, done_6, version))
+                      (id, project, intake, person, unit, admin, stage, state, training_class, queue_no,
+                       base_school, accept_by, chosen, done_1, done_2, done_3, done_4, done_5, done_6,
+                       version))
 
 Result<EnrolmentFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<EnrolmentId> id);
 Result<EnrolmentFacts> find_own(db::Tx& tx, const AnyScope& own, Claimed<EnrolmentId> id);  // IS_SELF
@@ -103,6 +109,27 @@ void on_settled(Subscriber subscriber);  // only from app/wire.cpp, before servi
 
 Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake, const NominateBody& body);
 Result<Outcomes> nominate_many(Context& ctx, Claimed<IntakeId> intake, const NominateManyBody& body);
+// The unit's reserve list (service_reserve.cpp). Kind::Conflict "reserve-list-moved" when an order does not
+// name exactly those who are on it.
+Result<Outcomes> reserve(Context& ctx, Claimed<IntakeId> intake, const ReserveBody& body);
+Result<ReserveList> reserve_list(Context& ctx, Claimed<IntakeId> intake, std::optional<Claimed<UnitId>> unit);
+Result<ReserveList> order_reserve(Context& ctx, Claimed<IntakeId> intake, const ReserveOrderBody& body);
+// Somebody on the list is given one of the unit's free places.
+Result<Enrolment> promote(Context& ctx, Claimed<EnrolmentId> id);
+// Places came free: who waits takes them. Wired to quota::on_freed.
+Result<> fill_freed(db::Tx& tx, Context& ctx, const quota::Freed& freed);
+
+// Offers whose time has run out: each is taken back and goes to the next who waits. At most a hundred at a
+// time. Each in the name of whoever went on the line: she let it pass.
+struct ExpiredOffer {
+    EnrolmentId id;
+    AccountId account;
+    UnitId unit;
+};
+BOOST_DESCRIBE_STRUCT(ExpiredOffer, (), (id, account, unit))
+Result<std::vector<ExpiredOffer>> expired_offers(db::Database& database, DomainTime now);
+Result<> expire_offer(Context& ctx, EnrolmentId id);
+
 Result<Enrolment> confirm(Context& ctx, Claimed<EnrolmentId> id);
 Result<Outcomes> confirm_many(Context& ctx, Claimed<ProjectId> project, const ConfirmManyBody& body);
 Result<Enrolment> refuse(Context& ctx, Claimed<EnrolmentId> id, const ReasonBody& body);

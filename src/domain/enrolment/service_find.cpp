@@ -1,5 +1,6 @@
 // Finding and listing enrolments; nothing here changes a row.
 #include "base/cursor.h"
+#include "domain/enrolment/decide.h"
 #include "domain/enrolment/service.h"
 #include "domain/enrolment/store.h"
 #include "domain/org/service.h"
@@ -30,16 +31,6 @@ std::string like(std::string_view search) {
 template <class T>
 void count_up(Page<T>& page, std::int64_t counted) {
     page.set_total(counted);
-}
-
-// Only what the actor's unit decides on: at the level the project names everything below it, above that level
-// the schools that answer to it directly, below it nothing (false).
-Result<bool> narrow_to_own(db::Tx& tx, Context& ctx, const project::ProjectFacts& project,
-                           store::ListQuery& query) {
-    const auto own = TRY(org::facts(tx, ctx.actor.unit));
-    if (own.kind != org::UnitKind::Authority || own.level > project.confirm_level) return false;
-    if (own.level < project.confirm_level) query.admin = own.id.value;
-    return true;
 }
 
 }  // namespace
@@ -88,7 +79,7 @@ Result<Page<Enrolment>> list(Context& ctx, Claimed<ProjectId> project_id, const 
         if (filter.intake) query.intake = filter.intake->unproven.value;
         if (filter.state) query.state = wire_name(*filter.state);
         if (filter.to_decide) {
-            const auto decides = TRY(narrow_to_own(tx, ctx, project, query));
+            const auto decides = TRY(decides_on(tx, ctx, project, query.admin));
             if (!decides) return Page<Enrolment>{};
         }
         const auto rows = TRY(store::list(tx, scope, query));

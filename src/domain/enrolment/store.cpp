@@ -4,13 +4,15 @@
 
 #define FACTS                                                                                              \
     "SELECT e.id, e.project, e.intake, e.person, e.unit, e.admin, e.stage, e.state, e.training_class, "    \
-    "e.done_1,"                                                                                            \
+    "e.queue_no, e.base_school, e.accept_by, e.chosen, e.done_1,"                                          \
     " e.done_2, e.done_3, e.done_4, e.done_5, e.done_6, e.version FROM enrolment e JOIN unit u ON u.id = " \
     "e.unit "
 #define ROW                                                                                                 \
     "SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS person_name, e.unit," \
-    " u.name AS unit_name, e.stage, e.state, e.training_class, e.nominated_at, e.version FROM enrolment e"  \
-    " JOIN unit u ON u.id = e.unit JOIN intake i ON i.id = e.intake JOIN person p ON p.id = e.person "
+    " u.name AS unit_name, e.stage, e.state, e.training_class, e.nominated_at, coalesce(b.name, '') AS "    \
+    "base_school, e.accept_by, e.version FROM enrolment e"                                                  \
+    " JOIN unit u ON u.id = e.unit JOIN intake i ON i.id = e.intake JOIN person p ON p.id = e.person LEFT " \
+    "JOIN unit b ON b.id = e.base_school "
 #define LIVE_STATES \
     "('nominated', 'reserve', 'waiting', 'confirmed', 'checked-in', 'passed', 'good', 'excellent')"
 
@@ -20,11 +22,13 @@ Result<std::optional<EnrolmentFacts>> find(db::Tx& tx, const AnyScope& scope, En
     return tx.maybe<EnrolmentFacts>(FACTS "WHERE e.id = $1 AND" IN_SCOPE("u.path"), scope, id);
 }
 
-Result<std::optional<EnrolmentFacts>> live(db::Tx& tx, const AnyScope& scope, ProjectId project,
-                                           PersonId person) {
-    return tx.maybe<EnrolmentFacts>(FACTS "WHERE e.person = $1 AND e.project = $2 AND e.state IN " LIVE_STATES
-                                          " AND" IN_SCOPE("u.path"),
-                                    scope, person, project);
+Result<std::vector<Other>> others(db::Tx& tx, PersonId person) {
+    return tx.all<Other>(
+        "/*found*/ SELECT e.id, e.project, p.name AS project_name, p.programme, p.training_year, e.intake, "
+        "e.subject, e.state, i.starts_on, i.ends_on FROM enrolment e JOIN project p ON p.id = e.project"
+        " JOIN intake i ON i.id = e.intake WHERE e.person = $1 AND e.state IN " LIVE_STATES
+        " ORDER BY e.id LIMIT 200",
+        person);
 }
 
 Result<std::optional<EnrolmentFacts>> self(db::Tx& tx, const AnyScope& own, EnrolmentId id) {
@@ -44,13 +48,16 @@ Result<std::vector<Step>> steps(db::Tx& tx, EnrolmentId id) {
         id);
 }
 
-Result<> insert(db::Tx& tx, const EnrolmentFacts& f, std::string_view subject, DomainTime at) {
-    TRY(
-        tx.run("INSERT INTO enrolment (id, project, intake, person, unit, admin, stage, subject, state, "
-               "nominated_at)"
-               " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-               f.id, f.project, f.intake, f.person, f.unit, f.admin, f.stage, subject, f.state, at));
-    return {};
+Result<bool> insert(db::Tx& tx, const EnrolmentFacts& f, std::string_view subject, DomainTime at) {
+    const auto made = TRY(tx.run(
+        "/*found*/ INSERT INTO enrolment (id, project, intake, person, unit, admin, stage, subject, state, "
+        "queue_no, nominated_at, base_school, chosen) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+        "$12, "
+        "$13)"
+        " ON CONFLICT (project, person) WHERE state IN " LIVE_STATES " DO NOTHING",
+        f.id, f.project, f.intake, f.person, f.unit, f.admin, f.stage, subject, f.state, f.queue_no, at,
+        f.base_school, f.chosen));
+    return made == 1;
 }
 
 Result<bool> set_state(db::Tx& tx, EnrolmentId id, State from, State to) {
@@ -86,7 +93,8 @@ Result<std::vector<ListRow>> list(db::Tx& tx, const AnyScope& scope, const ListQ
     return tx.all<ListRow>(
         "SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS person_name, "
         "e.unit, u.name AS unit_name,"
-        " e.stage, e.state, e.training_class, e.nominated_at, e.version, u.path" LIST_FROM IN_SCOPE(
+        " e.stage, e.state, e.training_class, e.nominated_at, coalesce((SELECT b.name FROM unit b WHERE b.id "
+        "= e.base_school), '') AS base_school, e.accept_by, e.version, u.path" LIST_FROM IN_SCOPE(
             "u.path") "AND (u.path > $8 OR e.id > $9) ORDER BY u.path, e.id LIMIT $10",
         scope, q.project, from, q.to_path, q.intake, q.state, q.search, q.admin, q.after_path, q.after_id,
         q.limit);

@@ -1,18 +1,20 @@
 #pragma once
 // One SQL statement per function over enrolment, enrolment_step, training_class and standing.
+#include "domain/enrolment/rules.h"
 #include "domain/enrolment/service.h"
 #include "platform/db/ledger.h"
 
 namespace xingtan::enrolment::store {
 
 Result<std::optional<EnrolmentFacts>> find(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
-Result<std::optional<EnrolmentFacts>> live(db::Tx& tx, const AnyScope& scope, ProjectId project,
-                                           PersonId person);
+// Live enrolments of a person already proved in scope, wherever they are: they decide what she may come into.
+Result<std::vector<Other>> others(db::Tx& tx, PersonId person);
 Result<std::optional<EnrolmentFacts>> self(db::Tx& tx, const AnyScope& own, EnrolmentId id);
 Result<std::optional<Enrolment>> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
 Result<std::vector<Step>> steps(db::Tx& tx, EnrolmentId id);
 
-Result<> insert(db::Tx& tx, const EnrolmentFacts& facts, std::string_view subject, DomainTime at);
+// False when the person has come into the project meanwhile.
+Result<bool> insert(db::Tx& tx, const EnrolmentFacts& facts, std::string_view subject, DomainTime at);
 // Only from the state it was found in; false when somebody moved it meanwhile.
 Result<bool> set_state(db::Tx& tx, EnrolmentId id, State from, State to);
 

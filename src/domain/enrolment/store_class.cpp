@@ -68,7 +68,7 @@ Result<std::int64_t> count_classes(db::Tx& tx, const AnyScope& scope, ProjectId 
 Result<std::vector<EnrolmentFacts>> class_members(db::Tx& tx, const AnyScope& scope, TrainingClassId id) {
     return tx.all<EnrolmentFacts>(
         "SELECT e.id, e.project, e.intake, e.person, e.unit, e.admin, e.stage, e.state, e.training_class, "
-        "e.done_1, e.done_2, e.done_3,"
+        "e.queue_no, e.base_school, e.accept_by, e.chosen, e.done_1, e.done_2, e.done_3,"
         " e.done_4, e.done_5, e.done_6, e.version FROM enrolment e JOIN unit u ON u.id = e.unit WHERE "
         "e.training_class = $1 AND" IN_SCOPE("u.path") "ORDER BY u.path, e.id LIMIT 10000",
         scope, id);

@@ -3,9 +3,10 @@
 #include "platform/db/many.h"
 
 // Written for both UPDATE … RETURNING and SELECT: one unqualified table.
-#define HOURS_FACTS                                                                                     \
-    " id, project, intake, person, unit, admin, stage, state, training_class, done_1, done_2, done_3, " \
-    "done_4,"                                                                                           \
+#define HOURS_FACTS                                                                                    \
+    " id, project, intake, person, unit, admin, stage, state, training_class, queue_no, base_school, " \
+    "accept_by, chosen, done_1, done_2, done_3, "                                                      \
+    "done_4,"                                                                                          \
     " done_5, done_6, version "
 // Asked of each row by itself: OFFSET keeps PostgreSQL from turning the question into a join over every unit.
 #define ENROLMENT_IN_SCOPE                                                       \

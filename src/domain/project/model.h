@@ -14,6 +14,9 @@
 
 namespace xingtan::project {
 
+constexpr std::int64_t kSeatsMost = 1'000'000;
+constexpr std::size_t kBaseSchoolsMost = 100;  // of one intake
+constexpr std::int64_t kAcceptHoursMost = 30 * 24;
 constexpr int kRequirementsMost = 6;  // running sums kept on an enrolment row
 
 enum class ProjectState { Draft, Published, Closed };
@@ -22,6 +25,34 @@ BOOST_DESCRIBE_ENUM(ProjectState, Draft, Published, Closed)
 // What happens when a level nominates beyond its places. (S3 is a city project: Block.)
 enum class OverQuota { Block };
 BOOST_DESCRIBE_ENUM(OverQuota, Block)
+
+// Who puts people on places: their unit, they themselves, or either.
+enum class EnrolmentMode { Nominated, SelfSelection, Both };
+BOOST_DESCRIBE_ENUM(EnrolmentMode, Nominated, SelfSelection, Both)
+
+// What happens to the first of a unit's reserve list when a place comes free.
+enum class ReservePromotion { ByHand, Automatic };
+BOOST_DESCRIBE_ENUM(ReservePromotion, ByHand, Automatic)
+
+// Another enrolment whose dates overlap (B17).
+enum class DateClash { Refuse, Allow };
+BOOST_DESCRIBE_ENUM(DateClash, Refuse, Allow)
+
+// Enrolments of one person in one training year, programme and subject (B17).
+enum class YearLimit { Any, One };
+BOOST_DESCRIBE_ENUM(YearLimit, Any, One)
+
+// How people come into a project.
+struct EnrolmentPolicy {
+    EnrolmentMode enrolment_mode = EnrolmentMode::Nominated;
+    ReservePromotion reserve_promotion = ReservePromotion::ByHand;
+    DateClash date_clash = DateClash::Refuse;
+    YearLimit year_limit = YearLimit::Any;
+    std::int64_t accept_hours = 48;  // to accept a place offered from the waiting list; 0: it is hers at once
+    std::optional<Date> choose_by = {};  // last day on which those named may choose for themselves
+};
+BOOST_DESCRIBE_STRUCT(EnrolmentPolicy, (),
+                      (enrolment_mode, reserve_promotion, date_clash, year_limit, accept_hours, choose_by))
 
 struct Requirement {
     std::int64_t slot = 0;  // 1…6: which running sum of the enrolment
@@ -52,12 +83,24 @@ struct Intake {
     std::int64_t number = 0;
     Date starts_on;
     Date ends_on;
-    Date opens_on;   // nomination opens, 00:00
-    Date closes_on;  // last day of nomination
+    Date opens_on;                  // nomination opens, 00:00
+    Date closes_on;                 // last day of nomination
+    std::int64_t seats = 0;         // of all its base schools; 0: as many as there are places
+    std::int64_t base_schools = 0;  // how many it has
 };
-BOOST_DESCRIBE_STRUCT(Intake, (), (id, project, number, starts_on, ends_on, opens_on, closes_on))
+BOOST_DESCRIBE_STRUCT(Intake, (),
+                      (id, project, number, starts_on, ends_on, opens_on, closes_on, seats, base_schools))
 
-struct ProjectRow {
+// Where an intake is held, and how many it takes there.
+struct BaseSchool {
+    IntakeId intake;
+    UnitId unit;
+    std::string name;
+    std::int64_t seats = 0;
+};
+BOOST_DESCRIBE_STRUCT(BaseSchool, (), (intake, unit, name, seats))
+
+struct ProjectRow : EnrolmentPolicy {
     ProjectId id;
     ProgrammeId programme;
     std::string programme_name;
@@ -73,7 +116,7 @@ struct ProjectRow {
     std::string certificate_title;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(ProjectRow, (),
+BOOST_DESCRIBE_STRUCT(ProjectRow, (EnrolmentPolicy),
                       (id, programme, programme_name, owner, owner_name, name, training_year, level, state,
                        confirm_level, starts_on, ends_on, certificate_title, version))
 
@@ -81,8 +124,9 @@ struct Project {
     ProjectRow project;
     std::vector<Part> parts;
     std::vector<Intake> intakes;
+    std::vector<BaseSchool> base_schools;  // by intake, then name
 };
-BOOST_DESCRIBE_STRUCT(Project, (), (project, parts, intakes))
+BOOST_DESCRIBE_STRUCT(Project, (), (project, parts, intakes, base_schools))
 
 struct PartBody {
     std::string name;
@@ -96,14 +140,23 @@ struct PartBody {
 BOOST_DESCRIBE_STRUCT(PartBody, (),
                       (name, organiser, platform, by_intake, window_from, window_until, requirements))
 
+struct BaseSchoolBody {
+    Claimed<UnitId> unit;
+    std::int64_t seats = 0;
+};
+BOOST_DESCRIBE_STRUCT(BaseSchoolBody, (), (unit, seats))
+
 struct IntakeBody {
     std::int64_t number = 0;
     Date starts_on;
     Date ends_on;
     Date opens_on;
     Date closes_on;
+    std::optional<std::int64_t> seats =
+        {};  // left out: as many as there are places, or those of the base schools
+    std::optional<std::vector<BaseSchoolBody>> base_schools = {};
 };
-BOOST_DESCRIBE_STRUCT(IntakeBody, (), (number, starts_on, ends_on, opens_on, closes_on))
+BOOST_DESCRIBE_STRUCT(IntakeBody, (), (number, starts_on, ends_on, opens_on, closes_on, seats, base_schools))
 
 struct ProjectBody {
     std::string programme_name;  // an existing programme of this owner by name, else a new one
@@ -116,9 +169,10 @@ struct ProjectBody {
     std::string number_code;  // two digits that stand for the programme in certificate numbers
     std::vector<PartBody> parts;
     std::vector<IntakeBody> intakes;
+    std::optional<EnrolmentPolicy> enrolment = {};  // left out: nominated, and nothing by itself
 };
 BOOST_DESCRIBE_STRUCT(ProjectBody, (),
                       (programme_name, name, training_year, confirm_level, starts_on, ends_on,
-                       certificate_title, number_code, parts, intakes))
+                       certificate_title, number_code, parts, intakes, enrolment))
 
 }  // namespace xingtan::project

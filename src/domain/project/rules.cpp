@@ -42,6 +42,25 @@ Result<> well_formed_parts(const ProjectBody& body) {
     return {};
 }
 
+Result<> well_formed_seats(const IntakeBody& intake, const std::string& field) {
+    if (intake.seats && (*intake.seats < 0 || *intake.seats > kSeatsMost))
+        return Error::invalid_field(field + ".seats", "seats-out-of-range",
+                                    {{"most", std::to_string(kSeatsMost)}});
+    if (!intake.base_schools) return {};
+    std::set<std::int64_t> units;
+    if (intake.base_schools->size() > kBaseSchoolsMost)
+        return Error::invalid_field(field + ".base_schools", "list-length-out-of-range",
+                                    {{"most", std::to_string(kBaseSchoolsMost)}});
+    for (const auto& base : *intake.base_schools) {
+        if (base.seats < 1 || base.seats > kSeatsMost)
+            return Error::invalid_field(field + ".base_schools", "seats-out-of-range",
+                                        {{"most", std::to_string(kSeatsMost)}});
+        if (!units.insert(base.unit.unproven.value).second)
+            return Error::invalid_field(field + ".base_schools", "named-twice");
+    }
+    return {};
+}
+
 Result<> well_formed_intakes(const ProjectBody& body) {
     std::set<std::int64_t> numbers;
     for (std::size_t i = 0; i < body.intakes.size(); ++i) {
@@ -53,7 +72,19 @@ Result<> well_formed_intakes(const ProjectBody& body) {
             return Error::invalid_field(field + ".starts_on", "outside-the-project");
         if (intake.number < 1 || !numbers.insert(intake.number).second)
             return Error::invalid_field(field + ".number", "number-not-unique");
+        TRY(well_formed_seats(intake, field));
     }
+    return {};
+}
+
+Result<> well_formed_policy(const ProjectBody& body) {
+    if (!body.enrolment) return {};
+    const auto& policy = *body.enrolment;
+    if (policy.accept_hours < 0 || policy.accept_hours > kAcceptHoursMost)
+        return Error::invalid_field("enrolment.accept_hours", "accept-hours-out-of-range",
+                                    {{"most", std::to_string(kAcceptHoursMost)}});
+    if (policy.choose_by && (*policy.choose_by < body.starts_on || body.ends_on < *policy.choose_by))
+        return Error::invalid_field("enrolment.choose_by", "choose-by-outside");
     return {};
 }
 
@@ -73,7 +104,15 @@ Result<> well_formed(const ProjectBody& body) {
     if (body.intakes.empty() || body.intakes.size() > 60)
         return Error::invalid_field("intakes", "intakes-out-of-range");
     TRY(well_formed_parts(body));
+    TRY(well_formed_policy(body));
     return well_formed_intakes(body);
+}
+
+std::int64_t seats_of(const IntakeBody& intake) {
+    if (!intake.base_schools || intake.base_schools->empty()) return intake.seats.value_or(0);
+    std::int64_t seats = 0;
+    for (const auto& base : *intake.base_schools) seats += base.seats;
+    return seats;
 }
 
 Result<> publishable(const Project& project) {

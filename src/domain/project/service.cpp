@@ -19,6 +19,7 @@ Result<Project> load(db::Tx& tx, const AnyScope& scope, ProjectId id) {
     project.project = std::move(*row);
     project.parts = TRY(parts(tx, id));
     project.intakes = TRY(store::intakes(tx, id));
+    project.base_schools = TRY(store::bases_of_project(tx, id));
     return project;
 }
 
@@ -30,7 +31,18 @@ Result<ProgrammeId> programme_for(db::Tx& tx, Context& ctx, UnitId owner, const 
     return made;
 }
 
-Result<> insert_parts_and_intakes(db::Tx& tx, Context& ctx, ProjectId id, const ProjectBody& body) {
+// Base schools are units the owner sees.
+Result<> insert_bases(db::Tx& tx, const AnyScope& scope, IntakeId intake, const IntakeBody& body) {
+    if (!body.base_schools) return {};
+    for (const auto& base : *body.base_schools) {
+        const auto unit = TRY(org::find(tx, scope, base.unit));
+        TRY(store::insert_base(tx, intake, unit.id, base.seats));
+    }
+    return {};
+}
+
+Result<> insert_parts_and_intakes(db::Tx& tx, Context& ctx, const AnyScope& scope, ProjectId id,
+                                  const ProjectBody& body) {
     std::int64_t position = 0;
     for (const auto& part : body.parts) {
         const auto part_id = TRY(ctx.next_id<PartId>());
@@ -40,7 +52,8 @@ Result<> insert_parts_and_intakes(db::Tx& tx, Context& ctx, ProjectId id, const 
     }
     for (const auto& intake : body.intakes) {
         const auto intake_id = TRY(ctx.next_id<IntakeId>());
-        TRY(store::insert_intake(tx, intake_id, id, intake));
+        TRY(store::insert_intake(tx, intake_id, id, intake, seats_of(intake)));
+        TRY(insert_bases(tx, scope, intake_id, intake));
     }
     return {};
 }
@@ -52,12 +65,33 @@ Result<ProjectFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> 
     return or_missing(std::move(found));
 }
 
-Result<Intake> find_intake(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id) {
+Result<Offer> find_offer(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id) {
     const auto intake = TRY(store::intake(tx, id.unproven));
     if (!intake) return Error::missing();
-    const auto project = TRY(store::visible(tx, scope, intake->project));
+    auto project = TRY(store::visible(tx, scope, intake->project));
     if (!project) return Error::missing();
-    return *intake;
+    return Offer{*intake, std::move(*project)};
+}
+
+Result<Intake> find_intake(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id) {
+    const auto found = TRY(find_offer(tx, scope, id));
+    return found.intake;
+}
+
+Result<Offer> find_own_offer(db::Tx& tx, const AnyScope& own, Claimed<IntakeId> id) {
+    const auto intake = TRY(store::intake(tx, id.unproven));
+    if (!intake) return Error::missing();
+    auto project = TRY(store::open_to_self(tx, own, intake->project));
+    if (!project) return Error::missing();
+    return Offer{*intake, std::move(*project)};
+}
+
+Result<std::vector<ProjectFacts>> own_offers(db::Tx& tx, const AnyScope& own, Date today) {
+    return store::chosen_by_self(tx, own, today);
+}
+
+Result<std::vector<BaseSchool>> base_schools(db::Tx& tx, IntakeId intake) {
+    return store::bases_of_intake(tx, intake);
 }
 
 Result<ProjectFacts> find_owned(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> id) {
@@ -111,7 +145,7 @@ Result<Project> create(Context& ctx, const ProjectBody& body) {
         const auto programme = TRY(programme_for(tx, ctx, owner.id, body));
         const auto id = TRY(ctx.next_id<ProjectId>());
         TRY(store::insert_project(tx, id, programme, owner.id, body, ctx.now));
-        TRY(insert_parts_and_intakes(tx, ctx, id, body));
+        TRY(insert_parts_and_intakes(tx, ctx, scope, id, body));
         TRY(audit::record(tx, ctx.who(),
                           {.action = "project.created", .object = to_wire(id), .unit = owner.id}));
         return load(tx, scope, id);

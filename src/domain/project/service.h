@@ -8,7 +8,7 @@
 namespace xingtan::project {
 
 // What other domains need of a project and its intake once seen.
-struct ProjectFacts {
+struct ProjectFacts : EnrolmentPolicy {
     ProjectId id;
     ProgrammeId programme;
     UnitId owner;
@@ -22,15 +22,26 @@ struct ProjectFacts {
     std::string number_code;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(ProjectFacts, (),
+BOOST_DESCRIBE_STRUCT(ProjectFacts, (EnrolmentPolicy),
                       (id, programme, owner, name, training_year, state, confirm_level, starts_on, ends_on,
                        certificate_title, number_code, version))
 
 // Visible to the actor of this scope: her grant lies below or above the owner. Kind::Missing otherwise.
 Result<ProjectFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> id);
 Result<Intake> find_intake(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id);
+// The same with the project it belongs to.
+struct Offer {
+    Intake intake;
+    ProjectFacts project;
+};
+Result<Offer> find_offer(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id);
 // Owned within the scope (to change it).
 Result<ProjectFacts> find_owned(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> id);
+// Open to the unit of the person who asks, for herself. Kind::Missing otherwise.
+Result<Offer> find_own_offer(db::Tx& tx, const AnyScope& own, Claimed<IntakeId> id);
+// Those in which people choose for themselves, newest first; at most twenty.
+Result<std::vector<ProjectFacts>> own_offers(db::Tx& tx, const AnyScope& own, Date today);
+Result<std::vector<BaseSchool>> base_schools(db::Tx& tx, IntakeId intake);  // of an intake proved in scope
 // For rows already proved in scope.
 Result<ProjectFacts> facts(db::Tx& tx, ProjectId id);
 Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id);

@@ -9,14 +9,18 @@
     " AND s.from_at <= $scope_now AND $scope_now < s.until_at"                                        \
     " AND ((s.lo <= u.path AND u.path < s.hi)"                                                        \
     " OR (p.state <> 'draft' AND u.path <= s.lo AND s.lo < u.path_end))) "
+#define PROJECT_POLICY \
+    ", p.enrolment_mode, p.reserve_promotion, p.date_clash, p.year_limit, p.accept_hours, p.choose_by"
 #define PROJECT_FACTS                                                                                    \
     "SELECT p.id, p.programme, p.owner, p.name, p.training_year, p.state, p.confirm_level, p.starts_on," \
-    " p.ends_on, p.certificate_title, m.number_code, p.version FROM project p"                           \
+    " p.ends_on, p.certificate_title, m.number_code, p.version" PROJECT_POLICY                           \
+    " FROM project p"                                                                                    \
     " JOIN programme m ON m.id = p.programme JOIN unit u ON u.id = p.owner "
 #define PROJECT_ROW                                                                                     \
     "SELECT p.id, p.programme, m.name AS programme_name, p.owner, u.name AS owner_name, p.name,"        \
     " p.training_year, u.level, p.state, p.confirm_level, p.starts_on, p.ends_on, p.certificate_title," \
-    " p.version FROM project p JOIN programme m ON m.id = p.programme JOIN unit u ON u.id = p.owner "
+    " p.version" PROJECT_POLICY                                                                         \
+    " FROM project p JOIN programme m ON m.id = p.programme JOIN unit u ON u.id = p.owner "
 
 namespace xingtan::project::store {
 namespace {
@@ -56,14 +60,14 @@ Result<std::optional<ProjectFacts>> by_id(db::Tx& tx, ProjectId id) {
 
 Result<std::optional<Intake>> intake(db::Tx& tx, IntakeId id) {
     return tx.maybe<Intake>(
-        "/*found*/ SELECT id, project, number, starts_on, ends_on, opens_on, closes_on"
+        "/*found*/ SELECT id, project, number, starts_on, ends_on, opens_on, closes_on, seats, base_schools"
         " FROM intake WHERE id = $1",
         id);
 }
 
 Result<std::vector<Intake>> intakes(db::Tx& tx, ProjectId id) {
     return tx.all<Intake>(
-        "/*found*/ SELECT id, project, number, starts_on, ends_on, opens_on, closes_on"
+        "/*found*/ SELECT id, project, number, starts_on, ends_on, opens_on, closes_on, seats, base_schools"
         " FROM intake WHERE project = $1 ORDER BY number",
         id);
 }
@@ -128,12 +132,15 @@ Result<> insert_programme(db::Tx& tx, ProgrammeId id, UnitId owner, std::string_
 
 Result<> insert_project(db::Tx& tx, ProjectId id, ProgrammeId programme, UnitId owner,
                         const ProjectBody& body, DomainTime now) {
+    const auto policy = body.enrolment.value_or(EnrolmentPolicy{});
     TRY(
         tx.run("INSERT INTO project (id, programme, owner, name, training_year, state, confirm_level, "
-               "starts_on, ends_on,"
-               " certificate_title, created_at) VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10)",
+               "starts_on, ends_on, certificate_title, created_at, enrolment_mode, reserve_promotion, "
+               "date_clash, year_limit, accept_hours, choose_by) VALUES ($1, $2, $3, $4, $5, 'draft', $6, "
+               "$7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
                id, programme, owner, body.name, body.training_year, body.confirm_level, body.starts_on,
-               body.ends_on, body.certificate_title, now));
+               body.ends_on, body.certificate_title, now, policy.enrolment_mode, policy.reserve_promotion,
+               policy.date_clash, policy.year_limit, policy.accept_hours, policy.choose_by));
     return {};
 }
 
@@ -156,12 +163,47 @@ Result<> insert_requirement(db::Tx& tx, ProjectId project, PartId part, const Re
     return {};
 }
 
-Result<> insert_intake(db::Tx& tx, IntakeId id, ProjectId project, const IntakeBody& body) {
-    TRY(
-        tx.run("INSERT INTO intake (id, project, number, starts_on, ends_on, opens_on, closes_on)"
-               " VALUES ($1, $2, $3, $4, $5, $6, $7)",
-               id, project, body.number, body.starts_on, body.ends_on, body.opens_on, body.closes_on));
+Result<> insert_intake(db::Tx& tx, IntakeId id, ProjectId project, const IntakeBody& body,
+                       std::int64_t seats) {
+    const std::int64_t bases = body.base_schools ? std::ssize(*body.base_schools) : 0;
+    TRY(tx.run(
+        "INSERT INTO intake (id, project, number, starts_on, ends_on, opens_on, closes_on, seats, "
+        "base_schools) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        id, project, body.number, body.starts_on, body.ends_on, body.opens_on, body.closes_on, seats, bases));
     return {};
+}
+
+Result<> insert_base(db::Tx& tx, IntakeId intake, UnitId unit, std::int64_t seats) {
+    TRY(tx.run("INSERT INTO intake_base (intake, unit, seats) VALUES ($1, $2, $3)", intake, unit, seats));
+    return {};
+}
+
+#define BASE_SCHOOLS                                                                               \
+    "/*found*/ SELECT b.intake, b.unit, u.name, b.seats FROM intake_base b JOIN unit u ON u.id = " \
+    "b.unit JOIN intake i ON i.id = b.intake "
+
+Result<std::vector<BaseSchool>> bases_of_project(db::Tx& tx, ProjectId project) {
+    return tx.all<BaseSchool>(BASE_SCHOOLS "WHERE i.project = $1 ORDER BY i.number, u.name, u.id", project);
+}
+
+Result<std::vector<BaseSchool>> bases_of_intake(db::Tx& tx, IntakeId intake) {
+    return tx.all<BaseSchool>(BASE_SCHOOLS "WHERE b.intake = $1 ORDER BY u.name, u.id", intake);
+}
+
+// Published, and its owner's area holds the unit the person of this account belongs to.
+#define OPEN_TO_SELF                                                                                   \
+    " p.state = 'published' AND EXISTS (SELECT 1 FROM person own JOIN unit home ON home.id = own.unit" \
+    " WHERE" IS_SELF("own.id") "AND u.path <= home.path AND home.path < u.path_end) "
+
+Result<std::optional<ProjectFacts>> open_to_self(db::Tx& tx, const AnyScope& own, ProjectId id) {
+    return tx.maybe<ProjectFacts>("/*own*/ " PROJECT_FACTS "WHERE p.id = $1 AND" OPEN_TO_SELF, own, id);
+}
+
+Result<std::vector<ProjectFacts>> chosen_by_self(db::Tx& tx, const AnyScope& own, Date today) {
+    return tx.all<ProjectFacts>("/*own*/ " PROJECT_FACTS
+                                "WHERE p.ends_on >= $1 AND p.enrolment_mode IN "
+                                "('self-selection', 'both') AND" OPEN_TO_SELF "ORDER BY p.id DESC LIMIT 20",
+                                own, today);
 }
 
 Result<bool> publish(db::Tx& tx, ProjectId id, std::int64_t version) {

@@ -23,7 +23,13 @@ Result<> insert_project(db::Tx& tx, ProjectId id, ProgrammeId programme, UnitId 
                         const ProjectBody& body, DomainTime now);
 Result<> insert_part(db::Tx& tx, PartId id, ProjectId project, std::int64_t position, const PartBody& body);
 Result<> insert_requirement(db::Tx& tx, ProjectId project, PartId part, const Requirement& requirement);
-Result<> insert_intake(db::Tx& tx, IntakeId id, ProjectId project, const IntakeBody& body);
+Result<> insert_intake(db::Tx& tx, IntakeId id, ProjectId project, const IntakeBody& body,
+                       std::int64_t seats);
+Result<> insert_base(db::Tx& tx, IntakeId intake, UnitId unit, std::int64_t seats);
+Result<std::vector<BaseSchool>> bases_of_project(db::Tx& tx, ProjectId project);
+Result<std::vector<BaseSchool>> bases_of_intake(db::Tx& tx, IntakeId intake);
+Result<std::optional<ProjectFacts>> open_to_self(db::Tx& tx, const AnyScope& own, ProjectId id);
+Result<std::vector<ProjectFacts>> chosen_by_self(db::Tx& tx, const AnyScope& own, Date today);
 Result<bool> publish(db::Tx& tx, ProjectId id, std::int64_t version);
 
 }  // namespace xingtan::project::store

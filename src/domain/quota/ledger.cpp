@@ -3,6 +3,16 @@
 #include "domain/quota/news.h"
 
 namespace xingtan::quota {
+namespace {
+
+std::vector<FreedSubscriber>& subscribers() {
+    static std::vector<FreedSubscriber> list;
+    return list;
+}
+
+}  // namespace
+
+void on_freed(FreedSubscriber subscriber) { subscribers().push_back(std::move(subscriber)); }
 
 Ledger::Delta& Ledger::delta(const org::UnitFacts& unit, IntakeId intake) {
     const int tier = unit.kind == org::UnitKind::Authority || unit.kind == org::UnitKind::Office ? 1 : 0;
@@ -51,6 +61,13 @@ Result<> Ledger::apply(db::Tx& tx, Context& ctx, const Key& key, const Delta& de
                            {{"unit", delta.unit_name}, {"free", std::to_string(now.free)}});
 }
 
+Freed Ledger::freed() const {
+    Freed freed{project_, {}};
+    for (const auto& [key, delta] : deltas_)
+        if (delta.received - delta.given > 0) freed.rows.emplace_back(IntakeId{key.intake}, UnitId{key.unit});
+    return freed;
+}
+
 Result<> Ledger::post(db::Tx& tx, Context& ctx) {
     for (const auto& [key, delta] : deltas_) TRY(apply(tx, ctx, key, delta));
     for (auto& entry : entries_) {
@@ -59,6 +76,9 @@ Result<> Ledger::post(db::Tx& tx, Context& ctx) {
         entry.change = change_;
     }
     TRY(store::insert_moves(tx, entries_, ctx.actor.account, ctx.now));
+    const auto grown = freed();
+    for (const auto& subscriber : subscribers())
+        if (!grown.rows.empty()) TRY(subscriber(tx, ctx, grown));
     return tell_of_moves(tx, ctx, project_, entries_);
 }
 

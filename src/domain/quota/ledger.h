@@ -46,6 +46,7 @@ class Ledger {
     std::vector<store::NewMove> entries_;
 
     Delta& delta(const org::UnitFacts& unit, IntakeId intake);
+    Freed freed() const;
     void enter(Move move, UnitId row, UnitId from, UnitId to, IntakeId intake, std::int64_t quantity);
     Result<> apply(db::Tx& tx, Context& ctx, const Key& key, const Delta& delta);
 };

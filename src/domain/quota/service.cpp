@@ -102,6 +102,16 @@ Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim) {
     return pass_on_if_closed(tx, ctx, claim.unit);
 }
 
+Result<std::int64_t> free_places(db::Tx& tx, const Claim& claim) {
+    const auto now = TRY(store::balance(tx, {claim.project, claim.intake, claim.unit}));
+    return now.free;
+}
+
+Result<std::int64_t> lock_free(db::Tx& tx, const Claim& claim) {
+    const auto free = TRY(store::lock_free(tx, {claim.project, claim.intake, claim.unit}));
+    return free.value_or(0);
+}
+
 Result<PlaceSheet> show(Context& ctx, Claimed<ProjectId> project_id, std::optional<Claimed<UnitId>> unit_id) {
     return ctx.db.read([&](db::Tx& tx) -> Result<PlaceSheet> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewPlaces>(tx));

@@ -1,6 +1,8 @@
 #pragma once
 // Use cases of places. Conservation is a CHECK of the database; what these functions add is order, names and
 // the record of each move.
+#include <functional>
+
 #include "base/page.h"
 #include "domain/org/service.h"
 #include "domain/project/service.h"
@@ -20,6 +22,19 @@ struct Claim {
 Result<> hold(db::Tx& tx, Context& ctx, const Claim& claim);
 Result<> use(db::Tx& tx, Context& ctx, const Claim& claim);
 Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim);
+// The free places of the claim's row; 0 without a row. Locked, nobody else changes them until this
+// transaction ends: who joins a queue or is taken from one looks at them so, and nobody waits while a place
+// is free.
+Result<std::int64_t> free_places(db::Tx& tx, const Claim& claim);
+Result<std::int64_t> lock_free(db::Tx& tx, const Claim& claim);
+
+// Rows whose free places grew, told in the transaction after they were written. Wired to enrolment's queues.
+struct Freed {
+    ProjectId project;
+    std::vector<std::pair<IntakeId, UnitId>> rows;
+};
+using FreedSubscriber = std::function<Result<>(db::Tx&, Context&, const Freed&)>;
+void on_freed(FreedSubscriber subscriber);  // only from app/wire.cpp, before serving
 
 // Wired to org::on_changed: free places of a unit that is merged go to its heir, those of one that is closed
 // back along their grants, and both back again when that is taken back (service_follow.cpp). Kind::Conflict

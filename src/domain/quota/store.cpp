@@ -88,6 +88,13 @@ Result<std::int64_t> ungive(db::Tx& tx, const Row& row, std::int64_t quantity) {
         row.project, row.unit, row.intake, quantity);
 }
 
+Result<std::optional<std::int64_t>> lock_free(db::Tx& tx, const Row& row) {
+    return tx.maybe<std::int64_t>(
+        "/*found*/ UPDATE place SET version = version + 1"
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' RETURNING free",
+        row.project, row.unit, row.intake);
+}
+
 Result<Balance> balance(db::Tx& tx, const Row& row) {
     const auto found =
         TRY(tx.maybe<Balance>("/*found*/ SELECT got, given, free, held, used, lapsed FROM place"

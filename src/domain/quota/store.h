@@ -26,6 +26,7 @@ Result<std::int64_t> give(db::Tx& tx, const Row& row,
 Result<std::int64_t> ungive(db::Tx& tx, const Row& row, std::int64_t quantity);  // given -= q, free += q
 
 Result<Balance> balance(db::Tx& tx, const Row& row);
+Result<std::optional<std::int64_t>> lock_free(db::Tx& tx, const Row& row);
 Result<std::vector<Place>> of_unit(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId unit);
 Result<std::vector<Place>> of_children(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId parent);
 

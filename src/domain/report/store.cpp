@@ -177,7 +177,8 @@ Result<std::vector<MyRow>> my_enrolments(db::Tx& tx, const AnyScope& own, Person
     return tx.all<MyRow>(
         "/*own*/ SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS "
         "person_name, e.unit,"
-        " u.name AS unit_name, e.stage, e.state, e.training_class, e.nominated_at, e.version, e.done_1, "
+        " u.name AS unit_name, e.stage, e.state, e.training_class, e.nominated_at, coalesce(b.name, '') AS "
+        "base_school, e.accept_by, e.version, e.done_1, "
         "e.done_2,"
         " e.done_3, e.done_4, e.done_5, e.done_6, j.name AS project_name, j.certificate_title,"
         " i.starts_on AS intake_starts_on, i.ends_on AS intake_ends_on, o.name AS own_unit, c.id AS "
@@ -185,6 +186,7 @@ Result<std::vector<MyRow>> my_enrolments(db::Tx& tx, const AnyScope& own, Person
         " coalesce(c.number, '') AS certificate_number FROM enrolment e JOIN unit u ON u.id = e.unit"
         " JOIN intake i ON i.id = e.intake JOIN project j ON j.id = e.project JOIN person p ON p.id = "
         "e.person JOIN unit o ON o.id = p.unit"
+        " LEFT JOIN unit b ON b.id = e.base_school"
         " LEFT JOIN certificate c ON c.enrolment = e.id AND c.state = 'valid'"
         " WHERE e.person = $1 AND" IS_SELF("e.person") "ORDER BY e.id DESC LIMIT $2",
         own, person, limit);

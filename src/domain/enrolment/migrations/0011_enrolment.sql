@@ -12,6 +12,10 @@ CREATE TABLE enrolment (
     subject TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL,
     training_class ID,
+    queue_no BIGINT,  -- who waits: the order in her unit's queue for the intake, small first
+    base_school ID,   -- where she has a seat, or, while she waits, wishes one
+    accept_by BIGINT, -- a place offered from the waiting list, to be accepted before then
+    chosen BIGINT NOT NULL DEFAULT 0,  -- 1: she chose for herself
     done_1 BIGINT NOT NULL DEFAULT 0,
     done_2 BIGINT NOT NULL DEFAULT 0,
     done_3 BIGINT NOT NULL DEFAULT 0,
@@ -28,7 +32,19 @@ CREATE UNIQUE INDEX enrolment_one_live ON enrolment (project, person)
 CREATE INDEX enrolment_by_person ON enrolment (person, id);
 CREATE INDEX enrolment_by_unit ON enrolment (unit, project, id);
 CREATE INDEX enrolment_by_intake ON enrolment (intake, state, unit);
+CREATE INDEX enrolment_queue ON enrolment (intake, unit, state, queue_no, id) WHERE state IN ('reserve', 'waiting');
+CREATE INDEX enrolment_offered ON enrolment (accept_by) WHERE accept_by IS NOT NULL;
 CREATE INDEX enrolment_by_class ON enrolment (training_class, id);
+
+-- Seats of an intake, of each base school apart where it has any (base 0: it has none). A row comes with the first
+-- seat taken; how many there are the project says.
+-- table seat tenant(intake)
+CREATE TABLE seat (
+    intake ID NOT NULL REFERENCES intake (id),
+    base ID NOT NULL,
+    taken BIGINT NOT NULL CHECK (taken >= 0),
+    PRIMARY KEY (intake, base)
+);
 
 -- table enrolment_step tenant(unit)
 CREATE TABLE enrolment_step (
@@ -43,6 +59,29 @@ CREATE TABLE enrolment_step (
     row_hash BIGINT NOT NULL
 );
 CREATE INDEX enrolment_step_by_enrolment ON enrolment_step (enrolment, id);
+
+-- table substitution tenant(unit)
+CREATE TABLE substitution (
+    id ID PRIMARY KEY,
+    project ID NOT NULL REFERENCES project (id),
+    intake ID NOT NULL REFERENCES intake (id),
+    unit ID NOT NULL REFERENCES unit (id),
+    enrolment ID NOT NULL REFERENCES enrolment (id),  -- of whoever leaves
+    person ID NOT NULL REFERENCES person (id),        -- who comes
+    made ID,                                          -- her enrolment, once agreed
+    from_reserve BIGINT NOT NULL DEFAULT 0,
+    reason TEXT NOT NULL,
+    state TEXT NOT NULL,
+    asked_by ID NOT NULL,
+    asked_at BIGINT NOT NULL,
+    decided_by ID,
+    decided_at BIGINT,
+    answer TEXT NOT NULL DEFAULT '',
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE UNIQUE INDEX substitution_one_open ON substitution (enrolment) WHERE state = 'asked';
+CREATE UNIQUE INDEX substitution_once ON substitution (intake, person) WHERE state <> 'refused';
+CREATE INDEX substitution_by_project ON substitution (project, id);
 
 -- table training_class tenant(unit)
 CREATE TABLE training_class (

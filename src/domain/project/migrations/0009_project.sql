@@ -18,6 +18,12 @@ CREATE TABLE project (
     state TEXT NOT NULL,
     confirm_level TEXT NOT NULL,
     over_quota TEXT NOT NULL DEFAULT 'block',
+    enrolment_mode TEXT NOT NULL DEFAULT 'nominated',
+    reserve_promotion TEXT NOT NULL DEFAULT 'by-hand',
+    date_clash TEXT NOT NULL DEFAULT 'refuse',
+    year_limit TEXT NOT NULL DEFAULT 'any',
+    accept_hours BIGINT NOT NULL DEFAULT 48,
+    choose_by BIGINT,
     starts_on BIGINT NOT NULL,
     ends_on BIGINT NOT NULL,
     certificate_title TEXT NOT NULL,
@@ -60,6 +66,17 @@ CREATE TABLE intake (
     ends_on BIGINT NOT NULL,
     opens_on BIGINT NOT NULL,
     closes_on BIGINT NOT NULL,
+    seats BIGINT NOT NULL DEFAULT 0,
+    base_schools BIGINT NOT NULL DEFAULT 0,
     UNIQUE (project, number),
     CHECK (starts_on <= ends_on AND opens_on <= closes_on)
+);
+
+-- Where an intake is held.
+-- table intake_base tenant(project)
+CREATE TABLE intake_base (
+    intake ID NOT NULL REFERENCES intake (id),
+    unit ID NOT NULL REFERENCES unit (id),
+    seats BIGINT NOT NULL CHECK (seats > 0),
+    PRIMARY KEY (intake, unit)
 );

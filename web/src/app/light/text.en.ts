@@ -4,7 +4,8 @@ import notices from '@/platform/notify/text.en';
 import shared from '@/platform/text.en';
 import certificate from '@/domain/certificate/text.en';
 import enrolment from '@/domain/enrolment/text.en';
+import choose from '@/domain/enrolment/text-choose.en';
 import my from '@/domain/report/text-my.en';
 import home from './text-home.en';
 
-export default { ...shared, ...session, ...notices, ...home, ...my, ...enrolment, ...certificate };
+export default { ...shared, ...session, ...notices, ...home, ...my, ...enrolment, ...choose, ...certificate };

@@ -1,4 +1,4 @@
-import type { ClassFormation, ClassMember, Enrolment, EnrolmentRecord, Outcomes, Page, Person, TrainingClass } from '@/api';
+import type { ClassFormation, ClassMember, Enrolment, EnrolmentRecord, Outcomes, Page, Person, ReserveList, Substitution, TrainingClass } from '@/api';
 import { download } from '@/platform/download';
 import { http } from '@/platform/http';
 
@@ -14,14 +14,29 @@ export interface EnrolmentFilter {
 
 export const candidates = (project: string, query: { intake?: string; q?: string; after?: string; size?: number }) =>
   http.get<Page<Person>>(`/api/projects/${project}/candidates`, query);
-export const nominateMany = (intake: string, people: string[]) => http.post<Outcomes>(`/api/intakes/${intake}/nominations`, { people });
+/** Whoever finds no free place is refused, or put on the reserve list. */
+export const nominateMany = (intake: string, people: string[], when_full: 'refuse' | 'reserve' = 'refuse') =>
+  http.post<Outcomes>(`/api/intakes/${intake}/nominations`, { people, when_full });
+export const reserveList = (intake: string, unit = '') => http.get<ReserveList>(`/api/intakes/${intake}/reserve-list`, { unit });
+export const orderReserve = (intake: string, unit: string, enrolments: string[]) =>
+  http.put<ReserveList>(`/api/intakes/${intake}/reserve-list`, { unit, enrolments });
+export const promote = (id: string) => http.put<Enrolment>(`/api/enrolments/${id}/promotion`);
+
+export const substitute = (id: string, person: string, reason: string, version: number) =>
+  http.post<Substitution>(`/api/enrolments/${id}/substitutions`, { person, reason }, { version });
+export const substitutions = (project: string, query: { state?: string; enrolment?: string; decider?: 'me'; after?: string }) =>
+  http.get<Page<Substitution>>(`/api/projects/${project}/substitutions`, query);
+export const agreeSubstitution = (one: Substitution) =>
+  http.put<Substitution>(`/api/substitutions/${one.id}/confirmation`, undefined, { version: one.version });
+export const refuseSubstitution = (one: Substitution, reason: string) =>
+  http.put<Substitution>(`/api/substitutions/${one.id}/refusal`, { reason }, { version: one.version });
 export const enrolments = (project: string, filter: EnrolmentFilter) =>
   http.get<Page<Enrolment>>(`/api/projects/${project}/enrolments`, { ...filter });
 export const enrolmentRecord = (id: string) => http.get<EnrolmentRecord>(`/api/enrolments/${id}`);
 export const confirmMany = (project: string, ids: string[]) =>
   http.post<Outcomes>(`/api/projects/${project}/confirmations`, { enrolments: ids });
 
-type Step = 'confirmation' | 'refusal' | 'recall' | 'check-in' | 'withdrawal';
+type Step = 'confirmation' | 'promotion' | 'refusal' | 'recall' | 'check-in' | 'withdrawal';
 /** One step of one enrolment; refusing, recalling and withdrawing need a reason. */
 export const takeStep = (id: string, step: Step, reason?: string) =>
   http.put<Enrolment>(`/api/enrolments/${id}/${step}`, reason === undefined ? undefined : { reason });

@@ -1,5 +1,5 @@
 // The form of a new project as it is typed, its faults by field, and the body it becomes. Pure; the page only shows it.
-import type { IntakeBody, ProjectBody } from '@/api';
+import type { EnrolmentPolicy, IntakeBody, ProjectBody } from '@/api';
 import { tenthsFrom } from '@/platform/format';
 
 export const requirementsMost = 6; // running sums kept on an enrolment
@@ -29,6 +29,7 @@ export interface ProjectForm {
   number_code: string;
   parts: PartForm[];
   intakes: IntakeBody[];
+  enrolment: EnrolmentPolicy;
 }
 
 export const hourTypes = ['online', 'face-to-face', 'applied-study', 'research-practice', 'practice'];
@@ -36,10 +37,13 @@ export const emptyNeed = (): NeedForm => ({ name: '', hour_type: 'online', hours
 export const emptyPart = (): PartForm => ({
   name: '', organiser: '', platform: '', by_intake: true, window_from: '', window_until: '', needs: [emptyNeed()],
 });
+export const usualPolicy = (): EnrolmentPolicy => ({
+  enrolment_mode: 'nominated', reserve_promotion: 'by-hand', date_clash: 'refuse', year_limit: 'any', accept_hours: 48, choose_by: null,
+});
 export const emptyIntake = (number: number): IntakeBody => ({ number, starts_on: '', ends_on: '', opens_on: '', closes_on: '' });
 export const emptyProject = (year: string): ProjectForm => ({
   programme_name: '', name: '', training_year: year, confirm_level: 'county', starts_on: '', ends_on: '', certificate_title: '',
-  number_code: '', parts: [emptyPart()], intakes: [emptyIntake(1)],
+  number_code: '', parts: [emptyPart()], intakes: [emptyIntake(1)], enrolment: usualPolicy(),
 });
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -101,6 +105,7 @@ export function faultsOf(form: ProjectForm): Faults {
   form.intakes.forEach((intake, index) => {
     order(faults, `intakes.${index}.`, intake.starts_on, intake.ends_on);
     order(faults, `intakes.${index}.nominate.`, intake.opens_on, intake.closes_on);
+    if (intake.base_schools?.some((base) => !base.unit || base.seats < 1)) faults[`intakes.${index}.bases`] = 'project.form.baseFault';
   });
   if (form.parts.flatMap((part) => part.needs).length > requirementsMost) faults.needs = 'project.form.tooManyNeeds';
   return faults;
@@ -117,6 +122,6 @@ export function bodyOf(form: ProjectForm): ProjectBody {
       window_from: part.by_intake ? form.starts_on : part.window_from, window_until: part.by_intake ? form.ends_on : part.window_until,
       requirements: part.needs.map((need) => ({ slot: ++slot, name: need.name.trim(), hour_type: need.hour_type, minimum_tenths: tenthsFrom(need.hours) ?? 0 })),
     })),
-    intakes: form.intakes.map((intake, index) => ({ ...intake, number: index + 1 })),
+    intakes: form.intakes.map((intake, index) => ({ ...intake, number: index + 1 })), enrolment: form.enrolment,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Intake } from '@/api';
 import { intakeToOpen, intakeToTeach, phaseOf } from './intakes';
 
-const intake = (number: number, opens: string, closes: string, starts: string, ends: string): Intake => ({
+const intake = (number: number, opens: string, closes: string, starts: string, ends: string): Intake => ({ seats: 0, base_schools: 0,
   id: `n${number}`, project: 't', number, opens_on: opens, closes_on: closes, starts_on: starts, ends_on: ends,
 });
 const first = intake(1, '2016-02-10', '2016-03-05', '2016-03-10', '2016-04-18');

@@ -1,0 +1,193 @@
+#include <algorithm>
+
+#include "domain/enrolment/choice.h"
+#include "domain/enrolment/decide.h"
+#include "domain/enrolment/move.h"
+#include "domain/enrolment/queue.h"
+#include "domain/enrolment/rules.h"
+#include "domain/enrolment/seat.h"
+#include "domain/enrolment/store_choice.h"
+#include "domain/enrolment/store_queue.h"
+#include "domain/enrolment/store_seat.h"
+#include "domain/quota/service.h"
+
+namespace xingtan::enrolment {
+namespace {
+
+constexpr std::int64_t kExpiredAtOnce = 100;
+// Written into her record, and so in the language of records.
+constexpr std::string_view kNotAccepted = "未在规定时间内接受名额";
+
+Result<people::PersonFacts> self(db::Tx& tx, const AnyScope& own) {
+    auto person = TRY(store::self_person(tx, own));
+    if (!person) return Error::missing();
+    return std::move(*person);
+}
+
+Result<MyChoice> ranked(db::Tx& tx, std::optional<MyChoice> choice) {
+    if (!choice) return Error::missing();
+    if (choice->state == State::Waiting || choice->state == State::Reserve)
+        choice->rank = TRY(store::rank(tx, choice->id));
+    choice->own = choice->own && (choice->state == State::Waiting || choice->state == State::Nominated);
+    return std::move(*choice);
+}
+
+Result<MyChoice> shown(db::Tx& tx, const AnyScope& own, EnrolmentId id) {
+    auto choice = TRY(store::my_choice(tx, own, id));
+    return ranked(tx, std::move(choice));
+}
+
+quota::Claim claim_of(const project::Offer& offer, UnitId unit) {
+    return {offer.project.id, offer.intake.id, unit};
+}
+
+bool is_full(const Error& error) {
+    return error.code == "places-exhausted" || error.code == "seats-exhausted";
+}
+
+// Onto a place; with none left onto the line, if she asked for that. Under the locks of both the places and
+// the seats nobody is put on the line while there is one.
+Result<EnrolmentFacts> place_or_line(db::Tx& tx, Context& ctx, const project::Offer& offer,
+                                     const people::PersonFacts& person, const ChoiceBody& body,
+                                     tally::Group& group) {
+    Wish wish{.chosen = true};
+    if (body.base_school) wish.base_school = body.base_school->unproven;
+    if (wish.base_school) TRY(known_base(tx, offer, *wish.base_school));
+    auto made = make(tx, ctx, offer, person, State::Nominated, group, wish);
+    if (made.ok() || !is_full(made.error()) || !body.wait.value_or(false)) return made;
+    TRY(quota::lock_free(tx, claim_of(offer, person.unit)));
+    TRY(store::lock_seats(tx, offer.intake.id));
+    auto again = make(tx, ctx, offer, person, State::Nominated, group, wish);
+    if (again.ok() || !is_full(again.error())) return again;
+    return make(tx, ctx, offer, person, State::Waiting, group, wish);
+}
+
+Result<MyIntake> intake_for(db::Tx& tx, Context& ctx, const project::Offer& offer,
+                            const people::PersonFacts& person, const Result<>& admission) {
+    const auto& i = offer.intake;
+    MyIntake out{i.id, i.number, i.starts_on, i.ends_on, i.opens_on, i.closes_on, 0, 0, {}, {}};
+    out.left = TRY(quota::free_places(tx, claim_of(offer, person.unit)));
+    const auto seats = TRY(seats_of(tx, offer));
+    std::int64_t seats_left = 0;
+    for (const auto& one : seats) {
+        seats_left += std::max<std::int64_t>(one.left, 0);
+        if (one.base != 0) out.base_schools.push_back({UnitId{one.base}, one.name, one.left});
+    }
+    if (!seats.empty()) out.left = std::min(out.left, seats_left);
+    out.waiting = TRY(store::count_queue(tx, i.id, person.unit, State::Waiting));
+    const auto open = may_choose(offer, ctx.now);
+    if (!open.ok())
+        out.refusal = open.error().code;
+    else if (!admission.ok())
+        out.refusal = admission.error().code;
+    return out;
+}
+
+Result<MyOffer> offer_for(db::Tx& tx, Context& ctx, const AnyScope& own, const people::PersonFacts& person,
+                          const project::ProjectFacts& project) {
+    MyOffer out{project.id, project.name, project.choose_by, {}, {}};
+    auto mine = TRY(store::my_choice(tx, own, project.id));
+    if (mine) out.mine = TRY(ranked(tx, std::move(mine)));
+    const auto intakes = TRY(project::intakes(tx, project.id));
+    for (const auto& intake : intakes) {
+        const project::Offer offer{intake, project};
+        const auto admission = admitted(tx, offer, person);
+        if (!admission.ok() && admission.error().kind != Kind::Conflict) return admission.error();
+        auto row = TRY(intake_for(tx, ctx, offer, person, admission));
+        out.intakes.push_back(std::move(row));
+    }
+    return out;
+}
+
+// Her own, and still hers to change.
+Result<EnrolmentFacts> own_choice(db::Tx& tx, Context& ctx, const AnyScope& own, Claimed<EnrolmentId> id) {
+    auto facts = TRY(find_own(tx, own, id));
+    TRY(as_edited(ctx, facts.version));
+    return facts;
+}
+
+Result<> record(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts, std::string_view action) {
+    return audit::record(tx, ctx.who(), {.action = action, .object = to_wire(facts.id), .unit = facts.unit});
+}
+
+}  // namespace
+
+Result<std::vector<MyOffer>> my_offers(Context& ctx) {
+    return ctx.db.read([&](db::Tx& tx) -> Result<std::vector<MyOffer>> {
+        const auto own = TRY(ctx.actor.scope<Can::OwnRecord>(tx));
+        const auto person = TRY(self(tx, own));
+        const auto projects = TRY(project::own_offers(tx, own, day_of(ctx.now)));
+        std::vector<MyOffer> offers;
+        for (const auto& project : projects) {
+            auto one = TRY(offer_for(tx, ctx, own, person, project));
+            offers.push_back(std::move(one));
+        }
+        return offers;
+    });
+}
+
+Result<MyChoice> choose(Context& ctx, const ChoiceBody& body) {
+    return ctx.db.write([&](db::Tx& tx) -> Result<MyChoice> {
+        const auto own = TRY(ctx.actor.scope<Can::OwnRecord>(tx));
+        const auto person = TRY(self(tx, own));
+        const auto offer = TRY(project::find_own_offer(tx, own, body.intake));
+        TRY(may_choose(offer, ctx.now));
+        TRY(admitted(tx, offer, person));
+        tally::Group group;
+        const auto facts = TRY(place_or_line(tx, ctx, offer, person, body, group));
+        TRY(group.post(tx));
+        TRY(record(tx, ctx, facts, facts.state == State::Waiting ? "enrolment.waiting" : "enrolment.chosen"));
+        return shown(tx, own, facts.id);
+    });
+}
+
+Result<MyChoice> accept_offer(Context& ctx, Claimed<EnrolmentId> id) {
+    return ctx.db.write([&](db::Tx& tx) -> Result<MyChoice> {
+        const auto own = TRY(ctx.actor.scope<Can::OwnRecord>(tx));
+        const auto facts = TRY(own_choice(tx, ctx, own, id));
+        if (facts.state != State::Nominated || !facts.accept_by) return Error::conflict("no-offer-open");
+        if (ctx.now >= *facts.accept_by) return Error::conflict("offer-expired");
+        TRY(store::set_accept_by(tx, facts.id, {}));
+        TRY(record(tx, ctx, facts, "enrolment.accepted"));
+        return shown(tx, own, facts.id);
+    });
+}
+
+Result<MyChoice> give_up(Context& ctx, Claimed<EnrolmentId> id) {
+    return ctx.db.write([&](db::Tx& tx) -> Result<MyChoice> {
+        const auto own = TRY(ctx.actor.scope<Can::OwnRecord>(tx));
+        auto facts = TRY(own_choice(tx, ctx, own, id));
+        if (facts.chosen == 0) return Error::conflict("nominated-by-unit");
+        tally::Group group;
+        TRY(move(tx, ctx, facts, State::Recalled, "", group));
+        TRY(store::set_accept_by(tx, facts.id, {}));
+        TRY(fill(tx, ctx, facts.intake, group));
+        TRY(group.post(tx));
+        TRY(record(tx, ctx, facts, "enrolment.given-up"));
+        return shown(tx, own, facts.id);
+    });
+}
+
+Result<std::vector<ExpiredOffer>> expired_offers(db::Database& database, DomainTime now) {
+    std::vector<ExpiredOffer> due;
+    TRY(database.read([&](db::Tx& tx) -> Result<> {
+        due = TRY(store::expired(tx, now, kExpiredAtOnce));
+        return {};
+    }));
+    return due;
+}
+
+Result<> expire_offer(Context& ctx, EnrolmentId id) {
+    return ctx.db.write([&](db::Tx& tx) -> Result<> {
+        auto facts = TRY(store::expired_one(tx, id, ctx.now));
+        if (!facts) return {};  // accepted at the last moment, or another node was here first
+        tally::Group group;
+        TRY(move(tx, ctx, *facts, State::Recalled, kNotAccepted, group));
+        TRY(store::set_accept_by(tx, id, {}));
+        TRY(fill(tx, ctx, facts->intake, group));
+        TRY(group.post(tx));
+        return record(tx, ctx, *facts, "enrolment.offer-expired");
+    });
+}
+
+}  // namespace xingtan::enrolment
