@@ -1,5 +1,7 @@
 // What a flow cannot say: two who merge at once, sealed numbers after a merge, a nomination of somebody
 // merged, and long lists.
+#include <algorithm>
+#include <array>
 #include <thread>
 
 #include "domain/people/identity.h"
@@ -36,6 +38,16 @@ class MergedPeople : public PeopleFixture {
         auto page = list_duplicates(ctx, {}, {size, std::move(after)});
         EXPECT_TRUE(page.ok()) << page.error().code << " " << page.error().detail;
         return std::move(page).value();
+    }
+    std::vector<std::string> complaints() {
+        std::vector<std::string> names;
+        for (const auto& invariant : invariants())
+            EXPECT_OK(database().read([&](db::Tx& tx) -> Result<> {
+                const auto faults = TRY(tx.all<std::string>(invariant.sql));
+                if (!faults.empty()) names.emplace_back(invariant.name);
+                return {};
+            }));
+        return names;
     }
     void all_documents_open() {
         EXPECT_OK(database().read([&](db::Tx& tx) -> Result<> {
@@ -92,6 +104,31 @@ TEST_P(MergedPeople, OfTwoNumbersOfAKindTheSurvivorsStaysAndTheOtherIsFreeAgain)
     EXPECT_EQ(refused.error().code, "merge-number-taken-since");
     EXPECT_NE(c, b);
     all_documents_open();
+}
+
+TEST_P(MergedPeople, InvariantsSpeakOfAPointerAlteredByHand) {
+    const auto a = added(first, somebody(7)), b = added(first, somebody(8, "杏二知"));
+    ASSERT_TRUE(merged(a, b).ok());
+    ASSERT_EQ(complaints(), std::vector<std::string>{});
+    const auto altered = [&](std::string_view wrong, std::string_view right, std::string_view name) {
+        actors.write(wrong, a, b);
+        const auto said = complaints();
+        EXPECT_NE(std::find(said.begin(), said.end(), name), said.end()) << name;
+        actors.write(right, a, b);
+        EXPECT_EQ(complaints(), std::vector<std::string>{}) << right;
+    };
+    altered("/*found*/ UPDATE person SET merged_into = $2 WHERE id = $2 AND $1 <> $2",
+            "/*found*/ UPDATE person SET merged_into = $1 WHERE id = $2",
+            "pointers-lead-straight-to-a-survivor");
+    altered("/*found*/ UPDATE person SET merged_into = $2 WHERE id = $1",
+            "/*found*/ UPDATE person SET merged_into = NULL WHERE id = $1 AND $2 > 0",
+            "pointers-lead-straight-to-a-survivor");
+    altered("/*found*/ UPDATE person_merge SET undone_at = 1 WHERE survivor = $1 AND merged = $2",
+            "/*found*/ UPDATE person_merge SET undone_at = NULL WHERE survivor = $1 AND merged = $2",
+            "merges-that-stand-are-pointers");
+    altered("/*found*/ UPDATE person_document SET current = 1 WHERE person = $2 AND $1 > 0",
+            "/*found*/ UPDATE person_document SET current = 0 WHERE person = $2 AND $1 > 0",
+            "nothing-current-of-a-merged-record");
 }
 
 TEST_P(MergedPeople, PairsAreListedOnceAndAPageGoesOnWhereItStopped) {
