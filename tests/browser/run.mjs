@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { accountsWalk } from './accounts.mjs';
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
+import { resultsDesk } from './results.mjs';
 import { rosterDesk } from './roster.mjs';
 import { transferWalk } from './transfer-walk.mjs';
 
@@ -337,6 +338,7 @@ try {
   await phoneWalk();
   await wholeJobWalk(project);
   for (const size of ['desk', 'phone']) await rosterDesk(browser, demo, size, scratch);
+  for (const size of ['desk', 'phone']) await resultsDesk(browser, demo, size);
   await accountsWalk(browser, demo);
   await transferWalk(browser, demo);
 } finally {

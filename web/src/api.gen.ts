@@ -2436,6 +2436,7 @@ export interface components {
             undoable: boolean;
             problems: components["schemas"]["ProblemCount"][];
             skipped: number[];
+            page: string;
             /** Format: date-time */
             made_at: string;
             /** Format: int64 */
@@ -3719,6 +3720,7 @@ export interface operations {
             query?: {
                 part?: string;
                 filename?: string;
+                upload?: string;
             };
             header?: never;
             path: {
