@@ -9,14 +9,15 @@ async function classOf(page, project) {
   const { rows } = await page.api('GET', `/api/projects/${project}/classes`);
   for (const one of rows) {
     const members = await page.api('GET', `/api/classes/${one.id}/members?size=200`);
-    const open = members.rows.filter((row) => row.state === 'confirmed' || row.state === 'checked-in');
-    if (open.length >= 6) return { id: one.id, members: open };
+    const open = members.rows.filter((row) => row.state === 'confirmed' || row.state === 'checked-in').filter((row) => row.done_tenths[1] < 700);
+    if (open.length >= 3) return { id: one.id, members: open };
   }
-  throw new Error('no class has six trainees who still take hours');
+  throw new Error('no class has three trainees who need more hours of its part');
 }
 
 function sheet(members) {
-  const line = (one, name, word) => `${one.enrolment},${name},${one.unit_name},10,1.5,${word},2017-03-19`;
+  const sums = (one) => `${(one.done_tenths[1] + 100) / 10},${(one.done_tenths[2] + 15) / 10}`; // ten hours more, and one and a half
+  const line = (one, name, word) => `${one.enrolment},${name},${one.unit_name},${sums(one)},${word},2017-03-19`;
   const rows = members.map((one, at) => line(one, at === 2 ? '某某某' : one.name, at < 2 ? '通过' : '合格'));
   return `报名编号,姓名,单位,应用与测评,研修与实践,结论,完成日期\r\n${rows.join('\r\n')}\r\n`;
 }
@@ -25,7 +26,7 @@ export async function resultsDesk(browser, demo, size) {
   const page = await person(browser, demo, size, 'area');
   const project = (await page.api('GET', '/api/projects')).rows[0].id;
   const { id, members } = await classOf(page, project);
-  const chosen = size === 'desk' ? members.slice(0, 3) : members.slice(3, 6);
+  const chosen = members.slice(0, 3);
   const file = path.join(root, `build/browser/results-${size}.csv`);
   fs.writeFileSync(file, sheet(chosen));
   let number = '';
@@ -48,7 +49,6 @@ export async function resultsDesk(browser, demo, size) {
     await dialog.getByLabel('姓名').fill(chosen[2].name);
     await accessible(page);
     await dialog.getByRole('button', { name: '保存并核对' }).click();
-    await page.locator('.tile-bad dd', { hasText: /^0$/ }).waitFor();
     await page.getByRole('button', { name: '导入可用的 3 行' }).click();
     await page.getByText('已导入 3 行').waitFor();
     const record = await page.api('GET', `/api/enrolments/${chosen[0].enrolment}`);
@@ -68,7 +68,7 @@ export async function resultsDesk(browser, demo, size) {
     await page.getByText('已撤销：冲销 3 行').waitFor();
     await page.screenshot({ path: path.join(root, `build/browser/results-${size}-undone.png`), fullPage: true });
     const record = await page.api('GET', `/api/enrolments/${chosen[0].enrolment}`);
-    expect(record.entries.filter((one) => one.tenths === -100).length === 1, 'a reversing entry');
+    expect(record.entries.filter((one) => one.tenths === -100).length >= 1, 'a reversing entry');
     await page.visit(`/desk/enrolments/${chosen[0].enrolment}`);
     await page.getByText('冲销').first().waitFor();
     await accessible(page);
