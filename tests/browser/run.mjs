@@ -8,6 +8,7 @@ import { enrolmentWalk } from './enrolment.mjs';
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
 import { mergeWalk } from './merge-walk.mjs';
 import { personWalk } from './person-walk.mjs';
+import { resultsDesk } from './results.mjs';
 import { rosterDesk } from './roster.mjs';
 import { transferWalk } from './transfer-walk.mjs';
 
@@ -340,6 +341,7 @@ try {
   await phoneWalk();
   await wholeJobWalk(project);
   for (const size of ['desk', 'phone']) await rosterDesk(browser, demo, size, scratch);
+  for (const size of ['desk', 'phone']) await resultsDesk(browser, demo, size);
   await accountsWalk(browser, demo);
   await transferWalk(browser, demo);
   await mergeWalk(browser, demo);

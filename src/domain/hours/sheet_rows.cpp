@@ -141,7 +141,7 @@ std::vector<jobs::ImportField> result_import_fields(const std::vector<std::strin
     fields[place(SheetColumn::Verdict)].shared = fields[place(SheetColumn::CompletedOn)].shared = true;
     for (const auto& one : kVerdictWords)
         fields[place(SheetColumn::Verdict)].choices.push_back(one.word.in("zh-CN"));
-    for (const auto& name : requirements) fields.push_back({result_field(fields.size()), name, true, true});
+    for (const auto& name : requirements) fields.push_back({result_field(fields.size()), name, true, false});
     return fields;
 }
 

@@ -29,7 +29,8 @@ struct Entry {
     std::int64_t count = 1;   // members of a batch
 };
 
-// In the transaction of the change. An empty actor or unit means that nobody is known: a failed sign-in.
+// In the transaction of the change. An empty actor means that nobody is known: a failed sign-in. An
+// empty unit is read by nobody.
 Result<> record(db::Tx& tx, const Who& who, const Entry& entry);
 // Gives unsealed rows their place in the chain, the oldest first, and returns how many; 10,000 at most. Whole
 // nodes wait for each other here. Run by Sealer (sealer.h).

@@ -46,10 +46,18 @@ Result<> count(Context& ctx, const Attempt& attempt) {
     return ctx.db.database().write([&](db::Tx& tx) { return count_attempt(tx, attempt, ctx.at); });
 }
 
+// A name nobody has belongs to no unit: the root answers for all of them. What was typed is not kept; it may
+// be a password.
+Result<> record_unknown(db::Tx& tx, Context& ctx) {
+    const auto root = TRY(tx.maybe<UnitId>("/*system*/ SELECT unit FROM unit_path ORDER BY lo LIMIT 1"));
+    return audit::record(tx, ctx.who(),
+                         {"session.refused", "", root.value_or(UnitId{}), R"({"code":"login-unknown"})"});
+}
+
 Result<> record_refusal(Context& ctx, const Secret& account) {
     return ctx.db.database().write([&](db::Tx& tx) {
-        const auto object = account.id.empty() ? std::string() : to_wire(account.id);
-        return audit::record(tx, ctx.who(), {"session.refused", object, account.unit});
+        if (account.id.empty()) return record_unknown(tx, ctx);
+        return audit::record(tx, ctx.who(), {"session.refused", to_wire(account.id), account.unit});
     });
 }
 

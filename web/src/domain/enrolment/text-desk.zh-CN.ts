@@ -1,5 +1,6 @@
 export default {
   enrolmentDesk: {
+    toClasses: '班级与成绩',
     nominateTitle: '报名', nominateLead: '选定期次，在名额以内勾选教师。有调动等待答复的教师不在列。', placesLeft: '本期可用名额', afterwards: '选定后剩余', chosen: '已选', nominate: '报名 {n} 人', tooMany: '超出名额 {n} 人，请取消部分选择。', noPlaces: '本期没有可用名额', noPlacesHint: '换一个期次，或请上级下达名额。', noCandidates: '没有可报名的教师', noCandidatesHint: '在册教师都已在本项目中，或名册还没有导入。', importRoster: '导入教师名册',
     searchName: '按姓名查找', outcome: '报名结果', nominatedMany: '已报名 {n} 人', notNominated: '未能报名 {n} 人', pick: '选择{name}', closed: '本期现在不能报名', closedHint: '报名时间：{from} 至 {until}', window: '报名截止 {until}',
     confirmTitle: '确认报名', confirmLead: '这里只列由本单位确认的报名。逐校核对名单，确认后名额即被使用。', confirmMany: '确认 {n} 人', refuse: '不予确认', refuseTitle: '不予确认 {n} 人', refuseHint: '学校会看到这个原因', noWaiting: '没有待确认的报名', noWaitingHint: '由本单位确认的报名会出现在这里；其余报名由各自的主管单位确认。', confirmedResult: '确认结果', confirmedMany: '已确认 {n} 人', notConfirmed: '未能确认 {n} 人',

@@ -12,6 +12,7 @@ export default {
     reason: 'Reason',
     part: 'Part {n}', timeline: 'What happened', entries: 'Study hours', progress: 'Progress', noEntries: 'No hours recorded yet', noEntriesHint: 'They appear here as soon as the organiser enters results.',
     hoursOf: '{done} of {whole} hours', doneOf: '{name}: {done} of {whole} hours', met: 'Met', left: '{n} hours to go', hours: '{n} hours', source: 'Source', completedOn: 'Completed on', result: 'Result',
+    reversed: 'Reversed',
     intake: 'Intake {n}', certificate: 'Certificate', project: 'Project', unit: 'Unit', stateName: 'State',
   },
 };

@@ -12,6 +12,7 @@ export default {
     reason: '原因',
     part: '第{n}部分', timeline: '办理经过', entries: '学时记录', progress: '学时进度', noEntries: '还没有学时记入', noEntriesHint: '承办单位登记成绩后，会立即显示在这里。',
     hoursOf: '{done} / {whole} 学时', doneOf: '{name}：已得 {done} 学时，要求 {whole} 学时', met: '已达到', left: '还差 {n} 学时', hours: '{n} 学时', source: '来源', completedOn: '完成日期', result: '结果',
+    reversed: '冲销',
     intake: '第{n}期', certificate: '证书', project: '培训项目', unit: '所在单位', stateName: '状态',
   },
 };

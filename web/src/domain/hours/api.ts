@@ -1,5 +1,4 @@
-import type { Import } from '@/api';
-import { http } from '@/platform/http';
+import { stageSheet, type Sending } from '@/platform/jobs/send-in-pieces';
 
-export const uploadResults = (trainingClass: string, part: string, file: File) =>
-  http.upload<Import>(`/api/classes/${trainingClass}/result-imports`, file, { part, filename: file.name });
+export const uploadResults = (trainingClass: string, part: string, file: File, told: (now: Sending) => void) =>
+  stageSheet(`/api/classes/${trainingClass}/result-imports`, file, told, { part });

@@ -1,17 +1,11 @@
-import type { DocumentBody, Identity, Import, MoveBody, NameBody, Page, Person, PersonBody, PersonEdit, RememberedHeading, Unsealed, UnsealBody } from '@/api';
+import type { DocumentBody, Identity, MoveBody, NameBody, Page, Person, PersonBody, PersonEdit, RememberedHeading, Unsealed, UnsealBody } from '@/api';
 import { download } from '@/platform/download';
 import { http } from '@/platform/http';
-import { pieceSize, sendInPieces, type Sending } from '@/platform/jobs/send-in-pieces';
+import { stageSheet, type Sending } from '@/platform/jobs/send-in-pieces';
 
 export const people = (query: { unit?: string; q?: string; after?: string }) => http.get<Page<Person>>('/api/people', query);
 export const person = (id: string) => http.get<Person>(`/api/people/${id}`);
-// A short file goes in one request, a long one in pieces that survive a lost connection.
-export async function uploadRoster(unit: string, file: File, told: (now: Sending) => void) {
-  const where = `/api/units/${unit}/roster-imports`;
-  if (file.size <= pieceSize) return http.upload<Import>(where, file, { filename: file.name });
-  const upload = await sendInPieces(file, told);
-  return http.post<Import>(`${where}?upload=${upload}`);
-}
+export const uploadRoster = (unit: string, file: File, told: (now: Sending) => void) => stageSheet(`/api/units/${unit}/roster-imports`, file, told);
 export const downloadRosterTemplate = (unit: string, name: string) => download(`/api/units/${unit}/roster-template.xlsx`, `${name}.xlsx`);
 export const addPerson = (unit: string, body: PersonBody) => http.post<Person>(`/api/units/${unit}/people`, body);
 export const identity = (id: string) => http.get<Identity>(`/api/people/${id}/identity`);

@@ -1,5 +1,5 @@
 // A long file sent in pieces: what has arrived need not be sent again after a lost connection, nor after the page was closed.
-import type { Upload } from '@/api';
+import type { Import, Upload } from '@/api';
 import { http } from '../http';
 import { outcomeUnknown, ProblemError } from '../problem';
 
@@ -77,4 +77,11 @@ export async function sendInPieces(file: File, told: (now: Sending) => void, pau
       await pause(pauseMs);
     }
   }
+}
+
+/** Stages a sheet: a short file goes in one request, a long one in pieces that survive a lost connection. */
+export async function stageSheet(where: string, file: File, told: (now: Sending) => void, query: Record<string, string> = {}): Promise<Import> {
+  if (file.size <= pieceSize) return http.upload<Import>(where, file, { ...query, filename: file.name });
+  const upload = await sendInPieces(file, told);
+  return http.post<Import>(`${where}?${new URLSearchParams({ ...query, upload })}`);
 }

@@ -1,7 +1,7 @@
 export default {
   import: {
     checking: 'Checking every row…', counts: 'Result of the check', good: 'Right', warning: 'With a remark', bad: 'With an error', total: 'Rows', problems: 'Kinds of problem', problemsHint: 'Commonest first: mend that one first', rowsOf: 'cells: {n}', apply: 'Import the {n} usable rows', applyLead: 'Right rows are imported, rows with a remark as the remark says; rows with errors are not, and can be downloaded, mended and sent again.',
-    columns: { name: 'Name', sex: 'Sex', document_kind: 'Kind of document', document_number: 'Document number', mobile: 'Mobile', stage: 'Stage', subject: 'Subject', post: 'Post', full_time: 'Full-time', unit_name: 'Unit' },
+    columns: { name: 'Name', sex: 'Sex', document_kind: 'Kind of document', document_number: 'Document number', mobile: 'Mobile', stage: 'Stage', subject: 'Subject', post: 'Post', full_time: 'Full-time', unit_name: 'Unit', enrolment: 'Enrolment number', verdict: 'Result', completed_on: 'Completed on' },
     downloadBad: 'Download the rows with errors', other: 'Another file', applying: 'Importing', applied: '{n} rows imported', appliedLead: 'You may leave this page; the result is kept.', badLeft: '{n} rows with errors were not imported. Download them, mend them in the sheet and upload again.', refused: 'The file could not be read; nothing was imported.', line: 'Row', label: 'Who', column: 'Column', value: 'As written', reason: 'Why', noRows: 'No such rows', fileHint: '.xlsx, .xls or .csv in any encoding; .et and .ods where the server reads them', fileLabel: 'Drop the file here, or', plain: { 'decided-by-another-unit': 'This step belongs to another unit.' }, unknownProblem: 'Something is wrong here ({code})', whichRow: 'Row {n}', nothing: 'No row can be imported',
     number: 'Import number', madeAt: 'Uploaded at', columnsTitle: 'Which column is which',
     columnsLead: 'These columns were recognised by their headings. Put right what was read wrongly; the choice is remembered for your unit and used the next time.',
@@ -20,6 +20,12 @@ export default {
     result: 'Result', open: 'Open',
     kinds: { 'columns-shifted': 'The cells of the row stand in other columns', 'number-twice-in-file': 'The same document number stands in several rows', 'registered-elsewhere': 'Registered in another unit; ask for a transfer', 'transfer-under-way': 'Her transfer waits for an answer', 'already-here-documented': 'No document number; name and mobile are those of somebody on the roster', 'will-be-updated': 'Told otherwise than on file; taken over when applied', 'known-people-ambiguous': 'Several people of this name and mobile', 'known-people-lack-document': 'Several people of this name and mobile without a document', 'person-twice-in-file': 'The same person stands in several rows' },
     remembered: 'Remembered headings', rememberedLead: 'Headings your unit once put right are read so at once. Forget one that was wrong; it is then read by the usual words again.', rememberedNone: 'No heading is remembered yet.', chosenBy: 'Chosen', forget: 'Forget', forgetOne: 'Forget “{heading}”', forgotten: 'Forgotten: “{heading}”',
+    of: {
+      results: {
+        undoLead: 'The hours of {n} rows are reversed; the entries themselves stay on record. Whoever is settled, has a certificate or more hours since stays as is, each with the reason.', undone: 'Undone: {n} rows reversed', undoneAll: 'Every hour this import entered was reversed.',
+        keptLead: '{n} rows have changed since and stay; see below.', pastLead: 'Every result sheet has a number, by which its check can be seen and the whole undone.', pastNoneHint: 'Every import is listed here, beginning with the first result sheet of a class.',
+      },
+    },
     sending: 'Uploading (KB)', sendingWaits: 'The connection is lost. The upload goes on by itself once it is back.',
   },
 };

@@ -1,7 +1,9 @@
-// A roster names its columns by field, a result sheet as they are printed.
+// A column by its field's name in the reader's language; a field without one (the hours of a requirement) by its heading.
+import type { ImportField } from '@/api';
 import { useWords } from '../i18n';
 
-export function useColumnName() {
+export function useColumnName(fields: () => ImportField[] | undefined) {
   const { t, te } = useWords();
-  return (column: string) => (te(`import.columns.${column}`) ? t(`import.columns.${column}`) : column);
+  const heading = (column: string) => fields()?.find((one) => one.name === column)?.heading;
+  return (column: string) => (te(`import.columns.${column}`) ? t(`import.columns.${column}`) : (heading(column) ?? column));
 }
