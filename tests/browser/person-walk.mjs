@@ -83,6 +83,13 @@ async function rows(page, size, elsewhere, number) {
     await page.getByRole('tab', { name: /有提示/ }).click();
     await page.getByText('补登证件后才发证书').first().waitFor();
     await accessible(page);
+    await page.getByRole('button', { name: '导入可用的 1 行' }).click();
+    await page.getByText('已导入 1 行').first().waitFor();
+    await page.visit('/desk/people');
+    await page.getByPlaceholder('按姓名').fill(name);
+    await page.locator('.tag', { hasText: '未登记证件' }).first().waitFor();
+    await accessible(page);
+    await page.goBack();
   });
   await step(`${size}: somebody registered elsewhere is asked in from her row, which then says so`, page, async () => {
     await page.getByRole('tab', { name: /有错误/ }).click();

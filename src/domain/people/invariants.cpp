@@ -64,6 +64,15 @@ constexpr db::Invariant kInvariants[] = {
      "SELECT 'person ' || m.person AS fault FROM membership m JOIN membership o ON o.person = m.person AND"
      " o.id <> m.id AND o.since < coalesce(m.until, 9223372036854775807) AND m.since <= o.since AND"
      " (o.until IS NULL OR o.since < o.until) AND (m.until IS NULL OR m.since < m.until)"},
+    {"former-teachings-follow-each-other",
+     "SELECT 'person ' || f.person AS fault FROM person_teaching f JOIN person_teaching e ON e.person = "
+     "f.person"
+     " AND e.id < f.id AND e.until > f.until"},
+    {"roster-touches-are-of-their-people",
+     "SELECT 'import ' || t.import || ' person ' || t.person AS fault FROM roster_touch t LEFT JOIN"
+     " person_document d ON d.id = t.document LEFT JOIN person_teaching f ON f.id = t.teaching WHERE"
+     " (t.document IS NOT NULL AND d.person <> t.person) OR (t.teaching IS NOT NULL AND f.person <> "
+     "t.person)"},
 };
 
 constexpr std::int64_t kPage = 1'000;

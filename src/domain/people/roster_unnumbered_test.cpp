@@ -165,9 +165,9 @@ TEST_P(Unnumbered, SomebodyEditedAfterTheCheckIsChangedAllTheSame) {
     EXPECT_EQ(applied(import).applied, 1);
     // Gone to another school, she is not.
     const auto other_import = staged(first, "姓名,身份证号,学段\n杏一知," + number_of(470) + ",初中\n");
-    actors.write("/*found*/ UPDATE person SET status = 'gone' WHERE id = $1", person);
+    actors.write("/*found*/ UPDATE person SET unit = $2 WHERE id = $1", person, second.id);
     EXPECT_EQ(applied(other_import).applied, 0);
-    actors.write("/*found*/ UPDATE person SET status = 'active' WHERE id = $1", person);
+    actors.write("/*found*/ UPDATE person SET unit = $2 WHERE id = $1", person, first.id);
 }
 
 TEST_P(Unnumbered, WhatSomebodyDidSinceStays) {

@@ -22,9 +22,7 @@ Result<Teaching> teaching_in(const PersonEdit& body) {
 }
 
 // A mobile as it is kept. Read and sealed outside the transaction.
-struct Mobile {
-    std::string masked, sealed;
-};
+using Mobile = store::NewMobile;
 Result<std::optional<Mobile>> mobile_in(Context& ctx, PersonId person, const PersonEdit& body) {
     if (!body.mobile) return std::optional<Mobile>();
     auto reading = read_mobile(*body.mobile);
@@ -33,6 +31,7 @@ Result<std::optional<Mobile>> mobile_in(Context& ctx, PersonId person, const Per
     if (!reading.number.empty()) {
         mobile.masked = masked_mobile(reading.number);
         mobile.sealed = ctx.deployment.keys.seal(reading.number, sealing_context("person.mobile", person));
+        mobile.index = ctx.deployment.keys.blind_index("mobile:" + reading.number);
     }
     return std::optional<Mobile>(std::move(mobile));
 }
@@ -66,7 +65,7 @@ Result<> put_mobile(db::Tx& tx, const store::Teacher& person, const std::optiona
     if (!mobile) return {};
     if (mobile->masked.empty() && person.document_masked.empty())
         return Error::invalid_field("mobile", "document-or-mobile-missing");
-    return store::set_mobile(tx, person.id, mobile->masked, mobile->sealed);
+    return store::set_mobile(tx, person.id, *mobile);
 }
 
 // What an audit row tells: both versions, the mobile masked.

@@ -38,9 +38,11 @@ Result<> set_sex(db::Tx& tx, PersonId id, Sex sex) {
     return {};
 }
 
-Result<> set_mobile(db::Tx& tx, PersonId id, std::string_view masked, std::string_view sealed) {
-    TRY(tx.run("/*found*/ UPDATE person SET mobile_masked = $2, mobile_sealed = $3 WHERE id = $1", id, masked,
-               sealed));
+Result<> set_mobile(db::Tx& tx, PersonId id, const NewMobile& mobile) {
+    TRY(tx.run(
+        "/*found*/ UPDATE person SET mobile_masked = $2, mobile_sealed = $3, mobile_index = $4 WHERE id = "
+        "$1",
+        id, mobile.masked, mobile.sealed, mobile.index));
     return {};
 }
 

@@ -25,7 +25,10 @@ Result<std::optional<Teacher>> teacher(db::Tx& tx, const AnyScope& scope, Person
 // Locks her and moves her version on; false when it has moved already.
 Result<bool> begin_edit(db::Tx& tx, PersonId id, std::int64_t version);
 Result<> set_sex(db::Tx& tx, PersonId id, Sex sex);
-Result<> set_mobile(db::Tx& tx, PersonId id, std::string_view masked, std::string_view sealed);
+struct NewMobile {
+    std::string masked, sealed, index;  // all empty: she has none
+};
+Result<> set_mobile(db::Tx& tx, PersonId id, const NewMobile& mobile);
 Result<> set_teachings(db::Tx& tx, std::span<const TeachingChange> changes);
 
 struct NewFormerTeaching {

@@ -124,6 +124,9 @@ TEST_P(Teachings, AMobileIsSealedAndAuditedMasked) {
     ASSERT_TRUE(done.ok()) << done.error().code;
     EXPECT_EQ(done->mobile.text, "154****0001");
     EXPECT_EQ(done->sex, Sex::Male);
+    const auto index = actors.context(clerk, first.id).deployment.keys.blind_index("mobile:15499990001");
+    EXPECT_EQ(actors.read<std::string>("/*found*/ SELECT mobile_index FROM person WHERE id = $1", person),
+              index);
     const auto detail = actors.read<std::string>(
         "/*found*/ SELECT detail FROM audit WHERE action = 'person.edited' AND object = $1", to_wire(person));
     EXPECT_NE(detail.find("154****0001"), std::string::npos);
