@@ -24,6 +24,7 @@ constexpr RowOfBench kRows[] = {{"hello", measure_hello},
                                 {"hours-class", measure_hours_class},
                                 {"hours-random", measure_hours_random},
                                 {"roster", measure_roster},
+                                {"tree", measure_tree},
                                 {"start", measure_start}};
 
 struct Options {
@@ -78,7 +79,7 @@ int main(int count, char** words) {
         ->check(CLI::IsMember({"sqlite", "postgres", "both"}));
     app.add_option("--only", options.only, "one row")
         ->check(CLI::IsMember({"hello", "my-page", "board", "person-search", "lists", "nominate",
-                               "hours-class", "hours-random", "roster", "start"}));
+                               "hours-class", "hours-random", "roster", "tree", "start"}));
     app.add_option("--json", options.json, "also write the rows here, one object a line");
     app.add_option("--seed", options.seed, "of the invented deployment");
     try {

@@ -28,11 +28,17 @@ struct Bench {
     }
 };
 
+// The body of one reply; an error when its status is another.
+Result<std::string> reply_to(Bench& bench, const std::string& request, int status);
+// Every value of a text member, wherever it stands in the reply.
+std::vector<std::string> texts_of(std::string_view body, std::string_view member);
+
 Result<> measure_hello(Bench& bench);
 Result<> measure_my_page(Bench& bench);
 Result<> measure_board(Bench& bench);
 Result<> measure_person_search(Bench& bench);
 Result<> measure_lists(Bench& bench);
+Result<> measure_tree(Bench& bench);
 Result<> measure_start(Bench& bench);
 Result<> measure_nominate(Bench& bench);
 Result<> measure_hours_class(Bench& bench);

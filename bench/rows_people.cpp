@@ -32,32 +32,6 @@ std::string encoded(std::string_view text) {
     return out;
 }
 
-Result<std::string> body_of(Bench& bench, const std::string& target, const std::string& session) {
-    std::string body;
-    bool asked = false;
-    const Talk talk{[&](int, std::string& out) {
-                        out = get(target, session);
-                        return !std::exchange(asked, true);
-                    },
-                    [&](int, const Heard& reply) {
-                        body = reply.body;
-                        return reply.status == 200;
-                    }};
-    TRY(load(bench.deployment.port(), 1, talk, {}));
-    return body;
-}
-
-// Every value of a text member, wherever it stands in the reply.
-std::vector<std::string> texts_of(std::string_view body, std::string_view member) {
-    const auto mark = '"' + std::string(member) + "\":\"";
-    std::vector<std::string> found;
-    for (auto at = body.find(mark); at != std::string_view::npos; at = body.find(mark, at)) {
-        at += mark.size();
-        found.emplace_back(body.substr(at, body.find('"', at) - at));
-    }
-    return found;
-}
-
 Result<Figures> ask_in_turn(Bench& bench, const std::vector<std::string>& requests, int rounds) {
     std::size_t next = 0;
     const auto all = requests.size() * static_cast<std::size_t>(rounds);
@@ -72,10 +46,35 @@ Result<Figures> ask_in_turn(Bench& bench, const std::vector<std::string>& reques
 
 }  // namespace
 
+Result<std::string> reply_to(Bench& bench, const std::string& request, int status) {
+    std::string body;
+    bool asked = false;
+    const Talk talk{[&](int, std::string& out) {
+                        out = request;
+                        return !std::exchange(asked, true);
+                    },
+                    [&](int, const Heard& reply) {
+                        body = reply.body;
+                        return reply.status == status;
+                    }};
+    TRY(load(bench.deployment.port(), 1, talk, {}));
+    return body;
+}
+
+std::vector<std::string> texts_of(std::string_view body, std::string_view member) {
+    const auto mark = '"' + std::string(member) + "\":\"";
+    std::vector<std::string> found;
+    for (auto at = body.find(mark); at != std::string_view::npos; at = body.find(mark, at)) {
+        at += mark.size();
+        found.emplace_back(body.substr(at, body.find('"', at) - at));
+    }
+    return found;
+}
+
 // By whole name, by its beginning, by initials and by school, over the whole province.
 Result<> measure_person_search(Bench& bench) {
     const auto session = TRY(bench.province_session());
-    const auto page = TRY(body_of(bench, "/api/people?size=50", session));
+    const auto page = TRY(reply_to(bench, get("/api/people?size=50", session), 200));
     const auto names = texts_of(page, "name"), units = texts_of(page, "unit");
     if (names.empty() || units.empty()) return Error::broken("the province has no people to look for");
     std::vector<std::string> requests;
@@ -102,10 +101,10 @@ Result<> measure_lists(Bench& bench) {
     const auto session = TRY(bench.province_session());
     const auto project = "/api/projects/" + to_wire(made.project);
     std::vector<std::string> requests;
-    for (const auto& target :
-         {std::string("/api/people"), std::string("/api/units"), std::string("/api/projects"),
-          std::string("/api/accounts"), project + "/enrolments", project + "/classes",
-          std::string("/api/certificates"), project + "/people-behind?figure=untrained"})
+    for (const auto& target : {std::string("/api/people"), std::string("/api/units"),
+                               std::string("/api/projects"), std::string("/api/accounts"),
+                               std::string("/api/transfers"), project + "/enrolments", project + "/classes",
+                               std::string("/api/certificates"), project + "/people-behind?figure=untrained"})
         requests.push_back(get(target, session));
     const auto figures = TRY(ask_in_turn(bench, requests, bench.quick() ? 3 : 20));
     bench.report.add({"list-page-p99",

@@ -200,6 +200,7 @@ async function unitsWalk(project) {
     await page.getByText('已取消').waitFor();
   });
   const before = await total(schools[0].id, 'lens=then');
+  const second = await total(schools[1].id, 'lens=then');
   await step('city merges two schools into a new one', page, async () => {
     await page.visit(`/desk/units/${schools[0].id}`);
     await page.getByRole('button', { name: '合并' }).click();
@@ -215,9 +216,21 @@ async function unitsWalk(project) {
   });
   await step('the merger, the new name and a moved teacher stand in the three lenses', page, async () => {
     const heir = await named('灌南联合小学');
+    const neighbour = await named('灌云县');
+    const [there] = (await page.api('GET', `/api/units?parent=${neighbour.id}`)).rows;
     const { rows } = await page.api('GET', `/api/people?unit=${heir.id}`);
-    await page.api('POST', `/api/people/${rows[0].id}/moves`, { unit: schools[2].id, effective_on: '2017-03-20', document: '调〔2017〕1号' });
+    const people = async (unit, lens) => (await total(unit, lens)).standing.full_time;
+    const [here, beyond] = [await people(county.id, 'lens=then'), await people(neighbour.id, 'lens=then')];
+    await page.api('POST', `/api/people/${rows.find((one) => one.full_time).id}/moves`, { unit: there.id, effective_on: '2017-03-20', document: '调〔2017〕1号' });
     const day = 'lens=on-date&on=2017-03-19';
+    for (const lens of ['lens=then', 'lens=now']) {
+      expect((await people(county.id, lens)) === here - 1, `${lens}: one teacher fewer`);
+      expect((await people(neighbour.id, lens)) === beyond + 1, `${lens}: one more in the other county`);
+      expect((await people(heir.id, lens)) === before.standing.full_time + second.standing.full_time - 1, `${lens}: the heir has both schools' others`);
+      expect((await total(county.id, lens)).unit_name === '灌南新区', `${lens}: the new name`);
+    }
+    expect((await people(county.id, day)) === here && (await people(neighbour.id, day)) === beyond, 'the day before, both counties as they were');
+    expect((await people(heir.id, day)) === 0, 'the day before, no heir');
     expect((await total(schools[0].id, day)).standing.full_time === before.standing.full_time, 'the day before, the school still has its teachers');
     expect((await total(schools[0].id, 'lens=now')).standing.full_time === 0, 'today it has none');
     expect((await total(heir.id, 'lens=now')).events.nominated >= before.events.nominated, 'its heir carries on what it did');
