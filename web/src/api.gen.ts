@@ -787,6 +787,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intakes/{intake}/late-enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol somebody after nominations closed, with a reason */
+        post: operations["postIntakesIntakeLateEnrolments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intakes/{intake}/nominations": {
         parameters: {
             query?: never;
@@ -1215,6 +1232,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign those who have not chosen in time */
+        post: operations["postProjectsProjectAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/board": {
         parameters: {
             query?: never;
@@ -1260,6 +1294,24 @@ export interface paths {
         get: operations["getProjectsProjectCandidates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/choosers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those named to choose, and who of them has not */
+        get: operations["getProjectsProjectChoosers"];
+        put?: never;
+        /** Name teachers who are to choose for themselves */
+        post: operations["postProjectsProjectChoosers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2212,6 +2264,11 @@ export interface components {
             activation_code?: string | null;
             appointed: boolean;
         };
+        AssignmentBody: {
+            intake: string;
+            base_school?: string | null;
+            people: string[];
+        };
         AuditRow: {
             id: string;
             /** Format: date-time */
@@ -2368,6 +2425,23 @@ export interface components {
             intake: string;
             base_school?: string | null;
             wait?: boolean | null;
+        };
+        Chooser: {
+            person: string;
+            person_name: string;
+            unit: string;
+            unit_name: string;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            enrolment?: string | null;
+            state?: ("nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn") | null;
+            intake_number?: number | null;
+            /** Format: date-time */
+            named_at: string;
+        };
+        ChoosersBody: {
+            people: string[];
         };
         ClassFormation: {
             /** Format: int64 */
@@ -2719,6 +2793,10 @@ export interface components {
             /** Format: date */
             effective_on: string;
         };
+        LateBody: {
+            person: string;
+            reason: string;
+        };
         Me: {
             account: string;
             name: string;
@@ -2879,6 +2957,13 @@ export interface components {
         };
         PageOfCertificate: {
             rows: components["schemas"]["Certificate"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfChooser: {
+            rows: components["schemas"]["Chooser"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -4852,6 +4937,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postIntakesIntakeLateEnrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postIntakesIntakeNominations: {
         parameters: {
             query?: never;
@@ -5527,6 +5639,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postProjectsProjectAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProjectsProjectBoard: {
         parameters: {
             query?: {
@@ -5603,6 +5742,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectChoosers: {
+        parameters: {
+            query?: {
+                chosen?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfChooser"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectChoosers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosersBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
                 };
             };
             default: components["responses"]["Problem"];
