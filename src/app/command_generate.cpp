@@ -12,6 +12,7 @@
 
 #include "app/command_generate_city.h"
 #include "app/command_generate_made.h"
+#include "app/command_generate_project.h"
 #include "app/commands.h"
 #include "app/domain_clock.h"
 #include "base/json.h"
@@ -37,41 +38,12 @@ using org::UnitKind;
 constexpr std::size_t kThreads = 4;
 constexpr std::uint32_t kSerialsACity = 160'000;  // more than the largest city has teachers
 constexpr std::size_t kSchoolsWithLink = 2'000, kTeachersWithLink = 512;
-constexpr std::int64_t kRequiredTenths = 9'000;
 constexpr std::int64_t kFirstTenths = 10;
-constexpr const char* kHourType = "online";
 constexpr const char* kCompletedOn = "2017-03-01";
 
-constexpr std::int64_t kNarrowSeats = 100;
 constexpr std::size_t kChoosersWithLink = 15'000;
 
 DomainTime story_day() { return DomainTime{start_of(*date_from_iso("2017-03-20")).ms + 9 * 3'600'000}; }
-
-// Nomination stays open, so that the data can be used on any later day.
-project::ProjectBody project_body() {
-    const auto from = *date_from_iso("2017-01-01"), until = *date_from_iso("2099-12-31");
-    project::ProjectBody body;
-    body.programme_name = "中小学教师信息技术应用能力提升工程";
-    body.name = "四川省中小学教师信息技术应用能力提升全员培训";
-    body.training_year = 2017;
-    body.confirm_level = AuthorityLevel::County;
-    body.starts_on = from;
-    body.ends_on = until;
-    body.certificate_title = "教师信息技术应用能力提升培训合格证书";
-    body.number_code = "51";
-    body.parts.push_back({"在线学习",
-                          "四川省",
-                          "省级在线培训平台",
-                          false,
-                          from,
-                          until,
-                          {{1, "在线学习", kHourType, kRequiredTenths}}});
-    body.intakes.push_back({1, from, until, from, until});
-    body.intakes.push_back({2, from, until, from, until, project::kSeatsMost});
-    body.intakes.push_back({3, from, until, from, until, kNarrowSeats});
-    body.enrolment.emplace().enrolment_mode = project::EnrolmentMode::Both;
-    return body;
-}
 
 // About so many of a list, from all over it.
 template <class T>
@@ -208,7 +180,7 @@ Result<> Deployment::open_top() {
 
 Result<> Deployment::open_project() {
     auto ctx = as(province_);
-    const auto draft = TRY(project::create(ctx, project_body()));
+    const auto draft = TRY(project::create(ctx, generated_project()));
     const Claimed<ProjectId> id{draft.project.id};
     project_ = TRY(project::publish(ctx, id));
     std::string sheet = "单位,第1期,第2期,第3期\n";
@@ -259,7 +231,7 @@ Result<> Deployment::learn_in(const std::vector<EnrolmentId>& enrolments) {
         for (auto i = from; i < until; ++i) {
             hours::BatchEntry entry;
             entry.enrolment = Claimed<EnrolmentId>{enrolments[i]};
-            entry.hour_type = kHourType;
+            entry.hour_type = kGeneratedHours;
             entry.tenths = kFirstTenths;
             entry.completed_on = *date_from_iso(kCompletedOn);
             body.entries.push_back(std::move(entry));
@@ -364,7 +336,7 @@ Result<> Deployment::make_links() {
     made_.project = project_.project.id;
     made_.intake = intake().id;
     made_.part = project_.parts.front().id;
-    made_.hour_type = kHourType;
+    made_.hour_type = kGeneratedHours;
     made_.completed_on = kCompletedOn;
     return {};
 }
