@@ -141,6 +141,12 @@ Result<> accepted(const EnrolmentFacts& facts) {
     return {};
 }
 
+Result<> may_nominate(const project::Offer& offer, DomainTime now) {
+    if (offer.project.enrolment_mode == project::EnrolmentMode::SelfSelection)
+        return Error::conflict("chosen-by-teachers");
+    return project::nomination_open(offer.intake, now);
+}
+
 Result<> choosing_open(const project::ProjectFacts& project, DomainTime now) {
     if (project.enrolment_mode == project::EnrolmentMode::Nominated) return Error::conflict("not-self-selected");
     if (project.choose_by && now >= end_of(*project.choose_by))

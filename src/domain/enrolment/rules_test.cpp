@@ -270,6 +270,19 @@ TEST(Choosing, IsWhereTheProjectHasItAndUntilItsLastDay) {
     EXPECT_EQ(choosing_open(project, end_of(day)).error().code, "choosing-over");
 }
 
+TEST(Nominating, IsNotWhereTeachersChooseAlone) {
+    project::Offer offer;
+    offer.intake.opens_on = *date_from_iso("2024-05-01"), offer.intake.closes_on = *date_from_iso("2024-05-20");
+    const auto now = start_of(*date_from_iso("2024-05-10"));
+    for (const auto mode : {project::EnrolmentMode::Nominated, project::EnrolmentMode::Both}) {
+        offer.project.enrolment_mode = mode;
+        EXPECT_TRUE(may_nominate(offer, now).ok());
+        EXPECT_EQ(may_nominate(offer, end_of(offer.intake.closes_on)).error().code, "nomination-closed");
+    }
+    offer.project.enrolment_mode = project::EnrolmentMode::SelfSelection;
+    EXPECT_EQ(may_nominate(offer, now).error().code, "chosen-by-teachers");
+}
+
 TEST(Choosing, IsOverAfterItsLastDayOrWithNomination) {
     project::Offer offer;
     offer.intake.closes_on = *date_from_iso("2024-05-20");

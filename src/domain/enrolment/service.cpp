@@ -123,7 +123,7 @@ Result<Outcomes> put_many(Context& ctx, Claimed<IntakeId> intake, const std::vec
     return ctx.db.write([&](db::Tx& tx) -> Result<Outcomes> {
         const auto scope = TRY(ctx.actor.scope<Can::Nominate>(tx));
         const auto offer = TRY(project::find_offer(tx, scope, intake));
-        TRY(project::nomination_open(offer.intake, ctx.now));
+        TRY(may_nominate(offer, ctx.now));
         tally::Group group;
         auto outcomes =
             TRY(each_of(people, [&](Claimed<PersonId> id) { return put(tx, scope, offer, id, group); }));
@@ -144,7 +144,7 @@ Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake, const Nominat
         const auto scope = TRY(ctx.actor.scope<Can::Nominate>(tx));
         const auto person = TRY(people::find(tx, scope, body.person));
         const auto offer = TRY(project::find_offer(tx, scope, intake));
-        TRY(project::nomination_open(offer.intake, ctx.now));
+        TRY(may_nominate(offer, ctx.now));
         TRY(admitted(tx, offer, person));
         tally::Group group;
         const auto facts = TRY(make(tx, ctx, offer, person, State::Nominated, group));
