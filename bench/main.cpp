@@ -21,6 +21,8 @@ constexpr RowOfBench kRows[] = {{"hello", measure_hello},
                                 {"person-search", measure_person_search},
                                 {"lists", measure_lists},
                                 {"nominate", measure_nominate},
+                                {"claim-seat", measure_claim_seat},
+                                {"rush", measure_rush},
                                 {"hours-class", measure_hours_class},
                                 {"hours-random", measure_hours_random},
                                 {"roster", measure_roster},
@@ -78,8 +80,9 @@ int main(int count, char** words) {
     app.add_option("--engine", options.engine, "which databases")
         ->check(CLI::IsMember({"sqlite", "postgres", "both"}));
     app.add_option("--only", options.only, "one row")
-        ->check(CLI::IsMember({"hello", "my-page", "board", "person-search", "lists", "nominate",
-                               "hours-class", "hours-random", "roster", "tree", "start"}));
+        ->check(
+            CLI::IsMember({"hello", "my-page", "board", "person-search", "lists", "nominate", "claim-seat",
+                           "rush", "hours-class", "hours-random", "roster", "tree", "start"}));
     app.add_option("--json", options.json, "also write the rows here, one object a line");
     app.add_option("--seed", options.seed, "of the invented deployment");
     try {

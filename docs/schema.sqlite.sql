@@ -794,6 +794,17 @@ CREATE TABLE enrolment_step (
 );
 CREATE INDEX enrolment_step_by_enrolment ON enrolment_step (enrolment, id);
 
+-- Whom a unit has named to choose for themselves.
+-- table chooser tenant(unit)
+CREATE TABLE chooser (
+    project INTEGER NOT NULL REFERENCES project (id),
+    person INTEGER NOT NULL REFERENCES person (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    named_by INTEGER NOT NULL,
+    named_at BIGINT NOT NULL,
+    PRIMARY KEY (project, person)
+);
+
 -- table substitution tenant(unit)
 CREATE TABLE substitution (
     id INTEGER PRIMARY KEY,

@@ -12,6 +12,7 @@
 
 #include "app/command_generate_city.h"
 #include "app/command_generate_made.h"
+#include "app/command_generate_project.h"
 #include "app/commands.h"
 #include "app/domain_clock.h"
 #include "base/json.h"
@@ -37,35 +38,12 @@ using org::UnitKind;
 constexpr std::size_t kThreads = 4;
 constexpr std::uint32_t kSerialsACity = 160'000;  // more than the largest city has teachers
 constexpr std::size_t kSchoolsWithLink = 2'000, kTeachersWithLink = 512;
-constexpr std::int64_t kRequiredTenths = 9'000;
 constexpr std::int64_t kFirstTenths = 10;
-constexpr const char* kHourType = "online";
 constexpr const char* kCompletedOn = "2017-03-01";
 
-DomainTime story_day() { return DomainTime{start_of(*date_from_iso("2017-03-20")).ms + 9 * 3'600'000}; }
+constexpr std::size_t kChoosersWithLink = 15'000;
 
-// Nomination stays open, so that the data can be used on any later day.
-project::ProjectBody project_body() {
-    const auto from = *date_from_iso("2017-01-01"), until = *date_from_iso("2099-12-31");
-    project::ProjectBody body;
-    body.programme_name = "中小学教师信息技术应用能力提升工程";
-    body.name = "四川省中小学教师信息技术应用能力提升全员培训";
-    body.training_year = 2017;
-    body.confirm_level = AuthorityLevel::County;
-    body.starts_on = from;
-    body.ends_on = until;
-    body.certificate_title = "教师信息技术应用能力提升培训合格证书";
-    body.number_code = "51";
-    body.parts.push_back({"在线学习",
-                          "四川省",
-                          "省级在线培训平台",
-                          false,
-                          from,
-                          until,
-                          {{1, "在线学习", kHourType, kRequiredTenths}}});
-    body.intakes.push_back({1, from, until, from, until});
-    return body;
-}
+DomainTime story_day() { return DomainTime{start_of(*date_from_iso("2017-03-20")).ms + 9 * 3'600'000}; }
 
 // About so many of a list, from all over it.
 template <class T>
@@ -88,8 +66,7 @@ class Deployment {
         TRY(step("offices", [&] { return in_every_city(&GeneratedCity::open_offices); }));
         TRY(step("teachers", [&] { return in_every_city(&GeneratedCity::bring_teachers); }));
         TRY(step("project", [&] { return open_project(); }));
-        TRY(step("places",
-                 [&] { return in_every_city([&](auto& city) { return city.hand_down(intake()); }); }));
+        TRY(step("places", [&] { return in_every_city([&](auto& city) { return hand_down_all(city); }); }));
         TRY(step("enrolments",
                  [&] { return in_every_city([&](auto& city) { return city.enrol(intake()); }); }));
         TRY(step("classes", [&] { return form_classes(); }));
@@ -129,7 +106,11 @@ class Deployment {
     Result<> make_links();
     Result<std::vector<std::string>> links_for(const std::vector<AccountId>& accounts);
     Result<> link_schools();
+    Result<> hand_down_all(GeneratedCity& city);
     Result<> link_teachers();
+    Result<> link_choosers();
+    using Teacher = std::pair<const GeneratedCounty*, PersonId>;
+    Result<std::vector<std::string>> links_of_teachers(const std::vector<Teacher>& chosen);
     void note_classes();
 };
 
@@ -198,14 +179,22 @@ Result<> Deployment::open_top() {
 
 Result<> Deployment::open_project() {
     auto ctx = as(province_);
-    const auto draft = TRY(project::create(ctx, project_body()));
+    const auto draft = TRY(project::create(ctx, generated_project()));
     const Claimed<ProjectId> id{draft.project.id};
     project_ = TRY(project::publish(ctx, id));
-    std::string sheet = "单位,第1期\n";
-    for (const auto& plan : plans_) sheet += plan.name + "," + std::to_string(plan.teachers()) + "\n";
+    std::string sheet = "单位,第1期,第2期,第3期\n";
+    for (const auto& plan : plans_) {
+        const auto places = "," + std::to_string(plan.teachers());
+        sheet += plan.name + places + places + places + "\n";
+    }
     const auto staged = TRY(quota::stage_sheet(ctx, id, std::nullopt, "places.csv", "", sheet));
     if (staged.bad > 0) return Error::broken("the invented quota sheet has problems");
     TRY(quota::publish_sheet(ctx, Claimed<QuotaSheetId>{staged.id}));
+    return {};
+}
+
+Result<> Deployment::hand_down_all(GeneratedCity& city) {
+    for (const auto& one : project_.intakes) TRY(city.hand_down(one));
     return {};
 }
 
@@ -241,7 +230,7 @@ Result<> Deployment::learn_in(const std::vector<EnrolmentId>& enrolments) {
         for (auto i = from; i < until; ++i) {
             hours::BatchEntry entry;
             entry.enrolment = Claimed<EnrolmentId>{enrolments[i]};
-            entry.hour_type = kHourType;
+            entry.hour_type = kGeneratedHours;
             entry.tenths = kFirstTenths;
             entry.completed_on = *date_from_iso(kCompletedOn);
             body.entries.push_back(std::move(entry));
@@ -284,12 +273,7 @@ Result<> Deployment::link_schools() {
     return {};
 }
 
-Result<> Deployment::link_teachers() {
-    std::vector<std::pair<const GeneratedCounty*, PersonId>> all;
-    for (const auto& city : cities_)
-        for (const auto& county : city->counties())
-            for (const auto person : county.confirmed_people) all.emplace_back(&county, person);
-    const auto chosen = spread(all, kTeachersWithLink);
+Result<std::vector<std::string>> Deployment::links_of_teachers(const std::vector<Teacher>& chosen) {
     std::vector<AccountId> accounts;
     TRY(runtime_.database().write([&](db::Tx& tx) -> Result<> {
         accounts.clear();
@@ -301,13 +285,37 @@ Result<> Deployment::link_teachers() {
         }
         return {};
     }));
-    made_.teachers = TRY(links_for(accounts));
+    return links_for(accounts);
+}
+
+Result<> Deployment::link_teachers() {
+    std::vector<Teacher> all;
+    for (const auto& city : cities_)
+        for (const auto& county : city->counties())
+            for (const auto person : county.confirmed_people) all.emplace_back(&county, person);
+    made_.teachers = TRY(links_of_teachers(spread(all, kTeachersWithLink)));
+    return {};
+}
+
+// The later half of those who wait in each school: whoever nominates begins with the first.
+Result<> Deployment::link_choosers() {
+    std::vector<Teacher> all;
+    for (const auto& city : cities_)
+        for (const auto& county : city->counties())
+            for (const auto& school : county.schools)
+                for (auto i = (school.nominated + school.people.size() + 1) / 2; i < school.people.size();
+                     ++i)
+                    all.emplace_back(&county, school.people[i]);
+    made_.choosers = TRY(links_of_teachers(spread(all, kChoosersWithLink)));
+    made_.roomy = project_.intakes.at(1).id;
+    made_.narrow = project_.intakes.at(2).id;
     return {};
 }
 
 Result<> Deployment::make_links() {
     TRY(link_schools());
     TRY(link_teachers());
+    TRY(link_choosers());
     auto ctx = as(province_);
     const auto token = TRY(auth::make_platform_token(ctx, {Claimed<AccountId>{platform_}, "bench"}));
     made_.platform_token = token.token;
@@ -328,7 +336,7 @@ Result<> Deployment::make_links() {
     made_.project = project_.project.id;
     made_.intake = intake().id;
     made_.part = project_.parts.front().id;
-    made_.hour_type = kHourType;
+    made_.hour_type = kGeneratedHours;
     made_.completed_on = kCompletedOn;
     return {};
 }

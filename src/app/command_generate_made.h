@@ -12,7 +12,7 @@
 
 namespace xingtan::app {
 
-constexpr int kMadeVersion = 1;  // raised when generate makes something else of the same seed
+constexpr int kMadeVersion = 2;  // raised when generate makes something else of the same seed
 
 struct MadeSchool {
     std::string link;               // of its office
@@ -41,11 +41,15 @@ struct Made {
     UnitId city_unit;
     std::vector<std::string> city_schools;  // names, as a roster names them
     std::vector<std::string> teachers;      // sign-in links of confirmed teachers
+    std::vector<std::string> choosers;  // of teachers with a place in the next two, who choose for themselves
+    IntakeId roomy;                     // as many seats as anybody could want
+    IntakeId narrow;                    // a hundred seats
     std::vector<MadeSchool> schools;
     std::vector<MadeClass> classes;
 };
 BOOST_DESCRIBE_STRUCT(Made, (),
                       (seed, people, units, project, intake, part, hour_type, completed_on, platform_token,
-                       province, city, city_unit, city_schools, teachers, schools, classes))
+                       province, city, city_unit, city_schools, teachers, choosers, roomy, narrow, schools,
+                       classes))
 
 }  // namespace xingtan::app

@@ -107,6 +107,25 @@ async function substitutionWalk(page, opened) {
   });
 }
 
+async function choosersWalk(page, opened) {
+  await step('school names who is to choose, and the city sees who has not', page, async () => {
+    await page.as('school');
+    await page.visit(`/desk/projects/${opened.project}/nominate?intake=${opened.intakes[0].id}`);
+    const boxes = page.locator('.pick-table input[type=checkbox]');
+    await boxes.first().waitFor();
+    for (const index of [10, 11]) await boxes.nth(index).check();
+    await page.getByRole('button', { name: '列入选学名单 2 人' }).click();
+    await page.locator('dialog').getByText('已列入选学名单 2 人').waitFor();
+    await page.as('city');
+    await page.visit(`/desk/projects/${opened.project}/choosers`);
+    await page.getByText('还没有选').first().waitFor();
+    await page.locator('.pick-table input[type=checkbox]').first().check();
+    await page.getByRole('button', { name: '安排 1 人' }).click();
+    await page.getByText('自主选学还没有截止').waitFor();
+    await accessible(page);
+  });
+}
+
 async function phoneWalk(browser, demo) {
   const page = await person(browser, demo, 'phone', 'graduate');
   await step('teacher chooses time and place on her phone in under 30 seconds', page, async () => {
@@ -161,6 +180,7 @@ export async function enrolmentWalk(browser, demo) {
   });
   await schoolWalk(page, opened);
   await substitutionWalk(page, opened);
+  await choosersWalk(page, opened);
   await phoneWalk(browser, demo);
   await page.context().close();
 }

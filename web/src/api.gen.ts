@@ -377,23 +377,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Pairs of records that may be one human being; dismissed=1: those found to be two */
-        get: operations["getDuplicates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/enrolments/{enrolment}": {
         parameters: {
             query?: never;
@@ -804,6 +787,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intakes/{intake}/late-enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol somebody after nominations closed, with a reason */
+        post: operations["postIntakesIntakeLateEnrolments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intakes/{intake}/nominations": {
         parameters: {
             query?: never;
@@ -1053,43 +1053,8 @@ export interface paths {
         };
         /** One person, numbers masked */
         get: operations["getPeoplePerson"];
-        /** Stage, subject, post, full-time, sex and mobile of a person; what she taught before is kept */
-        put: operations["putPeoplePerson"];
+        put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/distinction-withdrawals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** These two records may be one human being after all */
-        post: operations["postPeoplePersonDistinctionWithdrawals"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/distinctions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** These two records are two human beings */
-        post: operations["postPeoplePersonDistinctions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1124,58 +1089,6 @@ export interface paths {
         get: operations["getPeoplePersonIdentity"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/merge-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What would go over if another record were merged into this one, and what forbids it */
-        get: operations["getPeoplePersonMergePreview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/merge-reversals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Undo the latest merge into this record */
-        post: operations["postPeoplePersonMergeReversals"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The records merged into this one, and what forbids undoing the latest */
-        get: operations["getPeoplePersonMerges"];
-        put?: never;
-        /** Merge another record of the same human being into this one */
-        post: operations["postPeoplePersonMerges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1319,6 +1232,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign those who have not chosen in time */
+        post: operations["postProjectsProjectAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/board": {
         parameters: {
             query?: never;
@@ -1364,6 +1294,24 @@ export interface paths {
         get: operations["getProjectsProjectCandidates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/choosers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those named to choose, and who of them has not */
+        get: operations["getProjectsProjectChoosers"];
+        put?: never;
+        /** Name teachers who are to choose for themselves */
+        post: operations["postProjectsProjectChoosers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2066,7 +2014,7 @@ export interface paths {
         /** What happened to a unit, newest first, each on its paper */
         get: operations["getUnitsUnitChanges"];
         put?: never;
-        /** Rename, recode, convert, move, close, reopen, merge or split a unit */
+        /** Rename, recode, move, close, reopen, merge or split a unit */
         post: operations["postUnitsUnitChanges"];
         delete?: never;
         options?: never;
@@ -2104,24 +2052,6 @@ export interface paths {
         /** Record a change for a day to come */
         post: operations["postUnitsUnitPlannedChanges"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/units/{unit}/remembered-columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Headings of rosters the unit once named, and the field each is read as */
-        get: operations["getUnitsUnitRememberedColumns"];
-        put?: never;
-        post?: never;
-        /** Forget one heading; the next roster is read by the usual words again */
-        delete: operations["deleteUnitsUnitRememberedColumns"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2334,6 +2264,11 @@ export interface components {
             activation_code?: string | null;
             appointed: boolean;
         };
+        AssignmentBody: {
+            intake: string;
+            base_school?: string | null;
+            people: string[];
+        };
         AuditRow: {
             id: string;
             /** Format: date-time */
@@ -2450,7 +2385,7 @@ export interface components {
         };
         ChangeBody: {
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
             name?: string | null;
             code?: string | null;
             parent?: string | null;
@@ -2459,14 +2394,12 @@ export interface components {
             parts?: components["schemas"]["SplitPart"][] | null;
             credit_code?: string | null;
             employer?: string | null;
-            unit_kind?: ("authority" | "office" | "school" | "teaching-site" | "campus") | null;
             /** Format: date */
             effective_on: string;
             document: string;
         };
         ChangePreview: {
             holdings: components["schemas"]["Holdings"];
-            places: components["schemas"]["PlaceShift"][];
             refused_by: string;
             field: string;
             figures: components["schemas"]["Figure"][];
@@ -2492,6 +2425,23 @@ export interface components {
             intake: string;
             base_school?: string | null;
             wait?: boolean | null;
+        };
+        Chooser: {
+            person: string;
+            person_name: string;
+            unit: string;
+            unit_name: string;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            enrolment?: string | null;
+            state?: ("nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn") | null;
+            intake_number?: number | null;
+            /** Format: date-time */
+            named_at: string;
+        };
+        ChoosersBody: {
+            people: string[];
         };
         ClassFormation: {
             /** Format: int64 */
@@ -2554,16 +2504,6 @@ export interface components {
             boards: components["schemas"]["BoardRow"][];
             project_names: string[];
             projects: string[];
-        };
-        Distinction: {
-            reason: string;
-            found_by: string;
-            /** Format: date-time */
-            found_at: string;
-        };
-        DistinctionBody: {
-            other: string;
-            reason: string;
         };
         Document: {
             /** @enum {string} */
@@ -2673,19 +2613,6 @@ export interface components {
             /** Format: date-time */
             recorded_at: string;
         };
-        FormerTeaching: {
-            /** @enum {string} */
-            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
-            subject: string;
-            /** @enum {string} */
-            post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
-            full_time: boolean;
-            /** Format: date */
-            until: string;
-            recorded_by: string;
-            /** Format: date-time */
-            recorded_at: string;
-        };
         FoundBody: {
             parent: string;
             /** @enum {string} */
@@ -2758,7 +2685,6 @@ export interface components {
             verified: boolean;
             former_names: components["schemas"]["FormerName"][];
             documents: components["schemas"]["Document"][];
-            former_teachings: components["schemas"]["FormerTeaching"][];
         };
         Import: {
             id: string;
@@ -2788,7 +2714,6 @@ export interface components {
             undoable: boolean;
             problems: components["schemas"]["ProblemCount"][];
             skipped: number[];
-            page: string;
             /** Format: date-time */
             made_at: string;
             /** Format: int64 */
@@ -2864,15 +2789,13 @@ export interface components {
             unit: string;
             name: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
             /** Format: date */
             effective_on: string;
         };
-        LikelyDuplicate: {
-            later: components["schemas"]["Person"];
-            earlier: components["schemas"]["Person"];
-            grounds: ("same-name" | "same-unit" | "same-birth" | "same-mobile" | "without-document" | "other-document")[];
-            distinction?: components["schemas"]["Distinction"] | null;
+        LateBody: {
+            person: string;
+            reason: string;
         };
         Me: {
             account: string;
@@ -2897,67 +2820,6 @@ export interface components {
         };
         MendBody: {
             cells: string[];
-        };
-        Merge: {
-            merged: string;
-            name: string;
-            /** @description masked */
-            document_number: string;
-            unit_name: string;
-            reason: string;
-            merged_by: string;
-            /** Format: date-time */
-            merged_at: string;
-            undone_by: string;
-            undone_at?: string | null;
-            undone_reason: string;
-        };
-        MergeBody: {
-            other: string;
-            /** Format: int64 */
-            other_version: number;
-            reason: string;
-        };
-        MergeMoves: {
-            /** Format: int64 */
-            documents: number;
-            /** Format: int64 */
-            former_names: number;
-            /** Format: int64 */
-            enrolments: number;
-            /** Format: int64 */
-            hours_tenths: number;
-            /** Format: int64 */
-            certificates: number;
-            /** Format: int64 */
-            certificates_to_issue: number;
-            /** Format: int64 */
-            grants: number;
-            account: string;
-            /** Format: int64 */
-            transfers: number;
-            /** Format: int64 */
-            memberships: number;
-        };
-        MergeObstacle: {
-            code: string;
-            name: string;
-            /** Format: int64 */
-            count: number;
-        };
-        MergePreview: {
-            survivor: components["schemas"]["Person"];
-            other: components["schemas"]["Person"];
-            grounds: ("same-name" | "same-unit" | "same-birth" | "same-mobile" | "without-document" | "other-document")[];
-            moves: components["schemas"]["MergeMoves"];
-            obstacles: components["schemas"]["MergeObstacle"][];
-        };
-        MergeReason: {
-            reason: string;
-        };
-        Merges: {
-            rows: components["schemas"]["Merge"][];
-            obstacles: components["schemas"]["MergeObstacle"][];
         };
         MoveBody: {
             unit: string;
@@ -3100,6 +2962,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfChooser: {
+            rows: components["schemas"]["Chooser"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfClassMember: {
             rows: components["schemas"]["ClassMember"][];
             next: string;
@@ -3130,13 +2999,6 @@ export interface components {
         };
         PageOfImportRow: {
             rows: components["schemas"]["ImportRow"][];
-            next: string;
-            /** Format: int64 */
-            total: number;
-            more_than_total: boolean;
-        };
-        PageOfLikelyDuplicate: {
-            rows: components["schemas"]["LikelyDuplicate"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -3179,13 +3041,6 @@ export interface components {
         };
         PageOfProjectRow: {
             rows: components["schemas"]["ProjectRow"][];
-            next: string;
-            /** Format: int64 */
-            total: number;
-            more_than_total: boolean;
-        };
-        PageOfRememberedHeading: {
-            rows: components["schemas"]["RememberedHeading"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -3327,18 +3182,6 @@ export interface components {
             post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
             full_time: boolean;
         };
-        PersonEdit: {
-            sex?: ("unstated" | "female" | "male") | null;
-            /** @enum {string} */
-            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
-            subject: string;
-            /** @enum {string} */
-            post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
-            full_time: boolean;
-            mobile?: string | null;
-            /** Format: date */
-            since: string;
-        };
         Place: {
             unit: string;
             unit_name: string;
@@ -3380,16 +3223,11 @@ export interface components {
             children: components["schemas"]["Place"][];
             units: components["schemas"]["Unit"][];
         };
-        PlaceShift: {
-            unit_name: string;
-            /** Format: int64 */
-            count: number;
-        };
         PlannedChange: {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
             to_text: string;
             /** Format: date */
             effective_on: string;
@@ -3535,13 +3373,6 @@ export interface components {
         RedemptionBody: {
             token: string;
         };
-        RememberedHeading: {
-            heading: string;
-            field: string;
-            chosen_by: string;
-            /** Format: date-time */
-            chosen_at: string;
-        };
         Requirement: {
             /** Format: int64 */
             slot: number;
@@ -3581,9 +3412,6 @@ export interface components {
             /** @enum {string} */
             role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             unit: string;
-        };
-        SameBody: {
-            other: string;
         };
         SecondFactorOffer: {
             secret: string;
@@ -3780,7 +3608,7 @@ export interface components {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
             from_text: string;
             to_text: string;
             /** Format: date */
@@ -4318,7 +4146,6 @@ export interface operations {
             query?: {
                 part?: string;
                 filename?: string;
-                upload?: string;
             };
             header?: never;
             path: {
@@ -4456,32 +4283,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Desk"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getDuplicates: {
-        parameters: {
-            query?: {
-                unit?: string;
-                dismissed?: string;
-                size?: string;
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfLikelyDuplicate"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5136,6 +4937,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postIntakesIntakeLateEnrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postIntakesIntakeNominations: {
         parameters: {
             query?: never;
@@ -5535,83 +5363,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    putPeoplePerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PersonEdit"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Person"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postPeoplePersonDistinctionWithdrawals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SameBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postPeoplePersonDistinctions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DistinctionBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     postPeoplePersonDocuments: {
         parameters: {
             query?: never;
@@ -5657,108 +5408,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Identity"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPeoplePersonMergePreview: {
-        parameters: {
-            query?: {
-                other?: string;
-            };
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergePreview"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postPeoplePersonMergeReversals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeReason"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Person"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPeoplePersonMerges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Merges"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postPeoplePersonMerges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Person"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5990,6 +5639,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postProjectsProjectAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProjectsProjectBoard: {
         parameters: {
             query?: {
@@ -6066,6 +5742,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectChoosers: {
+        parameters: {
+            query?: {
+                chosen?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfChooser"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectChoosers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosersBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7359,55 +7089,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlannedChange"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getUnitsUnitRememberedColumns: {
-        parameters: {
-            query?: {
-                size?: string;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                unit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfRememberedHeading"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteUnitsUnitRememberedColumns: {
-        parameters: {
-            query?: {
-                heading?: string;
-            };
-            header?: never;
-            path: {
-                unit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -93,6 +93,7 @@ export type Desk = Schemas['Desk'];
 export type Waiting = Schemas['Waiting'];
 export type ReserveList = Schemas['ReserveList'];
 export type Substitution = Schemas['Substitution'];
+export type Chooser = Schemas['Chooser'];
 export type MyOffer = Schemas['MyOffer'];
 export type MyIntake = Schemas['MyIntake'];
 export type MyChoice = Schemas['MyChoice'];

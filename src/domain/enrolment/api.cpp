@@ -1,6 +1,7 @@
 #include "domain/enrolment/api.h"
 
 #include "domain/enrolment/choice.h"
+#include "domain/enrolment/chooser.h"
 #include "domain/enrolment/service.h"
 #include "domain/enrolment/substitution.h"
 
@@ -169,6 +170,36 @@ Result<Reply> put_my_choice(Context& ctx, const Request& request) {
     return Reply::json(changed);
 }
 
+Result<Reply> post_choosers(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto body = TRY(request.json<ChoosersBody>());
+    const auto outcomes = TRY(name_choosers(ctx, project, body));
+    return Reply::json(outcomes);
+}
+
+Result<Reply> get_choosers(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto page = TRY(request.page());
+    const auto asked = request.asked("chosen");
+    if (!asked.empty() && asked != "no") return Error::invalid_field("chosen", "expects-choice");
+    const auto rows = TRY(choosers(ctx, project, asked.empty() ? Chosen::Any : Chosen::No, page));
+    return Reply::json(rows);
+}
+
+Result<Reply> post_assignments(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto body = TRY(request.json<AssignmentBody>());
+    const auto outcomes = TRY(assign(ctx, project, body));
+    return Reply::json(outcomes);
+}
+
+Result<Reply> post_late(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto body = TRY(request.json<LateBody>());
+    const auto made = TRY(enrol_late(ctx, intake, body));
+    return Reply::json(made, 201);
+}
+
 constexpr http::Route kRoutes[] = {
     {"POST", "/api/intakes/{intake}/enrolments", Can::Nominate, post_enrolment,
      "Nominate a teacher for an intake", http::shapes_of<NominateBody, Enrolment>()},
@@ -195,6 +226,15 @@ constexpr http::Route kRoutes[] = {
      "Check a trainee in", http::shapes_of<void, Enrolment>()},
     {"PUT", "/api/enrolments/{enrolment}/withdrawal", Can::Confirm, put_change_with_reason<withdraw>,
      "Withdraw a confirmed trainee", http::shapes_of<ReasonBody, Enrolment>()},
+    {"POST", "/api/intakes/{intake}/late-enrolments", Can::Confirm, post_late,
+     "Enrol somebody after nominations closed, with a reason", http::shapes_of<LateBody, Enrolment>()},
+    {"POST", "/api/projects/{project}/choosers", Can::Nominate, post_choosers,
+     "Name teachers who are to choose for themselves", http::shapes_of<ChoosersBody, Outcomes>()},
+    {"GET", "/api/projects/{project}/choosers", Can::ViewEnrolments, get_choosers,
+     "Those named to choose, and who of them has not", http::shapes_of<void, Page<Chooser>>(),
+     "chosen size after"},
+    {"POST", "/api/projects/{project}/assignments", Can::ManageProjects, post_assignments,
+     "Assign those who have not chosen in time", http::shapes_of<AssignmentBody, Outcomes>()},
     {"GET", "/api/my/choices", Can::OwnRecord, get_my_choices,
      "Projects in which a teacher chooses for herself, with what is left",
      http::shapes_of<void, std::vector<MyOffer>>()},

@@ -116,6 +116,12 @@ struct ReserveOrderBody {
 };
 BOOST_DESCRIBE_STRUCT(ReserveOrderBody, (), (unit, enrolments))
 
+struct LateBody {
+    Claimed<PersonId> person;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(LateBody, (), (person, reason))
+
 struct ReasonBody {
     std::string reason;
 };

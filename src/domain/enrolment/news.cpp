@@ -112,6 +112,13 @@ Result<> tell_of_decisions(db::Tx& tx, Context& ctx, std::span<const EnrolmentFa
     return tell_each(tx, ctx, people, {kinds.person, to_json(Waiting{project.name}), std::string(kMyPage)});
 }
 
+Result<> tell_of_place(db::Tx& tx, Context& ctx, const project::ProjectFacts& project, PersonId person,
+                       Given given) {
+    const std::string_view kind = given == Given::ToAccept ? "own-place-offered" : "own-moved-up";
+    return tell_each(tx, ctx, std::span(&person, 1),
+                     {kind, to_json(Waiting{project.name}), std::string(kMyPage)});
+}
+
 Result<> tell_of_class(db::Tx& tx, Context& ctx, const TrainingClass& training_class,
                        std::span<const PersonId> placed) {
     return tell_each(tx, ctx, placed,

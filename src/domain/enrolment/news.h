@@ -10,6 +10,10 @@ Result<> tell_of_nominations(db::Tx& tx, Context& ctx, std::span<const Enrolment
 // People of one project just decided on the same way (`State` now): one notice for each nominating unit.
 // Steps nobody else waits for (recalled by the school itself, checked in) tell nobody.
 Result<> tell_of_decisions(db::Tx& tx, Context& ctx, std::span<const EnrolmentFacts> decided);
+// Somebody of a queue who was just given a place: to be accepted, or hers at once.
+enum class Given { ToAccept, AtOnce };
+Result<> tell_of_place(db::Tx& tx, Context& ctx, const project::ProjectFacts& project, PersonId person,
+                       Given given);
 // People just put into a class.
 Result<> tell_of_class(db::Tx& tx, Context& ctx, const TrainingClass& training_class,
                        std::span<const PersonId> placed);

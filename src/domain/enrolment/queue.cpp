@@ -1,6 +1,7 @@
 #include "domain/enrolment/queue.h"
 
 #include "domain/enrolment/move.h"
+#include "domain/enrolment/news.h"
 #include "domain/enrolment/rules.h"
 #include "domain/enrolment/seat.h"
 #include "domain/enrolment/store_choice.h"
@@ -65,9 +66,11 @@ Result<bool> offer_place(db::Tx& tx, Context& ctx, const project::Offer& offer, 
         return false;
     }
     TRY(Result<>(moved));
-    if (waited && offer.project.accept_hours > 0)
+    const bool to_accept = waited && offer.project.accept_hours > 0;
+    if (to_accept)
         TRY(store::set_accept_by(tx, facts.id,
                                  DomainTime{ctx.now.ms + offer.project.accept_hours * kHourMs}));
+    TRY(tell_of_place(tx, ctx, offer.project, facts.person, to_accept ? Given::ToAccept : Given::AtOnce));
     return true;
 }
 

@@ -146,12 +146,39 @@ Result<> accepted(const EnrolmentFacts& facts) {
     return {};
 }
 
-Result<> may_choose(const project::Offer& offer, DomainTime now) {
+Result<> may_nominate(const project::Offer& offer, DomainTime now) {
+    if (offer.project.enrolment_mode == project::EnrolmentMode::SelfSelection)
+        return Error::conflict("chosen-by-teachers");
+    return project::nomination_open(offer.intake, now);
+}
+
+Result<> choosing_open(const project::ProjectFacts& project, DomainTime now) {
+    if (project.enrolment_mode == project::EnrolmentMode::Nominated)
+        return Error::conflict("not-self-selected");
+    if (project.choose_by && now >= end_of(*project.choose_by))
+        return Error::conflict("choosing-over", {{"date", to_iso(*project.choose_by)}});
+    return {};
+}
+
+Result<> choosing_over(const project::Offer& offer, DomainTime now) {
     if (offer.project.enrolment_mode == project::EnrolmentMode::Nominated)
         return Error::conflict("not-self-selected");
-    if (offer.project.choose_by && now >= end_of(*offer.project.choose_by))
-        return Error::conflict("choosing-over", {{"date", to_iso(*offer.project.choose_by)}});
+    if (now < end_of(offer.project.choose_by.value_or(offer.intake.closes_on)))
+        return Error::conflict("choosing-still-open");
+    return {};
+}
+
+Result<> may_choose(const project::Offer& offer, DomainTime now) {
+    TRY(choosing_open(offer.project, now));
     return project::nomination_open(offer.intake, now);
+}
+
+Result<> late(const project::Intake& intake, DomainTime now) {
+    if (now < end_of(intake.closes_on))
+        return Error::conflict("not-late-yet", {{"date", to_iso(intake.closes_on)}});
+    if (now >= end_of(intake.ends_on))
+        return Error::conflict("intake-over", {{"date", to_iso(intake.ends_on)}});
+    return {};
 }
 
 Result<> still_to_begin(const project::Intake& intake, DomainTime now) {

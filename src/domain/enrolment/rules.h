@@ -61,7 +61,18 @@ Result<> accepted(const EnrolmentFacts& facts);
 
 // Choosing for oneself: where the project has it, while the intake can be nominated for, and not after the
 // last day for it. Kind::Conflict "not-self-selected", "choosing-over" and those of project::nomination_open.
+Result<> choosing_open(const project::ProjectFacts& project, DomainTime now);
+// A unit nominates where teachers do not choose alone. Kind::Conflict "chosen-by-teachers" and those of
+// project::nomination_open.
+Result<> may_nominate(const project::Offer& offer, DomainTime now);
+// The owner assigns after the last day for choosing; where the project names none, after nominations closed.
+// Kind::Conflict "not-self-selected", "choosing-still-open".
+Result<> choosing_over(const project::Offer& offer, DomainTime now);
 Result<> may_choose(const project::Offer& offer, DomainTime now);
+
+// A late enrolment: nominations have closed, the intake has not ended. Kind::Conflict "not-late-yet",
+// "intake-over".
+Result<> late(const project::Intake& intake, DomainTime now);
 
 // Somebody on a queue may be given a place until the intake begins. Kind::Conflict "intake-begun".
 Result<> still_to_begin(const project::Intake& intake, DomainTime now);

@@ -269,6 +269,60 @@ TEST(Substitution, IsBeforeArrivalAndBeforeAnyHours) {
     EXPECT_EQ(not_arrived(facts).error().code, "substitute-before-arrival");
 }
 
+TEST(Choosing, IsWhereTheProjectHasItAndUntilItsLastDay) {
+    project::ProjectFacts project;
+    const auto day = *date_from_iso("2024-05-10");
+    const DomainTime last{end_of(day).ms - 1};
+    EXPECT_EQ(choosing_open(project, last).error().code, "not-self-selected");
+    project.enrolment_mode = project::EnrolmentMode::Both;
+    EXPECT_TRUE(choosing_open(project, last).ok());
+    project.choose_by = day;
+    EXPECT_TRUE(choosing_open(project, last).ok());
+    EXPECT_EQ(choosing_open(project, end_of(day)).error().code, "choosing-over");
+}
+
+TEST(Nominating, IsNotWhereTeachersChooseAlone) {
+    project::Offer offer;
+    offer.intake.opens_on = *date_from_iso("2024-05-01"),
+    offer.intake.closes_on = *date_from_iso("2024-05-20");
+    const auto now = start_of(*date_from_iso("2024-05-10"));
+    for (const auto mode : {project::EnrolmentMode::Nominated, project::EnrolmentMode::Both}) {
+        offer.project.enrolment_mode = mode;
+        EXPECT_TRUE(may_nominate(offer, now).ok());
+        EXPECT_EQ(may_nominate(offer, end_of(offer.intake.closes_on)).error().code, "nomination-closed");
+    }
+    offer.project.enrolment_mode = project::EnrolmentMode::SelfSelection;
+    EXPECT_EQ(may_nominate(offer, now).error().code, "chosen-by-teachers");
+}
+
+TEST(Choosing, IsOverAfterItsLastDayOrWithNomination) {
+    project::Offer offer;
+    offer.intake.closes_on = *date_from_iso("2024-05-20");
+    EXPECT_EQ(choosing_over(offer, end_of(offer.intake.closes_on)).error().code, "not-self-selected");
+    offer.project.enrolment_mode = project::EnrolmentMode::SelfSelection;
+    EXPECT_EQ(choosing_over(offer, start_of(offer.intake.closes_on)).error().code, "choosing-still-open");
+    EXPECT_TRUE(choosing_over(offer, end_of(offer.intake.closes_on)).ok());
+    offer.project.choose_by = *date_from_iso("2024-05-10");
+    EXPECT_TRUE(choosing_over(offer, end_of(*offer.project.choose_by)).ok());
+    EXPECT_EQ(choosing_over(offer, start_of(*offer.project.choose_by)).error().code, "choosing-still-open");
+}
+
+TEST(Late, IsBetweenTheEndOfNominationAndTheEndOfTheIntake) {
+    project::Intake intake;
+    intake.closes_on = *date_from_iso("2024-05-10"), intake.ends_on = *date_from_iso("2024-06-10");
+    EXPECT_EQ(late(intake, DomainTime{end_of(intake.closes_on).ms - 1}).error().code, "not-late-yet");
+    EXPECT_TRUE(late(intake, end_of(intake.closes_on)).ok());
+    EXPECT_TRUE(late(intake, DomainTime{end_of(intake.ends_on).ms - 1}).ok());
+    EXPECT_EQ(late(intake, end_of(intake.ends_on)).error().code, "intake-over");
+}
+
+TEST(Offers, AreAcceptedBeforeTheyAreConfirmed) {
+    EnrolmentFacts facts;
+    EXPECT_TRUE(accepted(facts).ok());
+    facts.accept_by = DomainTime{1};
+    EXPECT_EQ(accepted(facts).error().code, "offer-open");
+}
+
 TEST(Promotion, EndsAsTheIntakeBegins) {
     project::Intake intake;
     intake.starts_on = *date_from_iso("2024-05-10");

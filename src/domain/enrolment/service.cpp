@@ -4,6 +4,7 @@
 #include <set>
 
 #include "domain/enrolment/decide.h"
+#include "domain/enrolment/each.h"
 #include "domain/enrolment/move.h"
 #include "domain/enrolment/news.h"
 #include "domain/enrolment/queue.h"
@@ -34,7 +35,7 @@ class Confirmable {
     Confirmable(db::Tx& tx, Context& ctx, const AnyScope& scope, const project::ProjectFacts& project)
         : tx_(tx), ctx_(ctx), scope_(scope), project_(project) {}
 
-    Result<State> add(Claimed<EnrolmentId> id) {
+    Result<std::optional<State>> add(Claimed<EnrolmentId> id) {
         const auto facts = TRY(find(tx_, scope_, id));
         if (facts.project != project_.id) return Error::missing();
         const auto decider = TRY(decider_for(facts.unit));
@@ -43,7 +44,7 @@ class Confirmable {
         TRY(accepted(facts));
         if (!named_.insert(facts.id.value).second) return Error::conflict("named-twice");
         chosen_.push_back(facts);
-        return State::Confirmed;
+        return std::optional<State>(State::Confirmed);
     }
     std::vector<EnrolmentFacts>& chosen() { return chosen_; }
 
@@ -114,34 +115,6 @@ Result<Enrolment> change(Context& ctx, Claimed<EnrolmentId> id, State to, std::s
     });
 }
 
-// Expected refusals become an outcome of their own; anything else fails the whole request.
-bool is_refusal(const Error& error) {
-    return error.kind == Kind::Conflict || error.kind == Kind::Missing || error.kind == Kind::Forbidden ||
-           error.kind == Kind::Invalid;
-}
-
-template <class IdType, class One>
-Result<Outcomes> each_of(const std::vector<Claimed<IdType>>& ids, One one) {
-    Outcomes outcomes;
-    for (const auto& id : ids) {
-        Result<State> result = one(id);
-        if (!result.ok() && !is_refusal(result.error())) return std::move(result).error();
-        (result.ok() ? outcomes.done : outcomes.refused) += 1;
-        outcomes.rows.push_back({to_wire(id.unproven), result.ok(), {}, {}});
-        if (result.ok())
-            outcomes.rows.back().state = *result;
-        else
-            outcomes.rows.back().code = result.error().code;
-    }
-    return outcomes;
-}
-
-Result<> length_in_range(std::size_t size, const char* field) {
-    if (size == 0 || size > kManyMost)
-        return Error::invalid_field(field, "list-length-out-of-range", {{"most", std::to_string(kManyMost)}});
-    return {};
-}
-
 // Several people of the caller's into one intake. A refusal leaves nothing behind: everything before the hold
 // reads, and a hold that finds no free place changes no row.
 template <class Put>
@@ -151,13 +124,13 @@ Result<Outcomes> put_many(Context& ctx, Claimed<IntakeId> intake,
     return ctx.db.write([&](db::Tx& tx) -> Result<Outcomes> {
         const auto scope = TRY(ctx.actor.scope<Can::Nominate>(tx));
         const auto offer = TRY(project::find_offer(tx, scope, intake));
-        TRY(project::nomination_open(offer.intake, ctx.now));
+        TRY(may_nominate(offer, ctx.now));
         tally::Group group;
         std::vector<EnrolmentFacts> nominated;
-        auto outcomes = TRY(each_of(people, [&](Claimed<PersonId> id) -> Result<State> {
+        auto outcomes = TRY(each_of(people, [&](Claimed<PersonId> id) -> Result<std::optional<State>> {
             const auto made = TRY(put(tx, scope, offer, id, group));
             if (made.state == State::Nominated) nominated.push_back(made);
-            return made.state;
+            return std::optional<State>(made.state);
         }));
         TRY(group.post(tx));
         TRY(audit::record(tx, ctx.who(),
@@ -177,7 +150,7 @@ Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake, const Nominat
         const auto scope = TRY(ctx.actor.scope<Can::Nominate>(tx));
         const auto person = TRY(people::find(tx, scope, body.person));
         const auto offer = TRY(project::find_offer(tx, scope, intake));
-        TRY(project::nomination_open(offer.intake, ctx.now));
+        TRY(may_nominate(offer, ctx.now));
         TRY(admitted(tx, offer, person));
         tally::Group group;
         const auto facts = TRY(make(tx, ctx, offer, person, State::Nominated, group));
@@ -202,6 +175,26 @@ Result<Outcomes> reserve(Context& ctx, Claimed<IntakeId> intake, const ReserveBo
     return put_many(ctx, intake, body.people, "enrolment.reserved",
                     [&](db::Tx& tx, const AnyScope& scope, const project::Offer& offer, Claimed<PersonId> id,
                         tally::Group& group) { return reserve_in(tx, ctx, scope, offer, id, group); });
+}
+
+Result<Enrolment> enrol_late(Context& ctx, Claimed<IntakeId> intake, const LateBody& body) {
+    TRY(reason_given({body.reason}));
+    return ctx.db.write([&](db::Tx& tx) -> Result<Enrolment> {
+        const auto scope = TRY(ctx.actor.scope<Can::Confirm>(tx));
+        const auto person = TRY(people::find(tx, scope, body.person));
+        const auto offer = TRY(project::find_offer(tx, scope, intake));
+        TRY(late(offer.intake, ctx.now));
+        TRY(admitted(tx, offer, person));
+        tally::Group group;
+        auto facts = TRY(make(tx, ctx, offer, person, State::Nominated, group, {.reason = body.reason}));
+        TRY(decided_here(tx, ctx, facts));
+        TRY(move(tx, ctx, facts, State::Confirmed, body.reason, group));
+        TRY(group.post(tx));
+        TRY(audit::record(tx, ctx.who(),
+                          {.action = "enrolment.late", .object = to_wire(facts.id), .unit = facts.unit}));
+        TRY(tell_of_decisions(tx, ctx, std::span(&facts, 1)));
+        return row(tx, scope, facts.id);
+    });
 }
 
 Result<Enrolment> promote(Context& ctx, Claimed<EnrolmentId> id) {

@@ -109,6 +109,10 @@ void on_settled(Subscriber subscriber);  // only from app/wire.cpp, before servi
 
 Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake, const NominateBody& body);
 Result<Outcomes> nominate_many(Context& ctx, Claimed<IntakeId> intake, const NominateManyBody& body);
+// After nominations closed and before the intake ends, by whoever confirms, with a reason: confirmed at once,
+// on a free place of her unit. Kind::Conflict "not-late-yet", "intake-over".
+Result<Enrolment> enrol_late(Context& ctx, Claimed<IntakeId> intake, const LateBody& body);
+
 // The unit's reserve list (service_reserve.cpp). Kind::Conflict "reserve-list-moved" when an order does not
 // name exactly those who are on it.
 Result<Outcomes> reserve(Context& ctx, Claimed<IntakeId> intake, const ReserveBody& body);

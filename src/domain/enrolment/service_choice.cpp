@@ -3,6 +3,7 @@
 #include "domain/enrolment/choice.h"
 #include "domain/enrolment/decide.h"
 #include "domain/enrolment/move.h"
+#include "domain/enrolment/news.h"
 #include "domain/enrolment/queue.h"
 #include "domain/enrolment/rules.h"
 #include "domain/enrolment/seat.h"
@@ -137,6 +138,7 @@ Result<MyChoice> choose(Context& ctx, const ChoiceBody& body) {
         const auto facts = TRY(place_or_line(tx, ctx, offer, person, body, group));
         TRY(group.post(tx));
         TRY(record(tx, ctx, facts, facts.state == State::Waiting ? "enrolment.waiting" : "enrolment.chosen"));
+        if (facts.state == State::Nominated) TRY(tell_of_nominations(tx, ctx, std::span(&facts, 1)));
         return shown(tx, own, facts.id);
     });
 }

@@ -60,6 +60,17 @@ CREATE TABLE enrolment_step (
 );
 CREATE INDEX enrolment_step_by_enrolment ON enrolment_step (enrolment, id);
 
+-- Whom a unit has named to choose for themselves.
+-- table chooser tenant(unit)
+CREATE TABLE chooser (
+    project ID NOT NULL REFERENCES project (id),
+    person ID NOT NULL REFERENCES person (id),
+    unit ID NOT NULL REFERENCES unit (id),
+    named_by ID NOT NULL,
+    named_at BIGINT NOT NULL,
+    PRIMARY KEY (project, person)
+);
+
 -- table substitution tenant(unit)
 CREATE TABLE substitution (
     id ID PRIMARY KEY,

@@ -1,4 +1,4 @@
-import type { ClassFormation, ClassMember, Enrolment, EnrolmentRecord, Outcomes, Page, Person, ReserveList, Substitution, TrainingClass } from '@/api';
+import type { Chooser, ClassFormation, ClassMember, Enrolment, EnrolmentRecord, Outcomes, Page, Person, ReserveList, Substitution, TrainingClass } from '@/api';
 import { download } from '@/platform/download';
 import { http } from '@/platform/http';
 
@@ -17,6 +17,11 @@ export const candidates = (project: string, query: { intake?: string; q?: string
 /** Whoever finds no free place is refused, or put on the reserve list. */
 export const nominateMany = (intake: string, people: string[], when_full: 'refuse' | 'reserve' = 'refuse') =>
   http.post<Outcomes>(`/api/intakes/${intake}/nominations`, { people, when_full });
+export const nameChoosers = (project: string, people: string[]) => http.post<Outcomes>(`/api/projects/${project}/choosers`, { people });
+export const choosers = (project: string, chosen: '' | 'no', after: string) =>
+  http.get<Page<Chooser>>(`/api/projects/${project}/choosers`, { chosen, after, size: 100 });
+export const assign = (project: string, intake: string, people: string[]) =>
+  http.post<Outcomes>(`/api/projects/${project}/assignments`, { intake, people });
 export const reserveList = (intake: string, unit = '') => http.get<ReserveList>(`/api/intakes/${intake}/reserve-list`, { unit });
 export const orderReserve = (intake: string, unit: string, enrolments: string[]) =>
   http.put<ReserveList>(`/api/intakes/${intake}/reserve-list`, { unit, enrolments });

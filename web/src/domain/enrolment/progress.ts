@@ -27,13 +27,17 @@ export type Next =
   | { kind: 'issuing' }
   | { kind: 'over' }
   | { kind: 'confirmation' }
+  | { kind: 'waiting' }
+  | { kind: 'reserve' }
+  | { kind: 'offer' }
   | { kind: 'learn'; missing: Progress[] };
 
 export function nextOf(record: EnrolmentRecord): Next {
   if (record.certificate_id) return { kind: 'certificate' };
-  const { state } = record.enrolment;
+  const { state, accept_by } = record.enrolment;
   if (isOver(state)) return { kind: 'over' };
-  if (state === 'nominated' || state === 'reserve' || state === 'waiting') return { kind: 'confirmation' };
+  if (state === 'nominated') return { kind: accept_by ? 'offer' : 'confirmation' };
+  if (state === 'reserve' || state === 'waiting') return { kind: state };
   const missing = record.progress.filter((item) => !item.met);
   return missing.length ? { kind: 'learn', missing } : { kind: 'issuing' };
 }

@@ -4,6 +4,7 @@ export default {
     certificateTitle: '证书名称', about: '项目概况', parts: '组成部分与学时要求', intakes: '期次', allIntakes: '全部期次', intake: '期次', nominateDates: '报名', trainDates: '培训', publish: '发布项目', published: '项目已发布', publishAsk: '发布这个项目？', publishAskLead: '发布后，下级单位即可看到“{project}”，期次与学时要求不能再改。',
     draftTitle: '项目尚未发布', draftLead: '发布后，下级单位即可看到项目；名额表在发布后导入。', byIntake: '按期次进行', byWindow: '统一时段：{from} 至 {until}', all: '整个项目',
     states: { draft: '草稿', published: '进行中', closed: '已结束' }, phases: { before: '未开始报名', open: '正在报名', closed: '报名已截止', running: '正在培训', over: '已结束' },
+    choosers: '选学名单',
     policy: {
       title: '报名办法', enrolment_mode: '谁来报名', enrolment_mode_hint: '自主选学：教师在本校名额以内自己选时间和地点', enrolment_mode_words: { nominated: '学校报名', 'self-selection': '教师自主选学', both: '两者都可以' }, reserve_promotion: '候补怎样递补', reserve_promotion_hint: '有名额空出来的时候', reserve_promotion_words: { 'by-hand': '由学校递补', automatic: '排在最前的自动递补' },
       date_clash: '与其他培训时间冲突', date_clash_hint: '同一个人的两次培训日期有重叠', date_clash_words: { refuse: '不允许', allow: '允许' }, year_limit: '同一年度、同类、同学科', year_limit_hint: '同一工程当年的其他项目', year_limit_words: { any: '不限次数', one: '只能参加一次' }, choose_by: '自主选学截止', accept_hours: '接受名额的时限（小时）', accept_hours_hint: '轮到排队的教师时，她有多少小时接受；0 为不需要接受',

@@ -10,6 +10,8 @@ export default {
       'nominations-confirmed': 'Nominations of your unit for “{project}” confirmed: {people}.',
       'nominations-refused': 'Nominations of your unit for “{project}” refused: {people}. The places are free again; the records say why.',
       'enrolments-withdrawn': 'People of your unit who left “{project}”: {people}. The records say why.',
+      'own-place-offered': 'A place in “{project}” is kept for you; open it to see until when, and accept it.',
+      'own-moved-up': 'A place in “{project}” came free and you moved up from the reserve list; your nomination waits to be confirmed.',
       'own-confirmed': 'Your nomination for “{project}” was confirmed.',
       'own-refused': 'Your nomination for “{project}” was refused; ask your school why.',
       'own-withdrawn': 'You have left “{project}”; ask your school why.',

@@ -10,6 +10,8 @@ export default {
       'nominations-confirmed': '“{project}”中本单位 {people} 人的报名已确认。',
       'nominations-refused': '“{project}”中本单位 {people} 人的报名未获同意，名额已退还，原因见学员记录。',
       'enrolments-withdrawn': '“{project}”中本单位 {people} 人已退出培训，原因见学员记录。',
+      'own-place-offered': '“{project}”给您留了名额，请打开查看时限并确认接受。',
+      'own-moved-up': '“{project}”有名额空出，您已由候补转为报名，等待确认。',
       'own-confirmed': '您参加“{project}”的报名已确认。',
       'own-refused': '您参加“{project}”的报名未获同意，可向学校了解原因。',
       'own-withdrawn': '您已退出“{project}”，可向学校了解原因。',
