@@ -377,6 +377,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of records that may be one human being; dismissed=1: those found to be two */
+        get: operations["getDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrolments/{enrolment}": {
         parameters: {
             query?: never;
@@ -1053,8 +1070,43 @@ export interface paths {
         };
         /** One person, numbers masked */
         get: operations["getPeoplePerson"];
-        put?: never;
+        /** Stage, subject, post, full-time, sex and mobile of a person; what she taught before is kept */
+        put: operations["putPeoplePerson"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/distinction-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These two records may be one human being after all */
+        post: operations["postPeoplePersonDistinctionWithdrawals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These two records are two human beings */
+        post: operations["postPeoplePersonDistinctions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1089,6 +1141,58 @@ export interface paths {
         get: operations["getPeoplePersonIdentity"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would go over if another record were merged into this one, and what forbids it */
+        get: operations["getPeoplePersonMergePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/merge-reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the latest merge into this record */
+        post: operations["postPeoplePersonMergeReversals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records merged into this one, and what forbids undoing the latest */
+        get: operations["getPeoplePersonMerges"];
+        put?: never;
+        /** Merge another record of the same human being into this one */
+        post: operations["postPeoplePersonMerges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2014,7 +2118,7 @@ export interface paths {
         /** What happened to a unit, newest first, each on its paper */
         get: operations["getUnitsUnitChanges"];
         put?: never;
-        /** Rename, recode, move, close, reopen, merge or split a unit */
+        /** Rename, recode, convert, move, close, reopen, merge or split a unit */
         post: operations["postUnitsUnitChanges"];
         delete?: never;
         options?: never;
@@ -2052,6 +2156,24 @@ export interface paths {
         /** Record a change for a day to come */
         post: operations["postUnitsUnitPlannedChanges"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/remembered-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Headings of rosters the unit once named, and the field each is read as */
+        get: operations["getUnitsUnitRememberedColumns"];
+        put?: never;
+        post?: never;
+        /** Forget one heading; the next roster is read by the usual words again */
+        delete: operations["deleteUnitsUnitRememberedColumns"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2385,7 +2507,7 @@ export interface components {
         };
         ChangeBody: {
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
             name?: string | null;
             code?: string | null;
             parent?: string | null;
@@ -2394,12 +2516,14 @@ export interface components {
             parts?: components["schemas"]["SplitPart"][] | null;
             credit_code?: string | null;
             employer?: string | null;
+            unit_kind?: ("authority" | "office" | "school" | "teaching-site" | "campus") | null;
             /** Format: date */
             effective_on: string;
             document: string;
         };
         ChangePreview: {
             holdings: components["schemas"]["Holdings"];
+            places: components["schemas"]["PlaceShift"][];
             refused_by: string;
             field: string;
             figures: components["schemas"]["Figure"][];
@@ -2504,6 +2628,16 @@ export interface components {
             boards: components["schemas"]["BoardRow"][];
             project_names: string[];
             projects: string[];
+        };
+        Distinction: {
+            reason: string;
+            found_by: string;
+            /** Format: date-time */
+            found_at: string;
+        };
+        DistinctionBody: {
+            other: string;
+            reason: string;
         };
         Document: {
             /** @enum {string} */
@@ -2613,6 +2747,19 @@ export interface components {
             /** Format: date-time */
             recorded_at: string;
         };
+        FormerTeaching: {
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** @enum {string} */
+            post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
+            full_time: boolean;
+            /** Format: date */
+            until: string;
+            recorded_by: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
         FoundBody: {
             parent: string;
             /** @enum {string} */
@@ -2685,6 +2832,7 @@ export interface components {
             verified: boolean;
             former_names: components["schemas"]["FormerName"][];
             documents: components["schemas"]["Document"][];
+            former_teachings: components["schemas"]["FormerTeaching"][];
         };
         Import: {
             id: string;
@@ -2714,6 +2862,7 @@ export interface components {
             undoable: boolean;
             problems: components["schemas"]["ProblemCount"][];
             skipped: number[];
+            page: string;
             /** Format: date-time */
             made_at: string;
             /** Format: int64 */
@@ -2789,13 +2938,19 @@ export interface components {
             unit: string;
             name: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
             /** Format: date */
             effective_on: string;
         };
         LateBody: {
             person: string;
             reason: string;
+        };
+        LikelyDuplicate: {
+            later: components["schemas"]["Person"];
+            earlier: components["schemas"]["Person"];
+            grounds: ("same-name" | "same-unit" | "same-birth" | "same-mobile" | "without-document" | "other-document")[];
+            distinction?: components["schemas"]["Distinction"] | null;
         };
         Me: {
             account: string;
@@ -2820,6 +2975,67 @@ export interface components {
         };
         MendBody: {
             cells: string[];
+        };
+        Merge: {
+            merged: string;
+            name: string;
+            /** @description masked */
+            document_number: string;
+            unit_name: string;
+            reason: string;
+            merged_by: string;
+            /** Format: date-time */
+            merged_at: string;
+            undone_by: string;
+            undone_at?: string | null;
+            undone_reason: string;
+        };
+        MergeBody: {
+            other: string;
+            /** Format: int64 */
+            other_version: number;
+            reason: string;
+        };
+        MergeMoves: {
+            /** Format: int64 */
+            documents: number;
+            /** Format: int64 */
+            former_names: number;
+            /** Format: int64 */
+            enrolments: number;
+            /** Format: int64 */
+            hours_tenths: number;
+            /** Format: int64 */
+            certificates: number;
+            /** Format: int64 */
+            certificates_to_issue: number;
+            /** Format: int64 */
+            grants: number;
+            account: string;
+            /** Format: int64 */
+            transfers: number;
+            /** Format: int64 */
+            memberships: number;
+        };
+        MergeObstacle: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            count: number;
+        };
+        MergePreview: {
+            survivor: components["schemas"]["Person"];
+            other: components["schemas"]["Person"];
+            grounds: ("same-name" | "same-unit" | "same-birth" | "same-mobile" | "without-document" | "other-document")[];
+            moves: components["schemas"]["MergeMoves"];
+            obstacles: components["schemas"]["MergeObstacle"][];
+        };
+        MergeReason: {
+            reason: string;
+        };
+        Merges: {
+            rows: components["schemas"]["Merge"][];
+            obstacles: components["schemas"]["MergeObstacle"][];
         };
         MoveBody: {
             unit: string;
@@ -3004,6 +3220,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfLikelyDuplicate: {
+            rows: components["schemas"]["LikelyDuplicate"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfNotice: {
             rows: components["schemas"]["Notice"][];
             next: string;
@@ -3041,6 +3264,13 @@ export interface components {
         };
         PageOfProjectRow: {
             rows: components["schemas"]["ProjectRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfRememberedHeading: {
+            rows: components["schemas"]["RememberedHeading"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -3182,6 +3412,18 @@ export interface components {
             post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
             full_time: boolean;
         };
+        PersonEdit: {
+            sex?: ("unstated" | "female" | "male") | null;
+            /** @enum {string} */
+            stage: "preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other";
+            subject: string;
+            /** @enum {string} */
+            post: "teacher" | "teacher-with-duty" | "class-head" | "administrator" | "leader";
+            full_time: boolean;
+            mobile?: string | null;
+            /** Format: date */
+            since: string;
+        };
         Place: {
             unit: string;
             unit_name: string;
@@ -3223,11 +3465,16 @@ export interface components {
             children: components["schemas"]["Place"][];
             units: components["schemas"]["Unit"][];
         };
+        PlaceShift: {
+            unit_name: string;
+            /** Format: int64 */
+            count: number;
+        };
         PlannedChange: {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
             to_text: string;
             /** Format: date */
             effective_on: string;
@@ -3373,6 +3620,13 @@ export interface components {
         RedemptionBody: {
             token: string;
         };
+        RememberedHeading: {
+            heading: string;
+            field: string;
+            chosen_by: string;
+            /** Format: date-time */
+            chosen_at: string;
+        };
         Requirement: {
             /** Format: int64 */
             slot: number;
@@ -3412,6 +3666,9 @@ export interface components {
             /** @enum {string} */
             role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             unit: string;
+        };
+        SameBody: {
+            other: string;
         };
         SecondFactorOffer: {
             secret: string;
@@ -3608,7 +3865,7 @@ export interface components {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
             from_text: string;
             to_text: string;
             /** Format: date */
@@ -4146,6 +4403,7 @@ export interface operations {
             query?: {
                 part?: string;
                 filename?: string;
+                upload?: string;
             };
             header?: never;
             path: {
@@ -4283,6 +4541,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Desk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDuplicates: {
+        parameters: {
+            query?: {
+                unit?: string;
+                dismissed?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLikelyDuplicate"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5363,6 +5647,83 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putPeoplePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonEdit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPeoplePersonDistinctionWithdrawals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPeoplePersonDistinctions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistinctionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postPeoplePersonDocuments: {
         parameters: {
             query?: never;
@@ -5408,6 +5769,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Identity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePersonMergePreview: {
+        parameters: {
+            query?: {
+                other?: string;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPeoplePersonMergeReversals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePersonMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merges"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPeoplePersonMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7089,6 +7552,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlannedChange"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitRememberedColumns: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRememberedHeading"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteUnitsUnitRememberedColumns: {
+        parameters: {
+            query?: {
+                heading?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
