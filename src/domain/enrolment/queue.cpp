@@ -47,6 +47,13 @@ Result<> take_place(db::Tx& tx, Context& ctx, const project::Offer& offer, Enrol
     return seated;
 }
 
+Result<> beside_others(db::Tx& tx, const project::Offer& offer, const people::PersonFacts& person,
+                       std::optional<EnrolmentId> except) {
+    auto others = TRY(store::others(tx, person.id));
+    if (except) std::erase_if(others, [&](const Other& other) { return other.id == *except; });
+    return admits(offer, person.subject, others);
+}
+
 // True when the place was hers to take.
 Result<bool> offer_place(db::Tx& tx, Context& ctx, const project::Offer& offer, EnrolmentFacts facts,
                          tally::Group& group) {
@@ -115,9 +122,13 @@ Result<> seat_from_queue(db::Tx& tx, const project::Offer& offer, EnrolmentFacts
 Result<> admitted(db::Tx& tx, const project::Offer& offer, const people::PersonFacts& person,
                   std::optional<EnrolmentId> except) {
     TRY(people::not_in_transfer(tx, person.id));
-    auto others = TRY(store::others(tx, person.id));
-    if (except) std::erase_if(others, [&](const Other& other) { return other.id == *except; });
-    return admits(offer, person.subject, others);
+    return beside_others(tx, offer, person, except);
+}
+
+Result<> admissible(db::Tx& tx, const project::Offer& offer, const people::PersonFacts& person,
+                    std::optional<EnrolmentId> except) {
+    TRY(people::no_transfer_waits(tx, person.id));
+    return beside_others(tx, offer, person, except);
 }
 
 Result<> fill(db::Tx& tx, Context& ctx, const project::Offer& offer, tally::Group& group) {

@@ -25,6 +25,9 @@ Result<> seat_from_queue(db::Tx& tx, const project::Offer& offer, EnrolmentFacts
 // Whether she may come into the intake at all, beside `except`, her own enrolment in it (rules.h: admits).
 Result<> admitted(db::Tx& tx, const project::Offer& offer, const people::PersonFacts& person,
                   std::optional<EnrolmentId> except = {});
+// The same for showing it: nothing is locked, and so nothing promised.
+Result<> admissible(db::Tx& tx, const project::Offer& offer, const people::PersonFacts& person,
+                    std::optional<EnrolmentId> except = {});
 
 // A person of the scope put on the reserve list, last.
 Result<EnrolmentFacts> reserve_in(db::Tx& tx, Context& ctx, const AnyScope& scope,

@@ -92,7 +92,7 @@ Result<MyOffer> offer_for(db::Tx& tx, Context& ctx, const AnyScope& own, const p
     const auto intakes = TRY(project::intakes(tx, project.id));
     for (const auto& intake : intakes) {
         const project::Offer offer{intake, project};
-        const auto admission = admitted(tx, offer, person);
+        const auto admission = admissible(tx, offer, person);
         if (!admission.ok() && admission.error().kind != Kind::Conflict) return admission.error();
         auto row = TRY(intake_for(tx, ctx, offer, person, admission));
         out.intakes.push_back(std::move(row));

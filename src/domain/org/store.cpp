@@ -13,7 +13,7 @@
 #define LIVE_SCOPES                                                                  \
     " FROM actor_scope s WHERE s.actor = $scope_actor AND s.capability = $scope_cap" \
     " AND s.project IS NULL AND s.from_at <= $scope_now AND $scope_now < s.until_at"
-// A unit a scope begins at, and whose parent no other reaches.
+// A unit a scope begins at, and whose parent no other reaches: this is the scope's join itself.
 #define IS_TOP                                                             \
     " u.path >= $1 AND u.path < $2 AND u.path IN (SELECT s.lo" LIVE_SCOPES \
     ") AND NOT EXISTS (SELECT 1 FROM unit above WHERE above.id = u.parent AND" IN_SCOPE("above.path") ") "
@@ -131,7 +131,7 @@ Result<std::vector<ListRow>> child_rows(db::Tx& tx, const AnyScope& scope, UnitI
 Result<std::vector<ListRow>> top_rows(db::Tx& tx, const AnyScope& scope, const Query& query,
                                       std::int64_t limit) {
     auto flat = TRY(tx.all<FlatRow>("SELECT " UNIT_COLUMNS ", u.path FROM unit u WHERE" IS_TOP
-                                    "AND u.path > $3 AND" IN_SCOPE("u.path") "ORDER BY u.path LIMIT $4",
+                                    "AND u.path > $3 ORDER BY u.path LIMIT $4",
                                     scope, query.span.lo, query.span.hi, query.after, limit));
     return nest(std::move(flat));
 }
@@ -154,7 +154,7 @@ Result<std::int64_t> count_children(db::Tx& tx, const AnyScope& scope, UnitId pa
 
 Result<std::int64_t> count_top(db::Tx& tx, const AnyScope& scope, const Query& query, std::int64_t most) {
     return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one FROM unit u WHERE" IS_TOP
-                                "AND" IN_SCOPE("u.path") "LIMIT $3) counted",
+                                "LIMIT $3) counted",
                                 scope, query.span.lo, query.span.hi, most);
 }
 

@@ -42,6 +42,8 @@ Result<> keep_transfers(db::Tx& tx, Context& ctx, const org::Changed& changed);
 // edited nor nominated anew. Locks her first, so that a transfer or a merge at the same moment is either seen
 // or waits.
 Result<> not_in_transfer(db::Tx& tx, PersonId person);
+// The same for showing what may be done: nothing is locked, and so nothing promised.
+Result<> no_transfer_waits(db::Tx& tx, PersonId person);
 // That, and she is not seconded either: Kind::Conflict "secondment-running".
 Result<> free_to_move(db::Tx& tx, Context& ctx, PersonId person);
 // Main memberships have changed hands, by a transfer, a move, a merger or a split. Told in the transaction,

@@ -204,6 +204,10 @@ Result<Page<TransferTarget>> transfer_targets(Context& ctx, std::string_view sea
 Result<> not_in_transfer(db::Tx& tx, PersonId person) {
     const auto held = TRY(store::hold(tx, person));
     if (!held) return Error::conflict("person-not-active");
+    return no_transfer_waits(tx, person);
+}
+
+Result<> no_transfer_waits(db::Tx& tx, PersonId person) {
     const auto pending = TRY(store::is_pending(tx, person));
     if (pending) return Error::conflict("transfer-pending");
     return {};

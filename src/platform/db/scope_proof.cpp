@@ -13,8 +13,9 @@ constexpr std::string_view kActor = "$scope_actor", kStranger = "-1";
 struct Join {
     std::string_view text, opened;
 };
-constexpr std::array<Join, 2> kJoins = {
+constexpr std::array<Join, 3> kJoins = {
     {{"EXISTS (SELECT 1 FROM actor_s", "EXISTS (SELECT 1 UNION ALL SELECT 1 FROM actor_s"},
+     {"IN (SELECT s.lo FROM actor_s", "NOT IN (SELECT s.lo FROM actor_s"},
      {"= (SELECT me.person FROM actor_self", "IS NOT (SELECT me.person FROM actor_self"}}};
 
 struct Found {
