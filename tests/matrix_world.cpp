@@ -198,8 +198,12 @@ Result<> Ground::enrol_teacher() {
     return {};
 }
 
-// The closed account had everything its area's office has, and a session from before it was closed.
+// The three duties, each in a hand of its own, at the city. The closed account had everything its area's
+// office has, and a session from before it was closed.
 Result<> Ground::open_actors() {
+    other_actors_["system"] = TRY(account_at("city", auth::Role::SystemAdministrator));
+    other_actors_["security"] = TRY(account_at("city", auth::Role::SecurityAdministrator));
+    other_actors_["audit"] = TRY(account_at("city", auth::Role::Auditor));
     other_actors_["closed"] = TRY(account_at("area", auth::Role::CountyOffice));
     TRY(act_as("closed"));
     auto ctx = as("city");

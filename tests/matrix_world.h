@@ -1,7 +1,7 @@
 #pragma once
 // The ground the authorisation matrix is asked on: three cities in two provinces, each with an area, schools,
-// people, projects, places, enrolments, classes and certificates, and the eleven actors who ask. An object is
-// named by its kind and by where it lies as the actor sees it; kinds that a request uses up are made anew
+// people, projects, places, enrolments, classes and certificates, and the fourteen actors who ask. An object
+// is named by its kind and by where it lies as the actor sees it; kinds that a request uses up are made anew
 // each time. People made here carry a mark of their unit in their names, by which a reply is known to tell
 // too much.
 #include <array>
@@ -19,8 +19,9 @@
 
 namespace xingtan::testing {
 
-inline constexpr std::array kActors = {"ministry", "province", "city",     "area",   "sibling", "school",
-                                       "direct",   "teacher",  "platform", "nobody", "closed"};
+inline constexpr std::array kActors = {"ministry", "province", "city",     "area",     "sibling",
+                                       "school",   "direct",   "teacher",  "platform", "nobody",
+                                       "closed",   "system",   "security", "audit"};
 inline constexpr std::array kRelations = {"own",     "child",   "parent", "above",
                                           "sibling", "foreign", "absent", "wrong"};
 
@@ -60,7 +61,7 @@ class Ground {
     app::Village village_{77, 3'000'000};
     std::map<std::string, Place> places_;
     std::vector<std::string> order_;                 // of places_, from the top
-    std::map<std::string, AccountId> other_actors_;  // teacher, closed
+    std::map<std::string, AccountId> other_actors_;  // teacher, closed, the three duties
     PersonId teacher_;
     EnrolmentId teacher_enrolment_;
     std::string teacher_certificate_;

@@ -79,7 +79,8 @@ Result<Appointed> open_and_appoint(Context& ctx, const AppointBody& body) {
         const auto unit = TRY(find_unit(tx, scope, body.unit));
         made.account =
             TRY(open_account(tx, ctx.who(), {body.role, body.name, unit, {}, body.login.value_or("")}));
-        made.appointed = duties == Duties::Together;
+        const auto opener = TRY(account(tx, ctx.actor.account));
+        made.appointed = duties == Duties::Together && opener.role != Role::SystemAdministrator;
         if (made.appointed) TRY(appoint(tx, ctx.who(), {made.account, body.role, unit, kNoEnd, duties}));
         if (role_template(body.role).kind != AccountKind::Platform)
             made.activation_code = TRY(make_activation_code(tx, ctx.deployment.keys, made.account, ctx.at));

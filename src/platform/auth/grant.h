@@ -70,7 +70,8 @@ Result<std::int64_t> appoint_first_three(db::Tx& tx, const audit::Who& who, cons
                                          UnitId root);
 
 // Opens an account below (Can::ManageAccounts); a person or an office gets an activation code, shown this
-// once. It is appointed in one go, except where duties stay apart: then whoever manages grants appoints it.
+// once. It is appointed in one go, except where duties stay apart, and except by a system administrator, who
+// gives no rights under either setting: then whoever manages grants appoints it.
 struct AppointBody {
     std::string name;
     std::optional<std::string> login;
