@@ -46,8 +46,8 @@ Result<std::vector<PersonId>> holders(db::Tx& tx, ProjectId project, std::span<c
         "/*found*/ SELECT v.column1 AS person FROM (VALUES {rows}) AS v WHERE EXISTS (SELECT 1 FROM "
         "certificate c"
         " WHERE c.project = $1 AND c.person = v.column1 AND c.state = 'valid' LIMIT 1 OFFSET 0)"
-        " OR EXISTS (SELECT 1 FROM person m JOIN certificate c ON c.person = m.id AND c.project = $1 AND"
-        " c.state = 'valid' WHERE m.merged_into = v.column1 LIMIT 1 OFFSET 0)",
+        " OR EXISTS (SELECT 1 FROM person m CROSS JOIN certificate c WHERE m.merged_into = v.column1"
+        " AND c.person = m.id AND c.project = $1 AND c.state = 'valid' LIMIT 1 OFFSET 0)",
         {.columns = 1, .shared = 1});
     return kHolders.all<PersonId>(
         tx, nullptr, [&](db::Binder& shared) { shared.add(project); }, people,

@@ -120,6 +120,14 @@ bool form_fits(DocumentKind kind, std::string_view number) {
 
 std::string stars(std::size_t count) { return std::string(count, '*'); }
 
+// Where each character of UTF-8 text begins.
+std::vector<std::size_t> character_starts(std::string_view text) {
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) starts.push_back(i);
+    return starts;
+}
+
 }  // namespace
 
 std::string normal_number(std::string_view typed) {
@@ -173,18 +181,21 @@ MobileReading read_mobile(std::string_view typed) {
     return {std::move(number), {}};
 }
 
+// Masks count characters: numbers of officers and soldiers begin with Han.
 std::string masked_document(std::string_view number) {
     if (is_scientific(number))
         return std::string(number.substr(0, 4)) + "…" +
                std::string(number.substr(number.find_first_of("Ee")));
-    if (number.size() <= 6) return stars(number.size());
-    return std::string(number.substr(0, 4)) + stars(number.size() - 6) +
-           std::string(number.substr(number.size() - 2));
+    const auto at = character_starts(number);
+    if (at.size() <= 6) return stars(at.size());
+    return std::string(number.substr(0, at[4])) + stars(at.size() - 6) +
+           std::string(number.substr(at[at.size() - 2]));
 }
 
 std::string masked_mobile(std::string_view number) {
-    if (number.size() != 11) return stars(number.size());
-    return std::string(number.substr(0, 3)) + "****" + std::string(number.substr(7));
+    const auto at = character_starts(number);
+    if (at.size() != 11) return stars(at.size());
+    return std::string(number.substr(0, at[3])) + "****" + std::string(number.substr(at[7]));
 }
 
 std::string index_text(DocumentKind kind, std::string_view normal) {

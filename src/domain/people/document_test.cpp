@@ -170,6 +170,9 @@ TEST(Mask, ShowsNoMoreThanItMay) {
     EXPECT_EQ(masked_document("109999198503100021"), "1099************21");
     EXPECT_EQ(masked_document("H12345678"), "H123***78");
     EXPECT_EQ(masked_document("123456"), "******");
+    EXPECT_EQ(masked_document("军字第7654321号"), "军字第7*****1号");
+    EXPECT_EQ(masked_document("待补录"), "***");
+    EXPECT_EQ(masked_mobile("一二三四五六七八九十百"), "一二三****八九十百");
     EXPECT_EQ(masked_document("1.09999198503E+17"), "1.09…E+17");
     EXPECT_EQ(masked_mobile("15400000001"), "154****0001");
     EXPECT_EQ(masked_mobile("154"), "***");
