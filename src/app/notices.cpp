@@ -40,7 +40,8 @@ std::string_view kind_of(org::ChangeKind kind) {
         case org::ChangeKind::Recode: return "unit-recoded";
         case org::ChangeKind::Close: return "unit-closed";
         case org::ChangeKind::Reopen: return "unit-reopened";
-        default: return "unit-moved";
+        case org::ChangeKind::Move: return "unit-moved";
+        default: return "unit-changed";  // the page of the unit says what
     }
 }
 
@@ -59,7 +60,7 @@ Result<> tell_of_result(db::Tx& tx, Context& ctx, std::span<const enrolment::Set
     std::vector<notify::ToPerson> letters;
     for (const auto& one : settled)
         letters.push_back({one.enrolment.person,
-                           {one.outcome == enrolment::State::Passed ? "training-passed" : "training-failed",
+                           {one.outcome == enrolment::State::Failed ? "training-failed" : "training-passed",
                             params, "/my"}});
     return notify::tell_people(tx, ctx, letters);
 }

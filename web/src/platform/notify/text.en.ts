@@ -2,7 +2,7 @@
 export default {
   notices: {
     title: 'Notices', bell: '{n} unread notices', readAll: 'Mark all as read', fresh: 'unread', open: 'Open', read: 'Mark as read', none: 'No notices yet', noneHint: 'What concerns you is told here when it is done.', unknown: 'Something that concerns you was done.',
-    kinds: { 'right-given': 'You were given a right at {unit}: {can}.', 'right-taken': 'A right of yours at {unit} was taken back: {can}.', 'unit-renamed': '{from} is now called {to}.', 'unit-recoded': 'The code of {to} has changed.', 'unit-moved': '{to} now answers to another unit.', 'unit-closed': '{to} was closed.', 'unit-reopened': '{to} was opened again.', 'training-passed': 'You met every requirement of “{project}”.', 'training-failed': 'You did not pass “{project}”; ask your school what comes next.',
+    kinds: { 'right-given': 'You were given a right at {unit}: {can}.', 'right-taken': 'A right of yours at {unit} was taken back: {can}.', 'unit-renamed': '{from} is now called {to}.', 'unit-recoded': 'The code of {to} has changed.', 'unit-moved': '{to} now answers to another unit.', 'unit-changed': '{to} has changed; its page says how.', 'unit-closed': '{to} was closed.', 'unit-reopened': '{to} was opened again.', 'training-passed': 'You met every requirement of “{project}”.', 'training-failed': 'You did not pass “{project}”; ask your school what comes next.',
       'places-given': '{unit} handed places of “{project}” to your unit: {places}.',
       'places-taken': '{unit} took back places of “{project}” from your unit: {places}.',
       'places-returned': '{unit} returned places of “{project}”: {places}.',

@@ -2,7 +2,7 @@
 export default {
   notices: {
     title: '通知', bell: '{n} 条未读通知', readAll: '全部标为已读', fresh: '未读', open: '去看看', read: '标为已读', none: '还没有通知', noneHint: '与您有关的事项办完后会在这里告知。', unknown: '有一项与您有关的事项已办理。',
-    kinds: { 'right-given': '您获得了在{unit}的权限：{can}。', 'right-taken': '您在{unit}的权限已收回：{can}。', 'unit-renamed': '{from}已更名为{to}。', 'unit-recoded': '{to}的代码已变更。', 'unit-moved': '{to}的隶属关系已变更。', 'unit-closed': '{to}已撤销。', 'unit-reopened': '{to}已恢复。', 'training-passed': '您已通过“{project}”的全部要求。', 'training-failed': '您未通过“{project}”，可向学校了解后续安排。',
+    kinds: { 'right-given': '您获得了在{unit}的权限：{can}。', 'right-taken': '您在{unit}的权限已收回：{can}。', 'unit-renamed': '{from}已更名为{to}。', 'unit-recoded': '{to}的代码已变更。', 'unit-moved': '{to}的隶属关系已变更。', 'unit-changed': '{to}有变更，详见单位页的变更记录。', 'unit-closed': '{to}已撤销。', 'unit-reopened': '{to}已恢复。', 'training-passed': '您已通过“{project}”的全部要求。', 'training-failed': '您未通过“{project}”，可向学校了解后续安排。',
       'places-given': '{unit}向本单位下达“{project}”名额 {places} 个。',
       'places-taken': '{unit}收回本单位“{project}”名额 {places} 个。',
       'places-returned': '{unit}退回“{project}”名额 {places} 个。',
