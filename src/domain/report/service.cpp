@@ -70,6 +70,17 @@ bool is_standing(Figure figure) {
            figure == Figure::Failed;
 }
 
+// Classes are formed by whoever may manage them; to others nothing waits there.
+Result<> add_unplaced(db::Tx& tx, Context& ctx, const org::UnitFacts& unit, Desk& out) {
+    const auto scope = ctx.actor.scope<Can::ManageClasses>(tx);
+    if (!scope.ok()) return scope.error().kind == Kind::Forbidden ? Result<>() : Result<>(scope.error());
+    const auto unplaced = TRY(store::without_class(tx, *scope, unit.path, unit.path_end));
+    for (const auto& one : unplaced)
+        out.waiting.push_back({"people-without-class", one.people,
+                               "/desk/projects/" + to_wire(one.project) + "/classes", false});
+    return {};
+}
+
 }  // namespace
 
 Result<Board> board(Context& ctx, Claimed<ProjectId> project_id, std::optional<Claimed<UnitId>> unit_id,
@@ -147,10 +158,7 @@ Result<Desk> desk(Context& ctx) {
             out.projects.push_back(line.project);
             out.project_names.push_back(line.project_name);
         }
-        const auto unplaced = TRY(store::without_class(tx, scope, unit.path, unit.path_end));
-        if (!school && unplaced > 0 && !out.projects.empty())
-            out.waiting.push_back({"people-without-class", unplaced,
-                                   "/desk/projects/" + to_wire(out.projects.front()) + "/classes", false});
+        if (!school) TRY(add_unplaced(tx, ctx, unit, out));
         if (!out.waiting.empty()) out.waiting.front().primary = true;
         return out;
     });

@@ -154,13 +154,14 @@ Result<std::vector<DeskLine>> desk(db::Tx& tx, const AnyScope& scope, UnitId uni
         scope, unit, today);
 }
 
-Result<std::int64_t> without_class(db::Tx& tx, const AnyScope& scope, std::string_view from_path,
-                                   std::string_view to_path) {
-    return tx.one<std::int64_t>(
-        "SELECT count(*) AS n FROM (SELECT 1 AS one FROM enrolment e JOIN unit u ON u.id = e.unit WHERE "
-        "e.training_class IS NULL"
+Result<std::vector<Unplaced>> without_class(db::Tx& tx, const AnyScope& scope, std::string_view from_path,
+                                            std::string_view to_path) {
+    return tx.all<Unplaced>(
+        "SELECT capped.project, count(*) AS people FROM (SELECT e.project FROM enrolment e JOIN unit u ON "
+        "u.id ="
+        " e.unit WHERE e.training_class IS NULL"
         " AND e.state IN ('confirmed', 'checked-in') AND u.path >= $1 AND u.path < $2 AND" IN_SCOPE(
-            "u.path") "LIMIT 10001) capped",
+            "u.path") "LIMIT 10001) capped GROUP BY capped.project ORDER BY capped.project DESC LIMIT 20",
         scope, from_path, to_path);
 }
 

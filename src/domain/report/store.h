@@ -83,8 +83,13 @@ struct DeskLine {
 };
 BOOST_DESCRIBE_STRUCT(DeskLine, (), (project, project_name, to_confirm, free_places))
 Result<std::vector<DeskLine>> desk(db::Tx& tx, const AnyScope& scope, UnitId unit, Date today);
-Result<std::int64_t> without_class(db::Tx& tx, const AnyScope& scope, std::string_view from_path,
-                                   std::string_view to_path);
+struct Unplaced {
+    ProjectId project;
+    std::int64_t people = 0;
+};
+BOOST_DESCRIBE_STRUCT(Unplaced, (), (project, people))
+Result<std::vector<Unplaced>> without_class(db::Tx& tx, const AnyScope& scope, std::string_view from_path,
+                                            std::string_view to_path);
 
 struct Self {
     std::string name;
