@@ -116,7 +116,10 @@ Result<> Deployment::make(const std::string& kept, std::uint64_t seed) {
         const auto log = TRY(read_file(folder_ / "generate.log"));
         return Error::broken(done.error().detail + "\n" + log);
     }
-    if (cluster_) cluster_->stop();
+    if (cluster_) {
+        TRY(cluster_->ask("VACUUM (ANALYZE)"));  // as PostgreSQL does by itself within minutes
+        cluster_->stop();
+    }
     const auto half = kept + ".half";
     files::remove_all(half);
     files::create_directories(half);
@@ -135,32 +138,46 @@ Result<> Deployment::start_cluster() {
 std::map<std::string, std::string> Deployment::environment() const {
     std::map<std::string, std::string> out = {{"XINGTAN_DATA", data()},
                                               {"XINGTAN_DATABASE_ENGINE", std::string(name_of(engine_))}};
-    if (port_ > 0) {  // serving
-        out["XINGTAN_BASE_URL"] = "http://127.0.0.1:" + std::to_string(port_);
-        out["XINGTAN_SERVER_PORT"] = std::to_string(port_);
-    }
     if (cluster_) out["XINGTAN_DATABASE_POSTGRES"] = cluster_->conninfo();
     return out;
+}
+
+// Waits until it answers.
+Result<Process> Deployment::start_server(const std::string& folder, int port) const {
+    auto serving = environment();
+    serving["XINGTAN_DATA"] = folder;
+    serving["XINGTAN_BASE_URL"] = "http://127.0.0.1:" + std::to_string(port);
+    serving["XINGTAN_SERVER_PORT"] = std::to_string(port);
+    const auto log = folder + ".log";
+    auto server = TRY(Process::start(
+        {.command = {xingtan(), "serve"}, .environment = serving, .folder = folder, .log = log}));
+    for (int tenth = 0; tenth < kServeTenths && server.running(); ++tenth) {
+        auto client = http::Client::connect(static_cast<std::uint16_t>(port));
+        if (client.ok()) {
+            const auto reply = client->ask("GET", "/healthz");
+            if (reply.ok() && reply->status == 200) return server;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    const auto said = TRY(read_file(log));
+    return Error::broken("the server did not start: " + said.substr(0, 2'000));
 }
 
 Result<> Deployment::serve() {
     server_.reset();
     port_ = TRY(app::free_port());
-    auto server = TRY(Process::start({.command = {xingtan(), "serve"},
-                                      .environment = environment(),
-                                      .folder = data(),
-                                      .log = folder_ / "serve.log"}));
+    auto server = TRY(start_server(data(), port_));
     server_.emplace(std::move(server));
-    for (int tenth = 0; tenth < kServeTenths && server_->running(); ++tenth) {
-        auto client = http::Client::connect(static_cast<std::uint16_t>(port_));
-        if (client.ok()) {
-            const auto reply = client->ask("GET", "/healthz");
-            if (reply.ok() && reply->status == 200) return {};
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    }
-    const auto log = TRY(read_file(folder_ / "serve.log"));
-    return Error::broken("the server did not start: " + log.substr(0, 2'000));
+    return {};
+}
+
+Result<int> Deployment::serve_beside() {
+    const auto folder = folder_ / "beside";
+    TRY(copy(data(), folder, folder_ / "log"));
+    const auto port = TRY(app::free_port());
+    auto server = TRY(start_server(folder, port));
+    beside_.emplace(std::move(server));
+    return port;
 }
 
 }  // namespace xingtan::bench

@@ -31,6 +31,8 @@ class Deployment {
     // The program xingtan serving it, on a port of its own. Starting again ends the one before.
     Result<> serve();
     int port() const { return port_; }
+    // A second one over the same PostgreSQL, with a copy of the folder of its own; its port.
+    Result<int> serve_beside();
     long server_memory_kib(const std::string& name) const { return server_->memory_kib(name); }
 
     db::Engine engine() const { return engine_; }
@@ -47,12 +49,14 @@ class Deployment {
     app::Made made_;
     std::optional<Cluster> cluster_;
     std::optional<Process> server_;
+    std::optional<Process> beside_;
     int port_ = 0;
 
     Result<> copy_or_make(const std::string& kept, std::uint64_t seed);
     Result<> make(const std::string& kept, std::uint64_t seed);
     Result<> start_cluster();
     std::map<std::string, std::string> environment() const;
+    Result<Process> start_server(const std::string& folder, int port) const;
     std::string data() const { return folder_ / "deployment"; }
 };
 

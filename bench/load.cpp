@@ -66,11 +66,11 @@ class Crowd {
         if (poll_ >= 0) ::close(poll_);
     }
 
-    Result<> gather(int port, int connections) {
+    Result<> gather(std::span<const int> ports, int connections) {
         poll_ = ::epoll_create1(EPOLL_CLOEXEC);
         for (int i = 0; i < connections; ++i) {
             auto& peer = *peers_.emplace_back(std::make_unique<Peer>());
-            peer.socket = TRY(connect_to(port));
+            peer.socket = TRY(connect_to(ports[static_cast<std::size_t>(i) % ports.size()]));
             epoll_event interest{.events = EPOLLIN, .data = {.u32 = static_cast<std::uint32_t>(i)}};
             ::epoll_ctl(poll_, EPOLL_CTL_ADD, peer.socket, &interest);
         }
@@ -180,10 +180,14 @@ double Figures::milliseconds(double quantile) const {
     return sorted[at] / 1'000.0;
 }
 
-Result<Figures> load(int port, int connections, const Talk& talk, Span span) {
+Result<Figures> load(std::span<const int> ports, int connections, const Talk& talk, Span span) {
     Crowd crowd(talk, span);
-    TRY(crowd.gather(port, connections));
+    TRY(crowd.gather(ports, connections));
     return crowd.talk();
+}
+
+Result<Figures> load(int port, int connections, const Talk& talk, Span span) {
+    return load(std::span(&port, 1), connections, talk, span);
 }
 
 std::string get(std::string_view target, std::string_view headers) {

@@ -3,6 +3,7 @@
 // whole reply, has it judged, sends the next. No pipelining, so a connection is one patient user.
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,8 @@ constexpr double kTalkSecondsMost = 300;  // whatever the span says
 // Kind::Unavailable "not-reachable" when the server cannot be reached or goes away; Kind::Broken
 // "bench-wrong-reply" when any reply was not the right one.
 Result<Figures> load(int port, int connections, const Talk& talk, Span span);
+// The same, the connections dealt to several servers.
+Result<Figures> load(std::span<const int> ports, int connections, const Talk& talk, Span span);
 
 // The texts of requests. `headers` are whole lines, each ending in "\r\n".
 std::string get(std::string_view target, std::string_view headers);

@@ -182,10 +182,10 @@ Result<> Deployment::open_project() {
     const auto draft = TRY(project::create(ctx, generated_project()));
     const Claimed<ProjectId> id{draft.project.id};
     project_ = TRY(project::publish(ctx, id));
-    std::string sheet = "单位,第1期,第2期,第3期\n";
+    std::string sheet = "单位,第1期,第2期,第3期,第4期\n";
     for (const auto& plan : plans_) {
         const auto places = "," + std::to_string(plan.teachers());
-        sheet += plan.name + places + places + places + "\n";
+        sheet += plan.name + places + places + places + places + "\n";
     }
     const auto staged = TRY(quota::stage_sheet(ctx, id, std::nullopt, "places.csv", "", sheet));
     if (staged.bad > 0) return Error::broken("the invented quota sheet has problems");
@@ -256,6 +256,11 @@ Result<std::vector<std::string>> Deployment::links_for(const std::vector<Account
 }
 
 // Schools all over the province: every so many of them.
+// Of those who wait in a school the first half is nominated by it, the other chooses for itself.
+std::size_t first_chooser(const GeneratedSchool& school) {
+    return (school.nominated + school.people.size() + 1) / 2;
+}
+
 Result<> Deployment::link_schools() {
     std::vector<const GeneratedSchool*> all;
     for (const auto& city : cities_)
@@ -268,7 +273,8 @@ Result<> Deployment::link_schools() {
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         const auto& people = chosen[i]->people;
         const auto waiting = people.begin() + static_cast<std::ptrdiff_t>(chosen[i]->nominated);
-        made_.schools.push_back({std::move(links[i]), {waiting, people.end()}});
+        const auto choose = people.begin() + static_cast<std::ptrdiff_t>(first_chooser(*chosen[i]));
+        made_.schools.push_back({std::move(links[i]), {waiting, choose}});
     }
     return {};
 }
@@ -297,18 +303,17 @@ Result<> Deployment::link_teachers() {
     return {};
 }
 
-// The later half of those who wait in each school: whoever nominates begins with the first.
 Result<> Deployment::link_choosers() {
     std::vector<Teacher> all;
     for (const auto& city : cities_)
         for (const auto& county : city->counties())
             for (const auto& school : county.schools)
-                for (auto i = (school.nominated + school.people.size() + 1) / 2; i < school.people.size();
-                     ++i)
+                for (auto i = first_chooser(school); i < school.people.size(); ++i)
                     all.emplace_back(&county, school.people[i]);
     made_.choosers = TRY(links_of_teachers(spread(all, kChoosersWithLink)));
     made_.roomy = project_.intakes.at(1).id;
     made_.narrow = project_.intakes.at(2).id;
+    made_.tight = project_.intakes.at(3).id;
     return {};
 }
 

@@ -12,7 +12,7 @@
 
 namespace xingtan::app {
 
-constexpr int kMadeVersion = 2;  // raised when generate makes something else of the same seed
+constexpr int kMadeVersion = 3;  // raised when generate makes something else of the same seed
 
 struct MadeSchool {
     std::string link;               // of its office
@@ -44,12 +44,13 @@ struct Made {
     std::vector<std::string> choosers;  // of teachers with a place in the next two, who choose for themselves
     IntakeId roomy;                     // as many seats as anybody could want
     IntakeId narrow;                    // a hundred seats
+    IntakeId tight;                     // twenty
     std::vector<MadeSchool> schools;
     std::vector<MadeClass> classes;
 };
 BOOST_DESCRIBE_STRUCT(Made, (),
                       (seed, people, units, project, intake, part, hour_type, completed_on, platform_token,
-                       province, city, city_unit, city_schools, teachers, choosers, roomy, narrow, schools,
-                       classes))
+                       province, city, city_unit, city_schools, teachers, choosers, roomy, narrow, tight,
+                       schools, classes))
 
 }  // namespace xingtan::app

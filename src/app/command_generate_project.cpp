@@ -4,7 +4,7 @@ namespace xingtan::app {
 namespace {
 
 constexpr std::int64_t kRequiredTenths = 9'000;
-constexpr std::int64_t kNarrowSeats = 100;
+constexpr std::int64_t kNarrowSeats = 100, kTightSeats = 20;
 
 }  // namespace
 
@@ -30,6 +30,7 @@ project::ProjectBody generated_project() {
     body.intakes.push_back({1, from, until, from, until});
     body.intakes.push_back({2, from, until, from, until, project::kSeatsMost});
     body.intakes.push_back({3, from, until, from, until, kNarrowSeats});
+    body.intakes.push_back({4, from, until, from, until, kTightSeats});
     body.enrolment.emplace().enrolment_mode = project::EnrolmentMode::Both;
     return body;
 }

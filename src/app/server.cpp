@@ -7,6 +7,7 @@
 #include <csignal>
 
 #include "app/upkeep.h"
+#include "base/descriptors.h"
 #include "base/log.h"
 #include "platform/http/listener.h"
 #include "platform/jobs/runner.h"
@@ -61,6 +62,7 @@ Result<> serve_until_stopped(Runtime& runtime, const Stack& stack, const std::fu
     runner.start();
     jobs::use_runner(&runner);
     TRY(jobs::resume({runtime.database(), runtime.ids(), runtime.deployment(), runtime.clock()}, runner));
+    allow_many_descriptors();
     auto listener = TRY(http::Listener::start(listener_settings(runtime.settings()), stack.dispatcher()));
     const Upkeep upkeep(runtime, [] { ::kill(::getpid(), SIGTERM); });
     ready(listener->port());

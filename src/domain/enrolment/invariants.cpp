@@ -38,8 +38,9 @@ std::span<const db::Invariant> invariants() {
         {"seats-are-never-oversold",
          "SELECT 'intake ' || s.intake || ' base ' || s.base AS what FROM seat s JOIN intake i ON i.id = "
          "s.intake"
-         " LEFT JOIN intake_base b ON b.intake = s.intake AND b.unit = s.base"
-         " WHERE s.taken > CASE WHEN s.base = 0 THEN i.seats ELSE coalesce(b.seats, 0) END"},
+         " LEFT JOIN intake_base b ON b.intake = s.intake AND b.unit = s.base GROUP BY s.intake, s.base, "
+         "i.seats, b.seats"
+         " HAVING sum(s.taken) > CASE WHEN s.base = 0 THEN i.seats ELSE coalesce(b.seats, 0) END"},
         // Who stands in for somebody has her place and her seat, once and nobody else.
         {"substitutes-stand-where-they-say",
          "SELECT 'substitution ' || s.id AS what FROM substitution s JOIN enrolment e ON e.id = s.enrolment"

@@ -40,8 +40,9 @@ Result<> leave_place(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
 
 // The place of her unit first, the seat last: it is shared by every unit, and held the shortest so.
 Result<> take_place(db::Tx& tx, Context& ctx, const project::Offer& offer, EnrolmentFacts& facts) {
+    const auto seats = TRY(seats_left(tx, offer, facts));
     TRY(quota::hold(tx, ctx, claim_of(facts)));
-    const auto seated = claim_seat(tx, offer, facts);
+    const auto seated = claim_seat(tx, seats, facts);
     if (seated.ok() || seated.error().kind != Kind::Conflict) return seated;
     TRY(quota::release_held(tx, ctx, claim_of(facts)));
     return seated;
@@ -114,7 +115,8 @@ Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Offer& offe
 
 Result<> seat_from_queue(db::Tx& tx, const project::Offer& offer, EnrolmentFacts& facts) {
     const auto wished = facts.base_school;
-    TRY(claim_seat(tx, offer, facts));
+    const auto seats = TRY(seats_left(tx, offer, facts));
+    TRY(claim_seat(tx, seats, facts));
     if (facts.base_school != wished) TRY(store::set_base(tx, facts.id, facts.base_school));
     return {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Seats of an intake. A project may say how many an intake takes, or each of its base schools; whoever comes
 // onto a place, by whichever way, takes a seat in the same transaction, by one conditional statement.
+#include "domain/enrolment/seat_blocks.h"
 #include "domain/enrolment/service.h"
 
 namespace xingtan::enrolment {
@@ -11,12 +12,17 @@ struct Seats {
     std::string name;
     std::int64_t capacity = 0;
     std::int64_t left = 0;
+    std::vector<SeatBlock> blocks;  // none before the first seat is taken
 };
 Result<std::vector<Seats>> seats_of(db::Tx& tx, const project::Offer& offer);
 
-// A seat at the wished base school, else at the one with the most seats left; `facts.base_school` says where
-// afterwards. Kind::Conflict "seats-exhausted", Kind::Invalid "base-school-unknown".
-Result<> claim_seat(db::Tx& tx, const project::Offer& offer, EnrolmentFacts& facts);
+// Those of the wished base school, else of all, the one with the most left first; none when the intake has no
+// limit. Locks nothing, so that who comes too late holds nobody up. Kind::Conflict "seats-exhausted",
+// Kind::Invalid "base-school-unknown".
+Result<std::vector<Seats>> seats_left(db::Tx& tx, const project::Offer& offer, const EnrolmentFacts& facts);
+// A seat of the first of them that still has one; `facts.base_school` says where afterwards. Kind::Conflict
+// "seats-exhausted".
+Result<> claim_seat(db::Tx& tx, std::span<const Seats> seats, EnrolmentFacts& facts);
 // Kind::Invalid "base-school-unknown" when the intake is not held there.
 Result<> known_base(db::Tx& tx, const project::Offer& offer, UnitId base);
 Result<> release_seat(db::Tx& tx, const EnrolmentFacts& facts);

@@ -132,13 +132,13 @@ Result<Outcomes> put_many(Context& ctx, Claimed<IntakeId> intake,
             if (made.state == State::Nominated) nominated.push_back(made);
             return std::optional<State>(made.state);
         }));
-        TRY(group.post(tx));
         TRY(audit::record(tx, ctx.who(),
                           {.action = action,
                            .object = to_wire(offer.intake.id),
                            .unit = ctx.actor.unit,
                            .count = outcomes.done}));
         TRY(tell_of_nominations(tx, ctx, nominated));
+        TRY(group.post(tx));
         return outcomes;
     });
 }
@@ -154,12 +154,13 @@ Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake, const Nominat
         TRY(admitted(tx, offer, person));
         tally::Group group;
         const auto facts = TRY(make(tx, ctx, offer, person, State::Nominated, group));
-        TRY(group.post(tx));
         TRY(audit::record(
             tx, ctx.who(),
             {.action = "enrolment.nominated", .object = to_wire(facts.id), .unit = facts.unit}));
         TRY(tell_of_nominations(tx, ctx, std::span(&facts, 1)));
-        return row(tx, scope, facts.id);
+        auto nominated = TRY(row(tx, scope, facts.id));
+        TRY(group.post(tx));  // last: every school of her county waits for its counter
+        return nominated;
     });
 }
 

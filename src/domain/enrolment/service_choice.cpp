@@ -136,10 +136,11 @@ Result<MyChoice> choose(Context& ctx, const ChoiceBody& body) {
         TRY(admitted(tx, offer, person));
         tally::Group group;
         const auto facts = TRY(place_or_line(tx, ctx, offer, person, body, group));
-        TRY(group.post(tx));
         TRY(record(tx, ctx, facts, facts.state == State::Waiting ? "enrolment.waiting" : "enrolment.chosen"));
         if (facts.state == State::Nominated) TRY(tell_of_nominations(tx, ctx, std::span(&facts, 1)));
-        return shown(tx, own, facts.id);
+        auto mine = TRY(shown(tx, own, facts.id));
+        TRY(group.post(tx));  // last: everybody of her county waits for its counter
+        return mine;
     });
 }
 

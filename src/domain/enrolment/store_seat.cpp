@@ -2,26 +2,47 @@
 
 namespace xingtan::enrolment::store {
 
-Result<bool> claim_seat(db::Tx& tx, IntakeId intake, std::int64_t base, std::int64_t capacity) {
+Result<std::vector<SeatRow>> seat_rows(db::Tx& tx, IntakeId intake) {
+    return tx.all<SeatRow>(
+        "/*found*/ SELECT base, block, capacity, taken FROM seat WHERE intake = $1 ORDER BY base, block",
+        intake);
+}
+
+Result<bool> claim_seat(db::Tx& tx, IntakeId intake, std::int64_t base, std::int64_t block) {
     const auto claimed = TRY(tx.run(
-        "/*found*/ INSERT INTO seat (intake, base, taken) VALUES ($1, $2, 1) ON CONFLICT (intake, base)"
-        " DO UPDATE SET taken = seat.taken + 1 WHERE seat.taken < $3",
-        intake, base, capacity));
+        "/*found*/ UPDATE seat SET taken = taken + 1 WHERE intake = $1 AND base = $2 AND block = $3 AND"
+        " taken < capacity",
+        intake, base, block));
     return claimed == 1;
 }
 
-Result<> release_seat(db::Tx& tx, IntakeId intake, std::int64_t base) {
-    TRY(tx.run("/*found*/ UPDATE seat SET taken = taken - 1 WHERE intake = $1 AND base = $2", intake, base));
-    return {};
-}
-
-Result<std::vector<SeatsTaken>> seats_taken(db::Tx& tx, IntakeId intake) {
-    return tx.all<SeatsTaken>("/*found*/ SELECT base, taken FROM seat WHERE intake = $1 ORDER BY base",
-                              intake);
+Result<bool> release_seat(db::Tx& tx, IntakeId intake, std::int64_t base, std::int64_t block) {
+    const auto released =
+        TRY(tx.run("/*found*/ UPDATE seat SET taken = taken - 1 WHERE intake = $1 AND base = $2 AND block = "
+                   "$3 AND taken > 0",
+                   intake, base, block));
+    return released == 1;
 }
 
 Result<> lock_seats(db::Tx& tx, IntakeId intake) {
     TRY(tx.run("/*found*/ UPDATE seat SET taken = taken WHERE intake = $1", intake));
+    return {};
+}
+
+Result<> lock_first_block(db::Tx& tx, IntakeId intake, std::int64_t base) {
+    TRY(
+        tx.run("/*found*/ INSERT INTO seat (intake, base, block, capacity, taken) VALUES ($1, $2, 0, 0, 0)"
+               " ON CONFLICT (intake, base, block) DO UPDATE SET taken = seat.taken",
+               intake, base));
+    return {};
+}
+
+Result<> put_block(db::Tx& tx, IntakeId intake, std::int64_t base, std::int64_t block,
+                   std::int64_t capacity) {
+    TRY(
+        tx.run("/*found*/ INSERT INTO seat (intake, base, block, capacity, taken) VALUES ($1, $2, $3, $4, 0)"
+               " ON CONFLICT (intake, base, block) DO UPDATE SET capacity = excluded.capacity",
+               intake, base, block, capacity));
     return {};
 }
 

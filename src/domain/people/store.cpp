@@ -16,7 +16,7 @@
 // units, which it believes few.
 #define PEOPLE_BY_NAME                                                                                       \
     " FROM person p JOIN unit u ON u.id = +p.unit WHERE p.name >= $3 AND p.name < $4 AND u.path || '' >= $1" \
-    " AND u.path || '' < $2 AND p.status = 'active' AND" IN_SCOPE("u.path")
+    " AND u.path || '' < $2 AND p.status = 'active' AND" IN_SPANS("u.path")
 #define HAS_INITIALS "AND p.initials >= $3 AND p.initials < $4 "
 #define FITS_PATTERN "AND (p.name LIKE $3 ESCAPE '\\' OR u.name LIKE $3 ESCAPE '\\') "
 
@@ -109,10 +109,11 @@ Result<std::vector<ListRow>> by_pattern(db::Tx& tx, const AnyScope& scope, const
 
 Result<std::vector<ListRow>> by_name(db::Tx& tx, const AnyScope& scope, const Query& query,
                                      std::int64_t limit) {
-    auto flat = TRY(tx.all<FlatRow>("SELECT " LIST_COLUMNS PEOPLE_BY_NAME
-                                    "AND (p.name, p.id) > ($5, $6) ORDER BY p.name, p.id LIMIT $7",
-                                    scope, query.lo, query.hi, query.name, query.name_end, query.after.path,
-                                    query.after.id.value, limit));
+    auto flat =
+        TRY(tx.all<FlatRow>(SCOPE_SPANS "SELECT " LIST_COLUMNS PEOPLE_BY_NAME
+                                        "AND (p.name, p.id) > ($5, $6) ORDER BY p.name, p.id LIMIT $7",
+                            scope, query.lo, query.hi, query.name, query.name_end, query.after.path,
+                            query.after.id.value, limit));
     return nest(std::move(flat));
 }
 
@@ -145,8 +146,8 @@ Result<std::int64_t> count_by_pattern(db::Tx& tx, const AnyScope& scope, const Q
 }
 
 Result<std::int64_t> count_by_name(db::Tx& tx, const AnyScope& scope, const Query& query, std::int64_t most) {
-    return tx.one<std::int64_t>("SELECT count(*) AS n FROM (SELECT 1 AS one" PEOPLE_BY_NAME
-                                "LIMIT $5) counted",
+    return tx.one<std::int64_t>(SCOPE_SPANS "SELECT count(*) AS n FROM (SELECT 1 AS one" PEOPLE_BY_NAME
+                                            "LIMIT $5) counted",
                                 scope, query.lo, query.hi, query.name, query.name_end, most);
 }
 

@@ -17,6 +17,14 @@
     " AND (s.project IS NULL OR s.project = " of_project                                              \
     ")"                                                                                               \
     " AND s.from_at <= $scope_now AND $scope_now < s.until_at AND s.lo <= " path " AND " path " < s.hi) "
+// The same for a statement that looks at very many rows: what the actor may see is gathered once, at the head
+// of the statement, instead of being looked up for each of them.
+#define SCOPE_SPANS                                                                                        \
+    "WITH actor_spans AS MATERIALIZED (SELECT g.lo, g.hi FROM actor_scope g WHERE g.actor = $scope_actor " \
+    "AND"                                                                                                  \
+    " g.capability = $scope_cap AND g.project IS NULL AND g.from_at <= $scope_now AND $scope_now < "       \
+    "g.until_at) "
+#define IN_SPANS(path) " EXISTS (SELECT 1 FROM actor_spans s WHERE s.lo <= " path " AND " path " < s.hi) "
 // True for rows of the person the actor is (view actor_self). One value looked up once by the actor: as an
 // EXISTS, PostgreSQL would gather every account that is a person's.
 #define IS_SELF(person) " " person " = (SELECT me.person FROM actor_self me WHERE me.actor = $scope_actor) "

@@ -18,7 +18,7 @@ struct ListenerSettings {
     std::string key_file = {};
     int io_threads = 1;
     int workers = 64;
-    std::size_t queue_most = 1024;  // requests waiting for a worker
+    std::size_t queue_most = 8192;  // requests waiting for a worker: about a second's work
     std::size_t connections_most = 12'000;
     std::size_t body_bytes_most = 1 << 30;        // of all requests together
     std::chrono::milliseconds head_time{10'000};  // from the first byte of a request to the end of its head

@@ -36,14 +36,16 @@ CREATE INDEX enrolment_queue ON enrolment (intake, unit, state, queue_no, id) WH
 CREATE INDEX enrolment_offered ON enrolment (accept_by) WHERE accept_by IS NOT NULL;
 CREATE INDEX enrolment_by_class ON enrolment (training_class, id);
 
--- Seats of an intake, of each base school apart where it has any (base 0: it has none). A row comes with the first
--- seat taken; how many there are the project says.
+-- Seats of an intake, of each base school apart where it has any (base 0: it has none). How many there are the project
+-- says; many are dealt to several blocks, so that those who take one do not all wait for the same row.
 -- table seat tenant(intake)
 CREATE TABLE seat (
     intake ID NOT NULL REFERENCES intake (id),
     base ID NOT NULL,
-    taken BIGINT NOT NULL CHECK (taken >= 0),
-    PRIMARY KEY (intake, base)
+    block BIGINT NOT NULL,
+    capacity BIGINT NOT NULL,
+    taken BIGINT NOT NULL CHECK (taken >= 0 AND taken <= capacity),
+    PRIMARY KEY (intake, base, block)
 );
 
 -- table enrolment_step tenant(unit)
