@@ -278,7 +278,7 @@ db::Settings database_settings(const Settings& settings) {
     out.engine = settings.engine == "postgres" ? db::Engine::Postgres : db::Engine::Sqlite;
     out.sqlite_file = settings.data + "/xingtan.sqlite";
     out.postgres_conninfo = settings.postgres;
-    out.connections = settings.connections;
+    if (out.engine == db::Engine::Postgres) out.connections = settings.connections;
     return out;
 }
 

@@ -27,7 +27,7 @@ struct Settings {
         trusted_proxies;              // server.trusted_proxies: addresses whose X-Forwarded-For is believed
     std::string engine = "sqlite";    // database.engine: sqlite or postgres
     std::string postgres;             // database.postgres: libpq conninfo
-    int connections = 16;             // database.connections
+    int connections = 32;             // database.connections
     std::string duties = "together";  // auth.duties: together or apart
     std::string passwords = "asvs";   // auth.passwords: asvs or mlps3
     std::string totp = "optional";    // auth.totp: off, optional or required-for-offices
