@@ -350,7 +350,8 @@ CREATE INDEX import_by_age ON import (made_at);
 CREATE INDEX import_unfinished ON import (state) WHERE state IN ('checking', 'rechecking', 'applying', 'undoing');
 
 -- One row of the sheet, sealed: label, cells, problems and what applying needs. `fate` is what became of it: waiting, applied,
--- taken-back or kept. `outcome` is the code of what stopped it later. `mark` is a hash, under the key of the import, of what tells two
+-- taken-back or kept. `outcome` is the code of what stopped it later, `outcome_about` what
+-- its sentence names. `mark` is a hash, under the key of the import, of what tells two
 -- rows to be the same.
 -- table import_row tenant(unit)
 CREATE TABLE import_row (
@@ -361,6 +362,7 @@ CREATE TABLE import_row (
     fate TEXT NOT NULL DEFAULT 'waiting',
     mark TEXT NOT NULL DEFAULT '',
     outcome TEXT NOT NULL DEFAULT '',
+    outcome_about TEXT NOT NULL DEFAULT '',
     sealed TEXT NOT NULL,
     PRIMARY KEY (import, line)
 );
@@ -434,7 +436,7 @@ CREATE INDEX person_by_birth ON person (born_on, name) WHERE born_on IS NOT NULL
 CREATE INDEX person_by_mobile ON person (mobile_index) WHERE mobile_index <> '';
 CREATE INDEX person_by_pointer ON person (merged_into) WHERE merged_into IS NOT NULL;
 -- Who is known by name, unit and mobile alone.
-CREATE INDEX person_undocumented ON person (unit, name, mobile_masked) WHERE document_masked = '';
+CREATE INDEX person_undocumented ON person (unit, name, mobile_index) WHERE document_masked = '';
 
 -- table person_document owned(person)
 CREATE TABLE person_document (

@@ -25,6 +25,7 @@ void wire() {
     quota::on_freed(enrolment::fill_freed);
     enrolment::on_settled(certificate::issue_on_settled);
     people::looks_for_documents_used(certificate::certified);
+    enrolment::looks_at_unsettling(certificate::standing_on);
     people::on_documented(certificate::issue_on_documented);
     people::looks_at_merges(enrolment::look_at_merge);
     people::looks_at_merges(certificate::look_at_merge);

@@ -2,7 +2,7 @@
 // and a roster without document numbers, whose rows are told by name and mobile. At a desk, then on a phone.
 import fs from 'node:fs';
 import path from 'node:path';
-import { accessible, expect, person, root, step } from './harness.mjs';
+import { accessible, download, expect, person, root, step } from './harness.mjs';
 
 const dialog = (page) => page.locator('dialog');
 const closed = (page) => dialog(page).waitFor({ state: 'detached' });
@@ -122,6 +122,18 @@ async function rows(page, size, elsewhere, number) {
   });
 }
 
+async function list(page, size, teacher) {
+  await step(`${size}: the list as searched leaves as a workbook`, page, async () => {
+    await page.as('school');
+    await page.visit('/desk/people');
+    await page.getByRole('searchbox').fill(teacher.name);
+    await page.getByText(teacher.name).first().waitFor();
+    const file = await download(page, '导出');
+    expect(fs.readFileSync(file).subarray(0, 2).toString() === 'PK' && file.endsWith('人员名册.xlsx'), 'a workbook');
+    await accessible(page);
+  });
+}
+
 export async function personWalk(browser, demo) {
   for (const size of ['desk', 'phone']) {
     const page = await person(browser, demo, size, 'school');
@@ -133,6 +145,7 @@ export async function personWalk(browser, demo) {
     await edits(page, size, own);
     await moves(page, size, own);
     await rows(page, size, elsewhere, number);
+    await list(page, size, own);
     await page.context().close();
   }
 }

@@ -61,6 +61,13 @@ export async function transferWalk(browser, demo) {
     expect(now.unit === teacher.unit, `her old school, found ${now.unit_name}`);
     await accessible(page);
   });
+  await step('her school finds each step among its notices', page, async () => {
+    await page.as('school');
+    await page.visit('/notices');
+    await page.getByText('的调动已撤销').first().waitFor();
+    await page.getByText('双方已同意').first().waitFor();
+    await accessible(page);
+  });
   await step('somebody asked in by a wrong number is not found, and nothing is told', page, async () => {
     await page.as('school');
     await page.visit('/desk/transfers?ask=in&name=杏一知');

@@ -207,6 +207,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to one's own unit and below, the newest first */
+        get: operations["getAuditOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/certificates": {
         parameters: {
             query?: never;
@@ -1053,6 +1070,23 @@ export interface paths {
         };
         /** People of a unit and everything below it */
         get: operations["getPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of a unit and everything below it as .xlsx, numbers masked */
+        get: operations["getPeopleXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2776,7 +2810,7 @@ export interface components {
             account: string;
             account_name: string;
             /** @enum {string} */
-            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit";
+            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit" | "view-own-audit";
             /** @enum {string} */
             purpose: "use" | "hand-on";
             unit: string;
@@ -2796,7 +2830,7 @@ export interface components {
         GrantBody: {
             account: string;
             /** @enum {string} */
-            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit";
+            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit" | "view-own-audit";
             unit: string;
             project?: string | null;
             purpose?: ("use" | "hand-on") | null;
@@ -2957,7 +2991,7 @@ export interface components {
             name: string;
             unit: string;
             person?: string | null;
-            rights: ("anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit")[];
+            rights: ("anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit" | "view-own-audit")[];
             /** @enum {string} */
             role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             password_set: boolean;
@@ -4270,6 +4304,36 @@ export interface operations {
         };
     };
     getAudit: {
+        parameters: {
+            query?: {
+                unit?: string;
+                object?: string;
+                action?: string;
+                actor?: string;
+                from?: string;
+                until?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAuditRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuditOwn: {
         parameters: {
             query?: {
                 unit?: string;
@@ -5619,6 +5683,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeopleXlsx: {
+        parameters: {
+            query?: {
+                unit?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];

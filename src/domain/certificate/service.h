@@ -22,6 +22,10 @@ Result<> look_at_merge(db::Tx& tx, const people::MergePair& pair, people::MergeF
 // people::looks_for_documents_used (service_issue.cpp).
 Result<std::vector<people::Trace>> certified(db::Tx& tx, std::span<const PersonId> people);
 
+// A valid certificate keeps its enrolment settled, and is named. Wired to enrolment::looks_at_unsettling.
+Result<std::vector<enrolment::Obstacle>> standing_on(db::Tx& tx,
+                                                     std::span<const enrolment::EnrolmentFacts> settled);
+
 struct Filter {
     std::optional<Claimed<ProjectId>> project;
     std::optional<Claimed<UnitId>> unit;  // own unit when absent

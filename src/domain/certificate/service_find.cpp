@@ -86,7 +86,7 @@ Result<hours::EnrolmentRecord> record_for(db::Tx& tx, Context& ctx, EnrolmentId 
 }  // namespace
 
 Result<Page<Certificate>> list(Context& ctx, const Filter& filter, const PageRequest& page) {
-    const auto name = text::normalise_name(filter.search).text;
+    const auto name = text::searched_name(filter.search);
     const auto by = way_of(plain_number(name));
     const auto word = by == By::Number ? plain_number(name) : name;
     return ctx.db.read([&](db::Tx& tx) -> Result<Page<Certificate>> {

@@ -150,6 +150,13 @@ Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const Settled> set
     return tell_holders(tx, ctx, project.name, drafts);
 }
 
+Result<std::vector<enrolment::Obstacle>> standing_on(db::Tx& tx,
+                                                     std::span<const enrolment::EnrolmentFacts> settled) {
+    std::vector<EnrolmentId> ids;
+    for (const auto& one : settled) ids.push_back(one.id);
+    return store::valid_of(tx, ids);
+}
+
 Result<std::vector<people::Trace>> certified(db::Tx& tx, std::span<const PersonId> people) {
     const auto holders = TRY(store::certified(tx, people));
     std::vector<people::Trace> traces;

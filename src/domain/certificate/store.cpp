@@ -41,6 +41,16 @@ Result<> insert(db::Tx& tx, const Issue& issue, std::span<const NewCertificate> 
     });
 }
 
+Result<std::vector<enrolment::Obstacle>> valid_of(db::Tx& tx, std::span<const EnrolmentId> enrolments) {
+    static const db::Many kValid(
+        "/*found*/ SELECT c.enrolment, 'certificate-stands' AS code, c.number AS about FROM certificate c "
+        "WHERE"
+        " c.enrolment IN (VALUES {rows}) AND c.state = 'valid'",
+        {.columns = 1});
+    return kValid.all<enrolment::Obstacle>(
+        tx, nullptr, [](db::Binder&) {}, enrolments, [](db::Binder& row, EnrolmentId id) { row.add(id); });
+}
+
 Result<std::vector<PersonId>> holders(db::Tx& tx, ProjectId project, std::span<const PersonId> people) {
     static const db::Many kHolders(
         "/*found*/ SELECT v.column1 AS person FROM (VALUES {rows}) AS v WHERE EXISTS (SELECT 1 FROM "

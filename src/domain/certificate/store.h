@@ -65,6 +65,8 @@ Result<std::optional<Row>> in_scope(db::Tx& tx, const AnyScope& scope, Certifica
 Result<std::optional<Row>> own(db::Tx& tx, const AnyScope& own, CertificateId id);
 Result<std::vector<Row>> list_own(db::Tx& tx, const AnyScope& own);
 Result<std::optional<Row>> of_enrolment(db::Tx& tx, EnrolmentId id);  // the valid one
+// As what keeps them from being unsettled: "certificate-stands", about its number.
+Result<std::vector<enrolment::Obstacle>> valid_of(db::Tx& tx, std::span<const EnrolmentId> enrolments);
 Result<std::int64_t> count_of_person(db::Tx& tx, PersonId person);
 Result<std::int64_t> count_waiting(db::Tx& tx, PersonId a, PersonId b);  // passed, and without a certificate
 // On enrolments a merge brought or, where it brought the document, on any of the survivor's.

@@ -119,6 +119,12 @@ Result<> tell_of_place(db::Tx& tx, Context& ctx, const project::ProjectFacts& pr
                      {kind, to_json(Waiting{project.name}), std::string(kMyPage)});
 }
 
+Result<> tell_of_unsettling(db::Tx& tx, Context& ctx, const project::ProjectFacts& project,
+                            std::span<const PersonId> people) {
+    return tell_each(tx, ctx, people,
+                     {"own-result-taken-back", to_json(Waiting{project.name}), std::string(kMyPage)});
+}
+
 Result<> tell_of_class(db::Tx& tx, Context& ctx, const TrainingClass& training_class,
                        std::span<const PersonId> placed) {
     return tell_each(tx, ctx, placed,

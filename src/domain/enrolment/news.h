@@ -14,6 +14,9 @@ Result<> tell_of_decisions(db::Tx& tx, Context& ctx, std::span<const EnrolmentFa
 enum class Given { ToAccept, AtOnce };
 Result<> tell_of_place(db::Tx& tx, Context& ctx, const project::ProjectFacts& project, PersonId person,
                        Given given);
+// People whose result was taken back: they study on.
+Result<> tell_of_unsettling(db::Tx& tx, Context& ctx, const project::ProjectFacts& project,
+                            std::span<const PersonId> people);
 // People just put into a class.
 Result<> tell_of_class(db::Tx& tx, Context& ctx, const TrainingClass& training_class,
                        std::span<const PersonId> placed);

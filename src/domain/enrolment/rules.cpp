@@ -34,6 +34,15 @@ constexpr Edge kEdges[] = {
     {State::Replaced, State::Confirmed, PlaceEffect::None, Door::Substitution},
     {State::Reserve, State::Confirmed, PlaceEffect::None, Door::Substitution},
     {State::Confirmed, State::Reserve, PlaceEffect::None, Door::Substitution},
+    // A result entered by mistake is reversed.
+    {State::Passed, State::CheckedIn, PlaceEffect::None, Door::Unsettling},
+    {State::Good, State::CheckedIn, PlaceEffect::None, Door::Unsettling},
+    {State::Excellent, State::CheckedIn, PlaceEffect::None, Door::Unsettling},
+    {State::Failed, State::CheckedIn, PlaceEffect::None, Door::Unsettling},
+    {State::Passed, State::Confirmed, PlaceEffect::None, Door::Unsettling},
+    {State::Good, State::Confirmed, PlaceEffect::None, Door::Unsettling},
+    {State::Excellent, State::Confirmed, PlaceEffect::None, Door::Unsettling},
+    {State::Failed, State::Confirmed, PlaceEffect::None, Door::Unsettling},
 };
 
 const Edge* edge(State from, State to) {

@@ -11,7 +11,7 @@
 namespace xingtan::enrolment {
 
 // Some edges are for one act alone: nobody is confirmed from the reserve list, except as a substitute.
-enum class Door { Ordinary, Substitution };
+enum class Door { Ordinary, Substitution, Unsettling };
 // Kind::Conflict "state-forbids" naming both states.
 Result<> may_move(State from, State to, Door door = Door::Ordinary);
 

@@ -41,6 +41,14 @@ constexpr Allowed kAllowed[] = {
     {Replaced, Confirmed, PlaceEffect::None, Door::Substitution},
     {Reserve, Confirmed, PlaceEffect::None, Door::Substitution},
     {Confirmed, Reserve, PlaceEffect::None, Door::Substitution},
+    {Passed, CheckedIn, PlaceEffect::None, Door::Unsettling},
+    {Good, CheckedIn, PlaceEffect::None, Door::Unsettling},
+    {Excellent, CheckedIn, PlaceEffect::None, Door::Unsettling},
+    {Failed, CheckedIn, PlaceEffect::None, Door::Unsettling},
+    {Passed, Confirmed, PlaceEffect::None, Door::Unsettling},
+    {Good, Confirmed, PlaceEffect::None, Door::Unsettling},
+    {Excellent, Confirmed, PlaceEffect::None, Door::Unsettling},
+    {Failed, Confirmed, PlaceEffect::None, Door::Unsettling},
 };
 
 const Allowed* allowed(State from, State to) {

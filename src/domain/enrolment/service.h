@@ -87,6 +87,34 @@ struct Settled {
 Result<> settle(db::Tx& tx, Context& ctx, std::span<const Settled> settled, std::string_view reason,
                 tally::Group& group);
 
+// Taking a settlement back: the result that ended an enrolment was entered by mistake and is reversed. What
+// rests on it (a certificate that stands) forbids it; what was reached by it goes again (ADR 0029,
+// service_unsettle.cpp).
+// Why one of them stays settled; `about` names what stands in the way.
+struct Obstacle {
+    EnrolmentId enrolment;
+    std::string code;
+    std::string about;
+};
+BOOST_DESCRIBE_STRUCT(Obstacle, (), (enrolment, code, about))
+
+// Later domains name what rests on these settlements; only from app/wire.cpp, before serving.
+using UnsettlingWatch =
+    std::function<Result<std::vector<Obstacle>>(db::Tx&, std::span<const EnrolmentFacts>)>;
+void looks_at_unsettling(UnsettlingWatch watch);
+
+struct Unsettled {
+    std::vector<Obstacle> stayed;
+    std::vector<EnrolmentId> back;  // take hours again
+};
+// Settled enrolments of one project, found in scope in the same transaction and sorted by id: each is where
+// it was before its result (confirmed when the result itself had checked her in). State, step, standing and
+// counters (into `group`) go together; the person is told. Of several rules that forbid it the first is
+// named.
+Result<Unsettled> unsettle(db::Tx& tx, Context& ctx, const AnyScope& scope,
+                           std::span<const EnrolmentId> settled, std::string_view reason,
+                           tally::Group& group);
+
 // What people have reached goes with them; their enrolments and places stay where they were made. Taking a
 // transfer back is refused with Kind::Conflict "transfer-used-since" once the new unit has nominated her.
 // Wired to people::on_relocated (service_transfer.cpp).

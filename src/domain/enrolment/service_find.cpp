@@ -4,6 +4,7 @@
 #include "domain/enrolment/service.h"
 #include "domain/enrolment/store.h"
 #include "domain/org/service.h"
+#include "platform/text/name.h"
 
 namespace xingtan::enrolment {
 namespace {
@@ -23,7 +24,7 @@ Result<After> read_after(const PageRequest& page, char letter) {
 std::string like(std::string_view search) {
     if (search.empty()) return {};
     std::string pattern = "%";
-    for (char c : search)
+    for (const char c : text::searched_name(search))
         if (c != '%' && c != '_') pattern += c;
     return pattern + "%";
 }

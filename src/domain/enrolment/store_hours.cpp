@@ -1,5 +1,7 @@
 #include "domain/enrolment/store_hours.h"
 
+#include <algorithm>
+
 #include "platform/db/many.h"
 
 // Written for both UPDATE … RETURNING and SELECT: one unqualified table.
@@ -99,6 +101,78 @@ Result<std::vector<PersonId>> outdo_failures(db::Tx& tx, ProgrammeId programme, 
     return kOutdo.all<PersonId>(
         tx, nullptr, [&](db::Binder& shared) { shared.add(programme, since); }, trained,
         [](db::Binder& row, const Reached& r) { row.add(r.person, r.enrolment); });
+}
+
+Result<std::vector<EnrolmentFacts>> hold_settled(db::Tx& tx, const AnyScope& scope,
+                                                 std::span<const EnrolmentId> ids) {
+    static const db::Many kHold(
+        "UPDATE enrolment SET version = version + 1 WHERE id IN (VALUES {rows}) AND state IN ('passed', "
+        "'good',"
+        " 'excellent', 'failed') AND" ENROLMENT_IN_SCOPE "RETURNING" HOURS_FACTS,
+        {.columns = 1});
+    auto held = TRY(kHold.all<EnrolmentFacts>(tx, &scope.binding(), nothing_shared, ids,
+                                              [](db::Binder& row, EnrolmentId id) { row.add(id); }));
+    std::sort(held.begin(), held.end(),
+              [](const EnrolmentFacts& a, const EnrolmentFacts& b) { return a.id < b.id; });
+    return held;
+}
+
+Result<std::vector<Obstacle>> obstacles_to_unsettling(db::Tx& tx, std::span<const EnrolmentFacts> facts) {
+    static const db::Many kFind(
+        "/*found*/ SELECT v.column1 AS enrolment, CASE WHEN EXISTS (SELECT 1 FROM enrolment o WHERE "
+        "o.project ="
+        " v.column3 AND o.person = v.column2 AND o.id <> v.column1 AND o.state IN ('nominated', 'reserve',"
+        " 'waiting', 'confirmed', 'checked-in', 'passed', 'good', 'excellent')) THEN 'nominated-again-since'"
+        " WHEN EXISTS (SELECT 1 FROM standing_before_merge b JOIN project j ON j.programme = b.programme "
+        "WHERE"
+        " b.person = v.column2 AND j.id = v.column3) THEN 'result-before-merge' ELSE '' END AS code, '' AS "
+        "about"
+        " FROM (VALUES {rows}) v",
+        {.columns = 3});
+    auto rows = TRY(kFind.all<Obstacle>(
+        tx, nullptr, nothing_shared, facts,
+        [](db::Binder& row, const EnrolmentFacts& one) { row.add(one.id, one.person, one.project); }));
+    std::erase_if(rows, [](const Obstacle& one) { return one.code.empty(); });
+    return rows;
+}
+
+Result<std::vector<EnrolmentId>> checked_in_by_their_result(db::Tx& tx,
+                                                            std::span<const EnrolmentFacts> facts) {
+    static const db::Many kFind(
+        "/*found*/ SELECT v.column1 AS enrolment FROM (VALUES {rows}) v CROSS JOIN enrolment_step s CROSS "
+        "JOIN"
+        " enrolment_step a WHERE s.enrolment = v.column1 AND s.id = (SELECT max(l.id) FROM enrolment_step l"
+        " WHERE l.enrolment = v.column1) AND a.enrolment = v.column1 AND a.id = (SELECT max(l.id) FROM"
+        " enrolment_step l WHERE l.enrolment = v.column1 AND l.id < s.id) AND a.from_state = 'confirmed' AND"
+        " a.to_state = 'checked-in' AND a.reason = s.reason AND a.reason <> '' AND a.at = s.at",
+        {.columns = 1});
+    return kFind.all<EnrolmentId>(tx, nullptr, nothing_shared, facts,
+                                  [](db::Binder& row, const EnrolmentFacts& one) { row.add(one.id); });
+}
+
+Result<> unsettle(db::Tx& tx, EnrolmentId id, State back) {
+    TRY(tx.run("/*found*/ UPDATE enrolment SET state = $2, settled_on = NULL WHERE id = $1", id, back));
+    return {};
+}
+
+Result<std::optional<StandingState>> take_standing(db::Tx& tx, PersonId person, ProgrammeId programme,
+                                                   EnrolmentId enrolment) {
+    return tx.maybe<StandingState>(
+        "/*found*/ DELETE FROM standing WHERE person = $1 AND programme = $2 AND enrolment = $3 RETURNING "
+        "state",
+        person, programme, enrolment);
+}
+
+Result<std::optional<Reached>> reached_otherwise(db::Tx& tx, PersonId person, ProgrammeId programme,
+                                                 EnrolmentId but_for) {
+    return tx.maybe<Reached>(
+        "/*found*/ SELECT e.person, e.id AS enrolment, CASE WHEN e.state = 'failed' THEN 'failed' ELSE "
+        "'trained'"
+        " END AS state FROM enrolment e JOIN project j ON j.id = e.project WHERE e.person = $1 AND "
+        "j.programme ="
+        " $2 AND e.id <> $3 AND e.state IN ('passed', 'good', 'excellent', 'failed')"
+        " ORDER BY CASE WHEN e.state = 'failed' THEN 1 ELSE 0 END, e.id LIMIT 1",
+        person, programme, but_for);
 }
 
 }  // namespace store

@@ -32,11 +32,13 @@ std::span<const db::Invariant> invariants() {
          "END"},
         {"failing-ends-an-enrolment",
          "SELECT 'enrolment ' || e.id AS what FROM enrolment e WHERE e.state <> 'failed'"
-         " AND EXISTS (SELECT 1 FROM hour_entry h WHERE h.enrolment = e.id AND h.verdict = 'fail')"},
+         " AND EXISTS (SELECT 1 FROM hour_entry h WHERE h.enrolment = e.id AND h.verdict = 'fail' AND "
+         "h.reverses"
+         " IS NULL AND NOT EXISTS (SELECT 1 FROM hour_entry r WHERE r.reverses = h.id))"},
         {"reversals-mirror-their-entry",
          "SELECT 'entry ' || r.id AS what FROM hour_entry r LEFT JOIN hour_entry h ON h.id = r.reverses"
          " WHERE r.reverses IS NOT NULL AND (h.id IS NULL OR h.enrolment <> r.enrolment OR h.slot <> r.slot"
-         " OR h.tenths + r.tenths <> 0 OR h.verdict = 'fail' OR h.reverses IS NOT NULL)"},
+         " OR h.tenths + r.tenths <> 0 OR h.reverses IS NOT NULL)"},
         {"batches-account-for-their-entries",
          "SELECT 'batch ' || b.id AS what FROM hour_batch b WHERE b.accepted + b.refused <> b.done OR "
          "b.accepted <>"

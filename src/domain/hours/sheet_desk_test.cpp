@@ -46,6 +46,25 @@ class SheetDesk : public testing::ResultsVillage {
         for (const auto& row : page->rows) codes.push_back(row.label + " " + row.problems.back().code);
         return codes;
     }
+    std::string standings() {
+        std::vector<std::string> states;
+        EXPECT_OK(database().read([&](db::Tx& tx) -> Result<> {
+            states = TRY(tx.all<std::string>("/*found*/ SELECT state FROM standing ORDER BY state"));
+            return {};
+        }));
+        std::string all;
+        for (const auto& state : states) all += (all.empty() ? "" : ",") + state;
+        return all;
+    }
+    // The same person in the project once more, after she failed.
+    Teacher next_enrolment(Teacher teacher) {
+        teacher.enrolment = actors.next_id<EnrolmentId>();
+        actors.write(
+            "INSERT INTO enrolment (id, project, intake, person, unit, admin, stage, state, training_class, "
+            "nominated_at) VALUES ($1, $2, $3, $4, $5, $6, 'primary', 'confirmed', $7, 0)",
+            teacher.enrolment, project, intake, teacher.person, school, county, training_class);
+        return teacher;
+    }
     std::int64_t entries() { return actors.read<std::int64_t>("/*found*/ SELECT count(*) FROM hour_entry"); }
 };
 XT_ON_BOTH_ENGINES(SheetDesk);
@@ -159,16 +178,55 @@ TEST_P(SheetDesk, WhatWasSettledOrCorrectedSinceStaysAndSaysWhy) {
     EXPECT_EQ(apply(later.id).applied, 1);
     change("UPDATE enrolment SET state = 'withdrawn' WHERE id = $1", gone.enrolment);
     const auto undone = undo(staged.id);
-    EXPECT_EQ(undone.undone, 1);
-    EXPECT_EQ(undone.kept, 3);
+    EXPECT_EQ(undone.undone, 2);
+    EXPECT_EQ(undone.kept, 2);
     EXPECT_EQ(kept(staged.id),
-              (std::vector<std::string>{"林小满 enrolment-already-settled", "何知秋 hours-entered-since",
-                                        "木白 enrolment-ended"}));
+              (std::vector<std::string>{"何知秋 hours-entered-since", "木白 enrolment-ended"}));
+    EXPECT_EQ(state_of(lin), "confirmed");
     EXPECT_EQ(done(yu, 2), 0);
     EXPECT_EQ(done(he, 2), 600);
     // The later one first, then this one's turn has come and gone: what it left stays as it is.
     EXPECT_EQ(undo(later.id).undone, 1);
     EXPECT_EQ(done(he, 2), 300);
+}
+
+TEST_P(SheetDesk, ASettlementGoesBackWithTheHoursThatMadeIt) {
+    const auto lin = teacher("林小满"), he = teacher("何知秋"), yu = teacher("于归");
+    ASSERT_OK(send(batch("b1", online, {entry(lin), entry(yu)})));
+    const auto staged = stage(line(lin, "合格,2024-02-20,90,20") + line(he, "不合格,2024-02-20,,") +
+                              line(yu, "合格,2024-02-20,90,"));
+    EXPECT_EQ(apply(staged.id).applied, 3);
+    const auto last = stage(line(yu, "优秀,2024-02-21,,20"));
+    EXPECT_EQ(apply(last.id).applied, 1);
+    EXPECT_EQ(state_of(lin) + state_of(he) + state_of(yu), "passedfailedexcellent");
+    EXPECT_EQ(standings(), "failed,trained,trained");
+    const auto undone = undo(staged.id);
+    EXPECT_EQ(undone.undone, 2);
+    EXPECT_EQ(kept(staged.id), std::vector<std::string>{"于归 hours-entered-since"});
+    EXPECT_EQ(state_of(lin) + state_of(he) + state_of(yu), "confirmedconfirmedexcellent");
+    EXPECT_EQ(standings(), "trained");
+    EXPECT_EQ(done(lin, 2), 0);
+    // The right sheet then settles them as any other.
+    EXPECT_EQ(apply(stage(line(he, "合格,2024-02-20,90,20") + line(lin, "良好,2024-02-20,90,20")).id).applied,
+              2);
+    EXPECT_EQ(state_of(lin), "good");
+    EXPECT_EQ(state_of(he), "confirmed");
+    EXPECT_EQ(standings(), "trained,trained");
+}
+
+TEST_P(SheetDesk, WhatOneFailedWasBeforeSheWasTrained) {
+    const auto lin = teacher("林小满");
+    const auto failing = stage(line(lin, "不合格,2024-02-20,,"));
+    EXPECT_EQ(apply(failing.id).applied, 1);
+    const auto again = next_enrolment(lin);
+    ASSERT_OK(send(batch("b1", online, {entry(again)})));
+    const auto passing = stage(line(again, "合格,2024-02-20,90,20"));
+    EXPECT_EQ(apply(passing.id).applied, 1);
+    EXPECT_EQ(standings(), "trained");
+    EXPECT_EQ(undo(passing.id).undone, 1);
+    EXPECT_EQ(standings(), "failed");
+    EXPECT_EQ(undo(failing.id).undone, 0);
+    EXPECT_EQ(kept(failing.id), std::vector<std::string>{"林小满 nominated-again-since"});
 }
 
 TEST_P(SheetDesk, StrangersUndoNothing) {

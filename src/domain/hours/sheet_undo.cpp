@@ -1,5 +1,5 @@
-// A result sheet taken back: each entry it made is reversed by one of its own, unless something has happened
-// to the person's hours since.
+// A result sheet taken back: each entry it made is reversed by one of its own, and whoever it settled is
+// unsettled, unless something has happened to her hours since or a certificate stands on the result.
 #include <map>
 #include <set>
 
@@ -10,6 +10,8 @@ namespace xingtan::hours {
 namespace {
 
 using enrolment::EnrolmentFacts;
+bool is_settled(enrolment::State state) { return state_problem(state) == "enrolment-already-settled"; }
+
 using Entries = std::multimap<EnrolmentId, store::StandingEntry>;
 
 class Undoing {
@@ -21,17 +23,13 @@ class Undoing {
         const auto scope = TRY(ctx_.actor.scope<Can::EnterResults>(tx));
         const auto training_class =
             TRY(enrolment::find_class(tx, scope, Claimed<TrainingClassId>{about_.training_class}));
-        const auto reasons = TRY(reasons_to_stay(tx, scope));
-        const auto entries = TRY(entries_of(tx, reasons));
+        auto standing = TRY(what_stands(tx, scope));
         jobs::Landed landed;
-        std::vector<Reversal> reversals;
-        for (const auto& row : rows_) {
-            const auto stays = reasons.find(row.result.enrolment);
-            const auto code =
-                stays != reasons.end() ? stays->second : take_back(row, entries, reversals, landed);
-            if (!code.empty()) landed.stopped.push_back({row.line, code});
-        }
+        auto reversals = going_back(standing, landed);
+        tally::Group counters;
+        TRY(take_results_back(tx, scope, training_class, standing, reversals, landed, counters));
         TRY(reverse(tx, ctx_, scope, reversals, import_));
+        TRY(counters.post(tx));
         if (reversals.empty()) return landed;
         TRY(audit::record(tx, ctx_.who(),
                           {.action = "hours.sheet-reversed",
@@ -53,45 +51,62 @@ class Undoing {
         return {ids.begin(), ids.end()};
     }
 
-    // Who takes no hours any more: settled, often with a certificate, or gone. The others are locked.
-    using Reasons = std::map<EnrolmentId, std::string>;
-    Result<Reasons> reasons_to_stay(db::Tx& tx, const AnyScope& scope) const {
+    // Who has left stays with a reason; who is settled may be unsettled. Everyone else is locked.
+    struct Standing {
+        std::map<EnrolmentId, std::string> stay;
+        std::set<EnrolmentId> settled;
+        Entries entries;
+    };
+    Result<Standing> what_stands(db::Tx& tx, const AnyScope& scope) const {
         std::vector<enrolment::HoursDelta> nothing;
-        Reasons reasons;
+        Standing standing;
         for (const auto id : enrolments()) {
             nothing.push_back({id, {}});
-            reasons.emplace(id, "unit-out-of-reach");
+            standing.stay.emplace(id, "unit-out-of-reach");
         }
         const auto held = TRY(enrolment::add_hours_many(tx, scope, nothing));
-        for (const auto& one : held) reasons.erase(one.id);
+        for (const auto& one : held) standing.stay.erase(one.id);
         std::vector<EnrolmentId> others;
-        for (const auto& [id, code] : reasons) others.push_back(id);
+        for (const auto& [id, code] : standing.stay) others.push_back(id);
         const auto found = TRY(enrolment::find_many(tx, scope, others));
-        for (const auto& one : found) reasons[one.id] = state_problem(one.state);
-        return reasons;
-    }
-
-    Result<Entries> entries_of(db::Tx& tx, const Reasons& reasons) const {
+        for (const auto& one : found) {
+            standing.stay[one.id] = state_problem(one.state);
+            if (!is_settled(one.state)) continue;
+            standing.stay.erase(one.id);
+            standing.settled.insert(one.id);
+        }
         std::vector<EnrolmentId> free;
         for (const auto id : enrolments())
-            if (!reasons.contains(id)) free.push_back(id);
+            if (!standing.stay.contains(id)) free.push_back(id);
         auto list = TRY(store::standing_entries(tx, free));
-        Entries entries;
-        for (auto& one : list) entries.emplace(one.enrolment, std::move(one));
-        return entries;
+        for (auto& one : list) standing.entries.emplace(one.enrolment, std::move(one));
+        return standing;
     }
 
-    // What came later counts on what stands before it, so only the newest entry of a requirement goes back.
-    std::string take_back(const PayloadRow& row, const Entries& entries, std::vector<Reversal>& reversals,
+    std::vector<Reversal> going_back(const Standing& standing, jobs::Landed& landed) const {
+        std::vector<Reversal> reversals;
+        for (const auto& row : rows_) {
+            const auto stays = standing.stay.find(row.result.enrolment);
+            const auto code =
+                stays != standing.stay.end() ? stays->second : take_back(row, standing, reversals, landed);
+            if (!code.empty()) landed.stopped.push_back({row.line, code});
+        }
+        return reversals;
+    }
+
+    // What came later counts on what stands before it, so only the newest entry of a requirement goes back;
+    // of somebody settled only the newest of all, since that one settled her.
+    std::string take_back(const PayloadRow& row, const Standing& standing, std::vector<Reversal>& reversals,
                           jobs::Landed& landed) const {
-        const auto [from, to] = entries.equal_range(row.result.enrolment);
-        std::map<std::int64_t, const store::StandingEntry*> newest;  // by slot
-        for (auto at = from; at != to; ++at) newest[at->second.slot] = &at->second;
+        const auto [from, to] = standing.entries.equal_range(row.result.enrolment);
+        const bool settled = standing.settled.contains(row.result.enrolment);
+        std::map<std::int64_t, const store::StandingEntry*> newest;  // by slot; 0 of all
+        for (auto at = from; at != to; ++at) newest[at->second.slot] = newest[0] = &at->second;
         std::vector<Reversal> own;
         for (auto at = from; at != to; ++at) {
             const auto& entry = at->second;
             if (entry.sheet != import_) continue;
-            if (newest[entry.slot]->id != entry.id) return "hours-entered-since";
+            if (newest[settled ? 0 : entry.slot]->sheet != import_) return "hours-entered-since";
             own.push_back({entry.id,
                            {row.line, entry.enrolment, entry.slot, entry.hour_type, -entry.tenths,
                             entry.verdict, entry.completed_on}});
@@ -99,6 +114,28 @@ class Undoing {
         if (own.empty()) return {};
         reversals.insert(reversals.end(), own.begin(), own.end());
         ++landed.applied;
+        return {};
+    }
+
+    // Whoever these entries settled is unsettled first, or her rows stay with the reason.
+    Result<> take_results_back(db::Tx& tx, const AnyScope& scope,
+                               const enrolment::TrainingClass& training_class, const Standing& standing,
+                               std::vector<Reversal>& reversals, jobs::Landed& landed,
+                               tally::Group& counters) const {
+        std::set<EnrolmentId> asked;
+        for (const auto& one : reversals)
+            if (standing.settled.contains(one.posting.enrolment)) asked.insert(one.posting.enrolment);
+        const std::vector<EnrolmentId> ids(asked.begin(), asked.end());
+        const auto part = TRY(part_of(tx, training_class.project, about_.part));
+        const auto done = TRY(enrolment::unsettle(tx, ctx_, scope, ids, part.name, counters));
+        for (const auto& one : done.stayed) {
+            std::set<std::int64_t> lines;
+            for (const auto& reversal : reversals)
+                if (reversal.posting.enrolment == one.enrolment) lines.insert(reversal.posting.index);
+            std::erase_if(reversals, [&](const Reversal& r) { return r.posting.enrolment == one.enrolment; });
+            for (const auto line : lines) landed.stopped.push_back({line, one.code, one.about});
+            landed.applied -= std::ssize(lines);
+        }
         return {};
     }
 };

@@ -18,6 +18,13 @@ Result<Reply> get_people(Context& ctx, const Request& request) {
     return Reply::json(people);
 }
 
+Result<Reply> get_people_xlsx(Context& ctx, const Request& request) {
+    const auto unit = TRY(request.asked_id<UnitId>("unit"));
+    auto bytes = TRY(people_xlsx(ctx, unit, request.asked("q")));
+    return Reply::file(std::move(bytes), std::string(kXlsx),
+                       request.language == "en" ? "people.xlsx" : "人员名册.xlsx");
+}
+
 Result<Reply> get_person(Context& ctx, const Request& request) {
     const auto id = TRY(request.id<PersonId>("person"));
     const auto person = TRY(show(ctx, id));
@@ -67,6 +74,8 @@ constexpr http::Route kRoutes[] = {
      "Move a person to another unit of the caller's own area", http::shapes_of<MoveBody, Person>()},
     {"GET", "/api/people", Can::ViewPeople, get_people, "People of a unit and everything below it",
      http::shapes_of<void, Page<Person>>(), "unit q size after"},
+    {"GET", "/api/people.xlsx", Can::ViewPeople, get_people_xlsx,
+     "People of a unit and everything below it as .xlsx, numbers masked", sheet_shapes(), "unit q"},
     {"GET", "/api/people/{person}", Can::ViewPeople, get_person, "One person, numbers masked",
      http::shapes_of<void, Person>()},
     {"POST", "/api/units/{unit}/roster-imports", Can::ManagePeople, post_roster_import,

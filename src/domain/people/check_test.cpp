@@ -71,11 +71,26 @@ TEST(Words, OfficesWriteThemInManyWays) {
     EXPECT_EQ(sex_of("M"), Sex::Male);
     EXPECT_EQ(post_of("副校长"), Post::Leader);
     EXPECT_EQ(document_kind_of("港澳居民来往内地通行证（香港）"), DocumentKind::HongKongPass);
+    EXPECT_EQ(document_kind_of("军官证"), DocumentKind::Officer);
+    EXPECT_EQ(document_kind_of("士官证"), DocumentKind::Soldier);
+    EXPECT_EQ(document_kind_of("台胞证"), DocumentKind::TaiwanPass);
+    EXPECT_EQ(document_kind_of("1-居民身份证"), DocumentKind::ResidentId);
+    EXPECT_EQ(document_kind_of("A"), DocumentKind::Passport);
+    EXPECT_EQ(document_kind_of("户口薄"), DocumentKind::HouseholdBook);
+    EXPECT_EQ(document_kind_of("图书证"), std::nullopt);
     EXPECT_EQ(subject_of("小学数学"), "数学");
     EXPECT_EQ(subject_of("信息技术"), "信息科技");
     EXPECT_EQ(subject_of("炼金术"), std::nullopt);
     EXPECT_EQ(full_time_of("否"), false);
     EXPECT_EQ(full_time_of("也许"), std::nullopt);
+}
+
+TEST(Words, OnePassNameOfTwoPlacesIsReadByTheNumber) {
+    EXPECT_EQ(document_kind_of("港澳居民来往内地通行证", "H01234567"), DocumentKind::HongKongPass);
+    EXPECT_EQ(document_kind_of("港澳居民来往内地通行证", " m01234567"), DocumentKind::MacaoPass);
+    EXPECT_EQ(document_kind_of("回乡证", "Ｍ01234567"), DocumentKind::MacaoPass);
+    EXPECT_EQ(document_kind_of("港澳台通行证", "01234567"), DocumentKind::TaiwanPass);
+    EXPECT_EQ(document_kind_of("港澳通行证"), DocumentKind::HongKongPass);
 }
 
 TEST(Words, EveryValueHasAWordThatIsReadBack) {

@@ -62,8 +62,14 @@ NameReading read_name(std::string_view typed, DocumentKind document) {
         reading.problem = "name-too-long";
     else
         reading.problem = fault_of(name, document);
-    reading.doubtful = reading.problem.empty() && (spaced || name.size() == 1);
-    if (reading.doubtful) reading.problem = spaced ? "name-spaces-removed" : "name-one-character";
+    if (!reading.problem.empty()) return reading;
+    if (spaced)
+        reading.problem = "name-spaces-removed";
+    else if (name.size() == 1)
+        reading.problem = "name-one-character";
+    else if (!normal.changed.empty())
+        reading.problem = "name-mended";
+    reading.doubtful = !reading.problem.empty();
     return reading;
 }
 

@@ -63,10 +63,10 @@ class Company {
   public:
     bool has_twin(const RosterPayload& payload) {
         const auto& person = payload.person;
-        if (person.mobile_masked.empty()) return false;
+        if (person.mobile_index.empty()) return false;
         const bool numbered = !person.number_index.empty();
         const auto [at, first] =
-            known_.emplace(std::tuple(payload.unit, person.row.name, person.mobile_masked), numbered);
+            known_.emplace(std::tuple(payload.unit, person.row.name, person.mobile_index), numbered);
         const bool twin = !first && !(numbered && at->second);
         if (!first && !twin) at->second = numbered;
         return twin;

@@ -5,7 +5,7 @@ namespace {
 
 store::Likely likely(const Sought& sought) {
     const auto& person = *sought.person;
-    return {sought.line, sought.unit, person.row.name, person.initials, person.mobile_masked};
+    return {sought.line, sought.unit, person.row.name, person.initials, person.mobile_index};
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ Result<Matches> Matches::of(db::Tx& tx, const AnyScope& scope, std::span<const S
         const auto* holder = matches.holder(*row.person);
         if (holder)
             (holder->unit == row.unit ? held : elsewhere).push_back({row.line, holder->person});
-        else if (!row.person->mobile_masked.empty())
+        else if (!row.person->mobile_index.empty())
             (row.person->number_index.empty() ? unnumbered : numbered).push_back(likely(row));
     }
     const auto awaited = TRY(store::awaited(tx, scope, elsewhere));

@@ -136,12 +136,12 @@ class RowReader {
     TypedRow read() {
         auto& row = typed_.row;
         row.name = text_at(kName);
+        if (!row.name.empty()) row.name = cell(kName).text;  // whose spaces at the ends are told
         if (misplaced()) return std::move(typed_);
         row.unit_name = text_at(kUnit);
         row.subject = text_at(kSubject);
         row.sex = word_at<Sex>(kSex, sex_of, Sex::Unstated, "sex-unknown");
-        row.document_kind = word_at<DocumentKind>(kDocumentKind, document_kind_of, DocumentKind::ResidentId,
-                                                  "document-kind-unknown");
+        row.document_kind = document_kind();
         row.post = word_at<Post>(kPost, post_of, Post::Teacher, "post-unknown");
         row.full_time = word_at<bool>(kFullTime, full_time_of, true, "full-time-unknown");
         row.stage = word_at<Stage>(kStage, stage_of, Stage::Other, "stage-unknown");
@@ -188,6 +188,11 @@ class RowReader {
         if (at.kind != sheet::CellKind::Error) return text::trimmed(at.text);
         add(column, at.text, "cell-is-an-error");
         return {};
+    }
+
+    DocumentKind document_kind() {
+        const auto find = [&](std::string_view word) { return document_kind_of(word, cell(kNumber).text); };
+        return word_at<DocumentKind>(kDocumentKind, find, DocumentKind::ResidentId, "document-kind-unknown");
     }
 
     template <class Find>

@@ -203,7 +203,9 @@ Result<std::int64_t> untouch(db::Tx& tx, Context& ctx, ImportId import, Rows row
     const auto people = people_of(rows);
     const auto locked = TRY(locked_of(tx, people));
     const auto touches = TRY(touches_of(tx, import, people));
-    const auto reasons = TRY(relying(tx, touches));
+    auto reasons = TRY(relying(tx, touches));
+    const auto merged = TRY(store::merged_among(tx, people));
+    for (const auto person : merged) reasons[person] = "person-merged-since";
     Return back;
     for (const auto* row : rows) {
         const auto person = *row->payload.known;
@@ -214,7 +216,7 @@ Result<std::int64_t> untouch(db::Tx& tx, Context& ctx, ImportId import, Rows row
                              now->second.version == touch->second.version &&
                              now->second.unit == row->payload.unit;
         if (!as_left || reason != reasons.end())
-            stops.push_back({row->line, as_left ? reason->second : std::string(kSince)});
+            stops.push_back({row->line, reason != reasons.end() ? reason->second : std::string(kSince)});
         else if (!places.contains(row->payload.unit))
             stops.push_back({row->line, "unit-out-of-reach"});
         else

@@ -7,6 +7,7 @@
 
 #include "domain/people/roster_touch.h"
 #include "domain/people/store.h"
+#include "domain/people/store_touch.h"
 
 namespace xingtan::people {
 namespace {
@@ -35,7 +36,9 @@ using Reasons = std::map<PersonId, std::string>;
 Result<Reasons> reasons_to_stay(db::Tx& tx, const std::vector<PersonId>& people) {
     const auto unchanged = TRY(store::lock_unchanged(tx, people));
     const std::set<PersonId> as_brought(unchanged.begin(), unchanged.end());
+    const auto merged = TRY(store::merged_among(tx, people));
     Reasons reasons;
+    for (const auto person : merged) reasons.emplace(person, "person-merged-since");
     for (const auto person : people)
         if (!as_brought.contains(person)) reasons.emplace(person, "person-changed-since");
     const auto holders = TRY(store::with_account(tx, unchanged));

@@ -1,5 +1,7 @@
 // Rows of a roster without a document number: told by name, unit and mobile, on both engines.
 #include "domain/people/roster_fixture.h"
+#include "domain/people/service_merge.h"
+#include "domain/people/store_teaching.h"
 
 namespace xingtan::people {
 namespace {
@@ -63,6 +65,18 @@ TEST_P(Unnumbered, SomebodyWithADocumentIsNamedByIt) {
     // Of another school she is nobody.
     EXPECT_EQ(codes(staged(second, std::string(kPlainHead) + plain("杏一知", mobile))),
               std::vector<std::string>{"2 person-unverified"});
+}
+
+// 154****0001 of two people: the visible digits are alike, the numbers are not.
+TEST_P(Unnumbered, MobilesThatOnlyLookAlikeAreOfTwoPeople) {
+    unverified(first, "杏一知", "15410000001");
+    unverified(first, "杏一知", "15420000001");
+    const auto known = staged(first, std::string(kPlainHead) + plain("杏一知", "15420000001"));
+    EXPECT_EQ(codes(known), std::vector<std::string>{"2 already-here-unverified"});
+    const auto stranger = staged(first, std::string(kPlainHead) + plain("杏一知", "15430000001"));
+    EXPECT_EQ(codes(stranger), std::vector<std::string>{"2 person-unverified"});
+    EXPECT_EQ(applied(stranger).applied, 1);
+    EXPECT_EQ(people(), 3);
 }
 
 TEST_P(Unnumbered, OfTwoWhoFitNeitherIsChosen) {
@@ -181,6 +195,52 @@ TEST_P(Unnumbered, WhatSomebodyDidSinceStays) {
     EXPECT_EQ(undo->kept, 1);
     EXPECT_EQ(codes(import).back(), "2 person-changed-since");
     EXPECT_EQ(actors.read<std::string>("/*found*/ SELECT stage FROM person WHERE id = $1", person), "junior");
+}
+
+// A merge leaves each record what it taught; the survivor's page shows both, and undoing the merge parts
+// them.
+TEST_P(Unnumbered, WhoWasMergedSinceStaysAndBothTeachingsAreRead) {
+    const auto person = unverified(first, "杏一知", "15410000001");
+    const auto other = added(second, somebody(491));
+    const auto import =
+        staged(first, "姓名,身份证号,手机,学段\n杏一知," + number_of(490) + ",15410000001,初中\n");
+    EXPECT_EQ(applied(import).applied, 1);
+    const auto former = [&](PersonId id) {
+        std::size_t rows = 0;
+        EXPECT_OK(database().read([&](db::Tx& tx) -> Result<> {
+            const auto list = TRY(store::former_teachings(tx, id));
+            rows = list.size();
+            return {};
+        }));
+        return rows;
+    };
+    const auto version =
+        actors.read<std::int64_t>("/*found*/ SELECT version FROM person WHERE id = $1", person);
+    auto ctx = as_clerk();
+    ASSERT_OK(merge(ctx, Claimed<PersonId>{other}, {Claimed<PersonId>{person}, version, "同一人"}));
+    EXPECT_EQ(former(other), 1u);
+    const auto undo = undone(now(import));
+    ASSERT_OK(undo);
+    EXPECT_EQ(undo->kept, 1);
+    EXPECT_EQ(codes(import).back(), "2 person-merged-since");
+    auto again = as_clerk();
+    ASSERT_OK(undo_merge(again, Claimed<PersonId>{other}, {"并错了"}));
+    EXPECT_EQ(former(other), 0u);
+    EXPECT_EQ(former(person), 1u);
+}
+
+TEST_P(Unnumbered, WhoARosterBroughtAndAMergeTookStays) {
+    const auto other = added(second, somebody(493));
+    const auto import = staged(first, std::string(kPlainHead) + plain("杏二知", "15410000009"));
+    EXPECT_EQ(applied(import).applied, 1);
+    const auto person = actors.read<PersonId>("/*found*/ SELECT id FROM person WHERE name = '杏二知'");
+    auto ctx = as_clerk();
+    ASSERT_OK(merge(ctx, Claimed<PersonId>{other}, {Claimed<PersonId>{person}, 1, "同一人"}));
+    const auto undo = undone(now(import));
+    ASSERT_OK(undo);
+    EXPECT_EQ(undo->undone, 0);
+    EXPECT_EQ(codes(import).back(), "2 person-merged-since");
+    EXPECT_EQ(people(), 2);
 }
 
 XT_ON_BOTH_ENGINES(Unnumbered);

@@ -21,7 +21,8 @@ void about_mobile(Candidate& candidate, std::string_view code, std::string about
     add(candidate, {"mobile", candidate.checked.person.mobile_masked, std::string(code), std::move(about)});
 }
 
-// Says of one field what is on file and what the row makes of it. No wrong value: nothing is to be corrected.
+// Says of one field what is on file and what the row makes of it, in the words of the wire that a page turns
+// into its reader's. No wrong value: nothing is to be corrected.
 void tell(Candidate& candidate, std::string_view column, std::string_view says, std::string_view on_file) {
     if (says == on_file) return;
     const auto shown = [](std::string_view word) { return std::string(word.empty() ? "—" : word); };
@@ -30,7 +31,7 @@ void tell(Candidate& candidate, std::string_view column, std::string_view says, 
     candidate.passed_over = false;
 }
 
-std::string_view yes_or_no(bool full_time) { return full_time ? "是" : "否"; }
+std::string_view yes_or_no(bool full_time) { return full_time ? "yes" : "no"; }
 
 // The row means her: what it says of her teaching is taken over, what it leaves empty stays.
 void mean(Candidate& candidate, const store::OnFile& found) {
@@ -38,9 +39,9 @@ void mean(Candidate& candidate, const store::OnFile& found) {
     const auto& says = candidate.says;
     candidate.known = found.person;
     candidate.passed_over = !candidate.brings_document;
-    tell(candidate, "stage", word_for(row.stage), word_for(found.stage));
+    tell(candidate, "stage", wire_name(row.stage), wire_name(found.stage));
     if (says.subject) tell(candidate, "subject", row.subject, found.subject);
-    if (says.post) tell(candidate, "post", word_for(row.post), word_for(found.post));
+    if (says.post) tell(candidate, "post", wire_name(row.post), wire_name(found.post));
     if (says.full_time) tell(candidate, "full_time", yes_or_no(row.full_time), yes_or_no(found.full_time));
 }
 

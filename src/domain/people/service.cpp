@@ -1,96 +1,20 @@
 #include "domain/people/service.h"
 
-#include <algorithm>
 #include <charconv>
 
 #include "base/cursor.h"
 #include "domain/org/service.h"
 #include "domain/people/numbers.h"
-#include "domain/people/store.h"
+#include "domain/people/search.h"
 #include "domain/people/store_merge.h"
 #include "domain/people/store_transfer.h"
 
 namespace xingtan::people {
 namespace {
 
-// Paths of the ministry and of provinces: above a city a name is found by its beginning, which an index
-// answers; within one, by any part of it.
-constexpr std::size_t kBroadPath = 8;
-
-enum class SearchKind { Everyone, Initials, Number, NameBeginning, NamePart };
-
-struct Asked {
-    SearchKind kind = SearchKind::Everyone;
-    store::Query query;
-    std::vector<std::string> indexes;
-};
-
-bool is_letters(std::string_view typed) {
-    return std::all_of(typed.begin(), typed.end(),
-                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-}
-
-std::string lower(std::string_view typed) {
-    std::string out;
-    for (const char c : typed) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
-
-std::string literal(std::string_view typed) {
-    std::string pattern;
-    for (const char c : typed) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    return pattern;
-}
-
-// Everything that begins with the text, as a half-open range in byte order. 0xF7 begins no UTF-8 text.
-std::string after_all_that_begin_with(std::string_view text) {
-    return std::string(text) + "\xF4\x8F\xBF\xBF";
-}
-
-void search_for(Asked& asked, const crypto::Keyring& keys, std::string_view typed, bool broad) {
-    asked.indexes = possible_indexes(keys, typed);
-    if (typed.empty()) return;
-    if (!asked.indexes.empty()) {
-        asked.kind = SearchKind::Number;
-    } else if (is_letters(typed)) {
-        asked.kind = SearchKind::Initials;
-        asked.query.initials = lower(typed);
-        asked.query.initials_end = asked.query.initials + '~';
-    } else if (broad) {
-        asked.kind = SearchKind::NameBeginning;
-        asked.query.name = typed;
-        asked.query.name_end = after_all_that_begin_with(typed);
-    } else {
-        asked.kind = SearchKind::NamePart;
-        asked.query.pattern = '%' + literal(typed) + '%';
-    }
-}
-
-Result<std::vector<store::ListRow>> rows_of(db::Tx& tx, const AnyScope& scope, const Asked& asked,
-                                            std::int64_t limit) {
-    switch (asked.kind) {
-        case SearchKind::Number: return store::by_number(tx, scope, asked.query, asked.indexes);
-        case SearchKind::NameBeginning: return store::by_name(tx, scope, asked.query, limit);
-        case SearchKind::NamePart: return store::by_pattern(tx, scope, asked.query, limit);
-        default: return store::by_initials(tx, scope, asked.query, limit);
-    }
-}
-
-Result<std::int64_t> count_of(db::Tx& tx, const AnyScope& scope, const Asked& asked, std::size_t found) {
-    switch (asked.kind) {
-        case SearchKind::Number: return static_cast<std::int64_t>(found);
-        case SearchKind::NameBeginning: return store::count_by_name(tx, scope, asked.query, kCountedMost + 1);
-        case SearchKind::NamePart: return store::count_by_pattern(tx, scope, asked.query, kCountedMost + 1);
-        default: return store::count_by_initials(tx, scope, asked.query, kCountedMost + 1);
-    }
-}
-
 std::string cursor_at(const store::ListRow& row, SearchKind kind) {
-    const auto& first = kind == SearchKind::NameBeginning ? row.person.name : row.place.path;
-    return make_cursor({first, row.place.initials, std::to_string(row.place.id.value)});
+    const auto place = place_behind(row, kind);
+    return make_cursor({place.path, place.initials, std::to_string(place.id.value)});
 }
 
 Result<store::Place> place_after(std::string_view cursor) {
@@ -111,20 +35,6 @@ Page<Person> page_of(std::vector<store::ListRow> rows, int size, std::int64_t co
     }
     for (auto& row : rows) page.rows.push_back(std::move(row.person));
     return page;
-}
-
-Result<store::Query> span_of(db::Tx& tx, const AnyScope& scope, std::optional<Claimed<UnitId>> unit) {
-    store::Query query;
-    if (unit) {
-        const auto found = TRY(org::find(tx, scope, *unit));
-        query.lo = found.path;
-        query.hi = found.path_end;
-    } else {
-        const auto reach = TRY(org::reach(tx, scope));
-        query.lo = reach.lo;
-        query.hi = reach.hi;
-    }
-    return query;
 }
 
 }  // namespace
@@ -159,10 +69,8 @@ Result<Page<Person>> list(Context& ctx, std::optional<Claimed<UnitId>> unit, std
     const auto after = TRY(place_after(page.after));
     return ctx.db.read([&](db::Tx& tx) -> Result<Page<Person>> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewPeople>(tx));
-        Asked asked;
-        asked.query = TRY(span_of(tx, scope, unit));
+        auto asked = TRY(searched(tx, scope, ctx.deployment.keys, unit, search));
         asked.query.after = after;
-        search_for(asked, ctx.deployment.keys, search, asked.query.lo.size() <= kBroadPath);
         auto rows = TRY(rows_of(tx, scope, asked, page.size + 1));
         const auto counted = TRY(count_of(tx, scope, asked, rows.size()));
         return page_of(std::move(rows), page.size, counted, asked.kind);

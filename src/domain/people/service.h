@@ -63,6 +63,8 @@ Result<Person> show(Context& ctx, Claimed<PersonId> id);
 // People of a unit and everything below it, by name, initials or school name; ordered by unit, initials, id.
 Result<Page<Person>> list(Context& ctx, std::optional<Claimed<UnitId>> unit, std::string_view search,
                           const PageRequest& page);
+// The same list as .xlsx, at most a hundred thousand rows: Kind::TooLarge "export-too-long".
+Result<std::string> people_xlsx(Context& ctx, std::optional<Claimed<UnitId>> unit, std::string_view search);
 
 // Called in the transaction that gives somebody her first document. The caller posts `group`.
 using DocumentedSubscriber = std::function<Result<>(db::Tx&, Context&, PersonId, tally::Group&)>;

@@ -73,8 +73,8 @@ Result<> acceptable(const std::vector<jobs::Problem>& problems) {
 
 // Whoever of the unit has her name and mobile is she, as far as a document does not tell them apart.
 Result<> not_here_yet(db::Tx& tx, UnitId unit, const Prepared& person) {
-    if (person.mobile_masked.empty()) return {};
-    const store::Likely likely{0, unit, person.row.name, person.initials, person.mobile_masked};
+    if (person.mobile_index.empty()) return {};
+    const store::Likely likely{0, unit, person.row.name, person.initials, person.mobile_index};
     const auto here = TRY(store::people_like(tx, std::span(&likely, 1)));
     for (const auto& one : here) {
         if (one.document_masked.empty()) return Error::conflict("person-already-here");

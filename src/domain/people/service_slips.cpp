@@ -11,6 +11,7 @@
 #include "platform/auth/password_rules.h"
 #include "platform/auth/person_accounts.h"
 #include "platform/paper/slips.h"
+#include "platform/text/name.h"
 
 namespace xingtan::people {
 namespace {
@@ -21,7 +22,7 @@ using store::SlipLine;
 std::string pattern_of(std::string_view search) {
     if (search.empty()) return {};
     std::string out = "%";
-    for (const char c : search) {
+    for (const char c : text::searched_name(search)) {
         if (c == '%' || c == '_' || c == '\\') out += '\\';
         out += c;
     }

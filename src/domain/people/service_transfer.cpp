@@ -2,6 +2,7 @@
 #include "base/cursor.h"
 #include "domain/people/rules_transfer.h"
 #include "domain/people/service.h"
+#include "domain/people/transfer_news.h"
 #include "domain/people/transfer_steps.h"
 
 namespace xingtan::people {
@@ -155,6 +156,7 @@ Result<Transfer> ask_transfer(Context& ctx, const TransferBody& body) {
         if (!first) return Error::conflict("transfer-pending");
         auto row = TRY(transfer_row(tx, scope, made.id));
         TRY(record_both(tx, ctx, "transfer.asked", row));
+        TRY(tell_of_transfer(tx, ctx, row, TransferStep::Asked));
         return row;
     });
 }

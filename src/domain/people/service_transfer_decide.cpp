@@ -5,6 +5,7 @@
 #include "domain/people/relocation.h"
 #include "domain/people/rules_transfer.h"
 #include "domain/people/service.h"
+#include "domain/people/transfer_news.h"
 #include "domain/people/transfer_steps.h"
 
 namespace xingtan::people {
@@ -79,10 +80,21 @@ Result<> carry_out(db::Tx& tx, Context& ctx, const Transfer& t, const org::UnitF
     return relocate(tx, ctx, {{person.id}, t.from_unit, to.id});
 }
 
-Result<Transfer> finish(db::Tx& tx, Context& ctx, const AnyScope& scope, TransferId id,
-                        std::string_view action) {
+std::string_view action_of(TransferStep step) {
+    switch (step) {
+        case TransferStep::Accepted: return "transfer.accepted";
+        case TransferStep::Refused: return "transfer.refused";
+        case TransferStep::Withdrawn: return "transfer.withdrawn";
+        case TransferStep::Reversed: return "transfer.reversed";
+        case TransferStep::Returned: return "transfer.returned";
+        default: return "transfer.asked";
+    }
+}
+
+Result<Transfer> finish(db::Tx& tx, Context& ctx, const AnyScope& scope, TransferId id, TransferStep step) {
     auto row = TRY(transfer_row(tx, scope, id));
-    TRY(record_both(tx, ctx, action, row));
+    TRY(record_both(tx, ctx, action_of(step), row));
+    TRY(tell_of_transfer(tx, ctx, row, step));
     return row;
 }
 
@@ -141,11 +153,11 @@ Result<> record_return(db::Tx& tx, Context& ctx, const Transfer& t, const Second
 
 // What refusing and withdrawing share.
 Result<Transfer> close(db::Tx& tx, Context& ctx, const AnyScope& scope, const Transfer& t, TransferState to,
-                       const std::string& reason, std::string_view action) {
+                       const std::string& reason, TransferStep step) {
     TRY(still_pending(t.state));
     TRY(same_version(ctx, t));
     TRY(settle(tx, ctx, t, {TransferState::Pending, to, t.to_unit, reason, {}, {}}));
-    return finish(tx, ctx, scope, t.id, action);
+    return finish(tx, ctx, scope, t.id, step);
 }
 
 }  // namespace
@@ -160,7 +172,7 @@ Result<Transfer> accept_transfer(Context& ctx, Claimed<TransferId> id, const Acc
         TRY(same_version(ctx, t));
         const auto to = TRY(open_destination(tx, scope, t, body));
         TRY(carry_out(tx, ctx, t, to));
-        return finish(tx, ctx, scope, t.id, "transfer.accepted");
+        return finish(tx, ctx, scope, t.id, TransferStep::Accepted);
     });
 }
 
@@ -170,7 +182,7 @@ Result<Transfer> refuse_transfer(Context& ctx, Claimed<TransferId> id, const Tra
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         const auto t = TRY(find_transfer(tx, scope, id));
         TRY(is_decider(tx, scope, t));
-        return close(tx, ctx, scope, t, TransferState::Refused, body.reason, "transfer.refused");
+        return close(tx, ctx, scope, t, TransferState::Refused, body.reason, TransferStep::Refused);
     });
 }
 
@@ -180,7 +192,7 @@ Result<Transfer> withdraw_transfer(Context& ctx, Claimed<TransferId> id, const T
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         const auto t = TRY(find_transfer(tx, scope, id));
         TRY(is_asker(t));
-        return close(tx, ctx, scope, t, TransferState::Withdrawn, body.reason, "transfer.withdrawn");
+        return close(tx, ctx, scope, t, TransferState::Withdrawn, body.reason, TransferStep::Withdrawn);
     });
 }
 
@@ -201,7 +213,7 @@ Result<Transfer> reverse_transfer(Context& ctx, Claimed<TransferId> id, const Tr
             TRY(bring_back(tx, ctx, t, person));
         TRY(settle(tx, ctx, t,
                    {TransferState::Accepted, TransferState::Reversed, t.to_unit, body.reason, {}, {}}));
-        return finish(tx, ctx, scope, t.id, "transfer.reversed");
+        return finish(tx, ctx, scope, t.id, TransferStep::Reversed);
     });
 }
 
@@ -218,7 +230,7 @@ Result<Transfer> return_seconded(Context& ctx, Claimed<TransferId> id, const Sec
         if (!running) return Error::conflict("secondment-ended");
         TRY(store::set_until(tx, t.id, body.ended_on));
         TRY(record_return(tx, ctx, t, body, person.unit));
-        return finish(tx, ctx, scope, t.id, "transfer.returned");
+        return finish(tx, ctx, scope, t.id, TransferStep::Returned);
     });
 }
 

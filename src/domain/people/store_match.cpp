@@ -16,11 +16,11 @@ void nothing_shared(db::Binder&) {}
 
 Result<std::vector<OnFile>> undocumented_like(db::Tx& tx, std::span<const Likely> likely) {
     static const db::Many kUndocumented(ON_FILE
-                                        "p.unit = v.column2 AND p.name = v.column3 AND p.mobile_masked = "
+                                        "p.unit = v.column2 AND p.name = v.column3 AND p.mobile_index = "
                                         "v.column4 AND p.document_masked = ''",
                                         {.columns = 4});
     return kUndocumented.all<OnFile>(tx, nullptr, nothing_shared, likely, [](auto& row, const Likely& one) {
-        row.add(one.line, one.unit, one.name, one.mobile_masked);
+        row.add(one.line, one.unit, one.name, one.mobile_index);
     });
 }
 
@@ -28,10 +28,10 @@ Result<std::vector<OnFile>> undocumented_like(db::Tx& tx, std::span<const Likely
 Result<std::vector<OnFile>> people_like(db::Tx& tx, std::span<const Likely> likely) {
     static const db::Many kLike(ON_FILE
                                 "p.unit = v.column2 AND p.initials = v.column3 AND p.name || '' = v.column4 "
-                                "AND p.mobile_masked = v.column5",
+                                "AND p.mobile_index = v.column5",
                                 {.columns = 5});
     return kLike.all<OnFile>(tx, nullptr, nothing_shared, likely, [](auto& row, const Likely& one) {
-        row.add(one.line, one.unit, one.initials, one.name, one.mobile_masked);
+        row.add(one.line, one.unit, one.initials, one.name, one.mobile_index);
     });
 }
 

@@ -7,7 +7,7 @@ namespace xingtan::people::store {
 struct Likely {
     std::int64_t line = 0;
     UnitId unit;
-    std::string name, initials, mobile_masked;
+    std::string name, initials, mobile_index;
 };
 // Somebody on file, as a roster row finds her.
 struct OnFile {

@@ -75,8 +75,10 @@ Result<std::vector<FormerTeaching>> former_teachings(db::Tx& tx, PersonId id) {
     const auto rows = TRY(tx.all<FormerRow>(
         "/*found*/ SELECT f.stage, f.subject, f.post, f.full_time, f.until, coalesce(a.name, '') AS "
         "recorded_by, f.recorded_at FROM person_teaching f LEFT JOIN account a ON a.id = f.recorded_by"
-        " WHERE f.person = $1 AND NOT EXISTS (SELECT 1 FROM person_teaching e WHERE e.person = f.person AND"
-        " e.until = f.until AND e.id < f.id) ORDER BY f.id DESC LIMIT 100",
+        " WHERE f.person IN (SELECT $1 UNION ALL SELECT m.id FROM person m WHERE m.merged_into = $1) AND NOT "
+        "EXISTS"
+        " (SELECT 1 FROM person_teaching e WHERE e.person = f.person AND e.until = f.until AND e.id < f.id)"
+        " ORDER BY f.id DESC LIMIT 100",
         id));
     std::vector<FormerTeaching> list;
     for (const auto& r : rows)

@@ -41,6 +41,7 @@ struct Recorded {
     WallTime at;
 };
 Result<> insert_former_teachings(db::Tx& tx, std::span<const NewFormerTeaching> rows, const Recorded& when);
+// Also those of records merged into hers, which keep their rows.
 Result<std::vector<FormerTeaching>> former_teachings(db::Tx& tx, PersonId id);
 // Since when what she teaches has been on file; none when it never changed.
 Result<std::optional<DomainTime>> last_change_of_teaching(db::Tx& tx, PersonId id);

@@ -61,6 +61,16 @@ Result<std::vector<Touch>> touches(db::Tx& tx, ImportId import, std::span<const 
         tx, nullptr, [&](db::Binder& shared) { shared.add(import); }, people, one_person);
 }
 
+Result<std::vector<PersonId>> merged_among(db::Tx& tx, std::span<const PersonId> people) {
+    static const db::Many kMerged(
+        "/*found*/ SELECT v.column1 AS person FROM (VALUES {rows}) v WHERE EXISTS (SELECT 1 FROM "
+        "person_merge g"
+        " WHERE g.survivor = v.column1 AND g.undone_at IS NULL) OR EXISTS (SELECT 1 FROM person_merge g WHERE"
+        " g.merged = v.column1 AND g.undone_at IS NULL)",
+        {.columns = 1});
+    return kMerged.all<PersonId>(tx, nullptr, nothing_shared, people, one_person);
+}
+
 Result<> remove_touches(db::Tx& tx, ImportId import, std::span<const PersonId> people) {
     static const db::Many kRemove(
         "/*found*/ DELETE FROM roster_touch WHERE import = $1 AND person IN (VALUES {rows})",

@@ -43,6 +43,8 @@ struct Touch {
 BOOST_DESCRIBE_STRUCT(Touch, (), (person, version, document, teaching, sex, born_on))
 Result<> insert_touches(db::Tx& tx, ImportId import, std::span<const Touch> touches);
 Result<std::vector<Touch>> touches(db::Tx& tx, ImportId import, std::span<const PersonId> people);
+// Those who were merged with another record since, on either side, by a merge that stands.
+Result<std::vector<PersonId>> merged_among(db::Tx& tx, std::span<const PersonId> people);
 Result<> remove_touches(db::Tx& tx, ImportId import, std::span<const PersonId> people);
 
 struct FormerOf {

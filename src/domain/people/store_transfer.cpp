@@ -66,6 +66,10 @@ Result<std::optional<Transfer>> transfer(db::Tx& tx, const AnyScope& scope, Tran
     return tx.maybe<Transfer>("SELECT " TRANSFER_COLUMNS TRANSFER_SIDES " AND x.id = $1", scope, id);
 }
 
+Result<UnitId> asked_unit(db::Tx& tx, TransferId id) {
+    return tx.one<UnitId>("/*found*/ SELECT asked_unit FROM transfer WHERE id = $1", id);
+}
+
 Result<std::vector<TargetRow>> targets(db::Tx& tx, const TargetQuery& q, std::int64_t limit) {
     auto flat = TRY(tx.all<FlatTarget>("/*public-units*/ SELECT " TARGET_COLUMNS
                                        ", u.path" TARGETS TARGET_FITS " ORDER BY u.path LIMIT $4",

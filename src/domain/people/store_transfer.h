@@ -17,6 +17,7 @@ Result<std::vector<Transfer>> transfers(db::Tx& tx, const AnyScope& scope, const
 Result<std::int64_t> count_transfers(db::Tx& tx, const AnyScope& scope, const TransferQuery& query,
                                      std::int64_t most);
 Result<std::optional<Transfer>> transfer(db::Tx& tx, const AnyScope& scope, TransferId id);
+Result<UnitId> asked_unit(db::Tx& tx, TransferId id);
 
 struct TargetQuery {
     std::string name;   // pattern for LIKE

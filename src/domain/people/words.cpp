@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "base/embedded.h"
+#include "domain/people/document.h"
 #include "platform/text/name.h"
 
 namespace xingtan::people {
@@ -87,13 +88,29 @@ std::string_view without_stage(std::string_view word) {
     return word;
 }
 
+// "1-居民身份证" -> "居民身份证": a word after its code, as the national system exports it.
+std::string_view without_code(std::string_view word) {
+    const bool coded =
+        word.size() > 2 && (word[1] == '-' || word[1] == '.' || word[1] == ':' || word[1] == '_');
+    return coded ? word.substr(2) : word;
+}
+
+DocumentKind pass_of(std::string_view number) {
+    if (number.starts_with('M')) return DocumentKind::MacaoPass;
+    const bool digits = !number.empty() && number[0] >= '0' && number[0] <= '9';
+    return digits ? DocumentKind::TaiwanPass : DocumentKind::HongKongPass;
+}
+
 }  // namespace
 
 std::optional<Stage> stage_of(std::string_view word) { return enum_in<Stage>("stage", word); }
 std::optional<Sex> sex_of(std::string_view word) { return enum_in<Sex>("sex", word); }
 std::optional<Post> post_of(std::string_view word) { return enum_in<Post>("post", word); }
-std::optional<DocumentKind> document_kind_of(std::string_view word) {
-    return enum_in<DocumentKind>("document-kind", word);
+std::optional<DocumentKind> document_kind_of(std::string_view word, std::string_view number) {
+    const auto value = value_in("document-kind", without_code(plain(word)));
+    if (!value) return std::nullopt;
+    if (*value == "by_number") return pass_of(normal_number(number));
+    return enum_from_wire<DocumentKind>(*value);
 }
 
 std::optional<bool> full_time_of(std::string_view word) {

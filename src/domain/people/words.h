@@ -12,7 +12,9 @@ namespace xingtan::people {
 std::optional<Stage> stage_of(std::string_view word);
 std::optional<Sex> sex_of(std::string_view word);
 std::optional<Post> post_of(std::string_view word);
-std::optional<DocumentKind> document_kind_of(std::string_view word);
+// Offices call the passes of Hong Kong and Macao by one name: then the number's first letter tells them
+// apart.
+std::optional<DocumentKind> document_kind_of(std::string_view word, std::string_view number = {});
 std::optional<bool> full_time_of(std::string_view word);
 // The name of a subject as it is kept: 数学 for 小学数学 and 数学学科.
 std::optional<std::string> subject_of(std::string_view word);

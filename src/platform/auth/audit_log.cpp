@@ -1,10 +1,12 @@
 #include "platform/auth/audit_log.h"
 
 #include <limits>
+#include <set>
 
 #include "base/limits.h"
 #include "platform/auth/account.h"
 #include "platform/auth/paging.h"
+#include "platform/db/many.h"
 
 namespace xingtan::auth {
 namespace {
@@ -107,28 +109,105 @@ Result<Asked> asked(const AuditFilter& filter, const PageRequest& page) {
     return q;
 }
 
+AuditRow row_of(Found&& f, std::string object_name) {
+    return {f.id,
+            f.at,
+            f.actor,
+            std::move(f.actor_name),
+            f.unit,
+            std::move(f.unit_name),
+            std::move(f.action),
+            std::move(f.object),
+            std::move(object_name),
+            std::move(f.detail),
+            f.count,
+            std::move(f.request),
+            f.sealed};
+}
+
+Result<Page<AuditRow>> read_rows(db::Tx& tx, const AnyScope& scope, Asked& q, UnitId top,
+                                 const PageRequest& page) {
+    q.range = TRY(path_range(tx, scope, top));
+    const auto units = TRY(tx.one<std::int64_t>(
+        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM unit_path p WHERE p.lo >= $1 AND p.lo < $2"
+        " AND" IN_SCOPE("p.lo") "LIMIT $3) counted",
+        scope, q.range.lo, q.range.hi, kFewUnits + 1));
+    q.few = units <= kFewUnits;
+    auto found = TRY(rows_of(tx, scope, q, page.size + 1));
+    const auto total = TRY(count_of(tx, scope, q));
+    std::vector<AuditRow> rows;
+    for (auto& f : found) {
+        auto object_name = TRY(name_of(tx, f.object));
+        rows.push_back(row_of(std::move(f), std::move(object_name)));
+    }
+    return page_of(std::move(rows), page, total);
+}
+
+UnitId top_of(const Context& ctx, const AuditFilter& filter) {
+    return filter.unit.value_or(Claimed<UnitId>{ctx.actor.unit}).unproven;
+}
+
+// Accounts of units in scope, among those who acted.
+Result<std::set<AccountId>> own_accounts(db::Tx& tx, const AnyScope& scope,
+                                         const std::set<AccountId>& asked) {
+    static const db::Many kOwn(
+        "SELECT w.id FROM (VALUES {rows}) v CROSS JOIN account w CROSS JOIN unit_path p WHERE w.id ="
+        " v.column1 AND p.unit = w.unit AND" IN_SCOPE("p.lo"),
+        {.columns = 1});
+    const std::vector<AccountId> accounts(asked.begin(), asked.end());
+    const auto own = TRY(kOwn.all<AccountId>(
+        tx, &scope.binding(), [](db::Binder&) {}, std::span<const AccountId>(accounts),
+        [](auto& row, AccountId id) { row.add(id); }));
+    return std::set<AccountId>(own.begin(), own.end());
+}
+
+Result<std::string> office_of(db::Tx& tx, AccountId account) {
+    const auto name = TRY(tx.maybe<std::string>(
+        "/*system*/ SELECT p.unit_name FROM account w JOIN unit_path p ON p.unit = w.unit WHERE w.id = $1",
+        account));
+    return name.value_or("");
+}
+
+// The names of others give way to their office's; what an account elsewhere is called stays untold too.
+Result<> name_offices(db::Tx& tx, const AnyScope& scope, std::vector<AuditRow>& rows) {
+    std::set<AccountId> told;
+    for (const auto& row : rows) {
+        if (row.actor) told.insert(*row.actor);
+        if (const auto object = id_from_wire(AccountTag::letter, row.object)) told.insert(AccountId{*object});
+    }
+    const auto own = TRY(own_accounts(tx, scope, told));
+    for (auto& row : rows) {
+        row.request.clear();
+        const auto object = id_from_wire(AccountTag::letter, row.object);
+        if (object && !own.contains(AccountId{*object})) row.object_name.clear();
+        if (!row.actor || own.contains(*row.actor)) continue;
+        row.actor_name = TRY(office_of(tx, *row.actor));
+        row.actor.reset();
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<Page<AuditRow>> list_audit(Context& ctx, const AuditFilter& filter, const PageRequest& page) {
     auto q = TRY(asked(filter, page));
     return ctx.db.read([&](db::Tx& tx) -> Result<Page<AuditRow>> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewAudit>(tx));
-        q.range = TRY(path_range(tx, scope, filter.unit.value_or(Claimed<UnitId>{ctx.actor.unit}).unproven));
-        const auto units = TRY(tx.one<std::int64_t>(
-            "SELECT COUNT(*) FROM (SELECT 1 AS one FROM unit_path p WHERE p.lo >= $1 AND p.lo < $2"
-            " AND" IN_SCOPE("p.lo") "LIMIT $3) counted",
-            scope, q.range.lo, q.range.hi, kFewUnits + 1));
-        q.few = units <= kFewUnits;
-        auto found = TRY(rows_of(tx, scope, q, page.size + 1));
-        const auto total = TRY(count_of(tx, scope, q));
-        std::vector<AuditRow> rows;
-        for (auto& f : found) {
-            auto object_name = TRY(name_of(tx, f.object));
-            rows.push_back({f.id, f.at, f.actor, std::move(f.actor_name), f.unit, std::move(f.unit_name),
-                            std::move(f.action), std::move(f.object), std::move(object_name),
-                            std::move(f.detail), f.count, std::move(f.request), f.sealed});
+        return read_rows(tx, scope, q, top_of(ctx, filter), page);
+    });
+}
+
+Result<Page<AuditRow>> list_own_audit(Context& ctx, const AuditFilter& filter, const PageRequest& page) {
+    auto q = TRY(asked(filter, page));
+    return ctx.db.read([&](db::Tx& tx) -> Result<Page<AuditRow>> {
+        const auto scope = TRY(ctx.actor.scope<Can::ViewOwnAudit>(tx));
+        if (filter.actor) {
+            const auto own = TRY(own_accounts(tx, scope, {*filter.actor}));
+            if (own.empty()) return Error::missing();
         }
-        return page_of(std::move(rows), page, total);
+        auto rows = TRY(read_rows(tx, scope, q, top_of(ctx, filter), page));
+        TRY(name_offices(tx, scope, rows.rows));
+        return rows;
     });
 }
 

@@ -40,5 +40,8 @@ struct AuditFilter {
     std::optional<WallTime> until;  // not included
 };
 Result<Page<AuditRow>> list_audit(Context& ctx, const AuditFilter& filter, const PageRequest& page);
+// The same for an office about itself and what lies below: its own people are named, somebody of a unit above
+// or elsewhere by the name of that unit alone, without an id. Kind::Missing for an actor who is not its own.
+Result<Page<AuditRow>> list_own_audit(Context& ctx, const AuditFilter& filter, const PageRequest& page);
 
 }  // namespace xingtan::auth

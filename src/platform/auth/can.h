@@ -32,10 +32,11 @@ enum class Can {
     ManageAccounts,     // open, invite and close accounts below, end their sessions, make tokens
     ManageGrants,       // give and take grants below
     ViewAudit,          // the audit page
+    ViewOwnAudit,       // what was done to the own unit and below, as an office may know it
 };
 BOOST_DESCRIBE_ENUM(Can, Anyone, Entering, SignedIn, OwnRecord, ViewUnits, ManageUnits, ViewPeople,
                     ManagePeople, UnsealNumbers, ManageProjects, ViewProjects, AllocatePlaces, ViewPlaces,
                     Nominate, Confirm, ViewEnrolments, ManageClasses, EnterResults, PostHours, ViewReports,
-                    IssueCertificates, ViewAccounts, ManageAccounts, ManageGrants, ViewAudit)
+                    IssueCertificates, ViewAccounts, ManageAccounts, ManageGrants, ViewAudit, ViewOwnAudit)
 
 }  // namespace xingtan::auth

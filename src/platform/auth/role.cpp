@@ -8,20 +8,20 @@ namespace {
 constexpr Can kMinistry[] = {Can::ViewUnits,      Can::ManageUnits,    Can::ViewPeople,   Can::ManageProjects,
                              Can::ViewProjects,   Can::AllocatePlaces, Can::ViewPlaces,   Can::Confirm,
                              Can::ViewEnrolments, Can::ViewReports,    Can::ViewAccounts, Can::ManageAccounts,
-                             Can::ManageGrants};
+                             Can::ManageGrants,   Can::ViewOwnAudit};
 constexpr Can kAuthority[] = {
     Can::ViewUnits,      Can::ManageUnits,    Can::ViewPeople,     Can::ManagePeople, Can::UnsealNumbers,
     Can::ManageProjects, Can::ViewProjects,   Can::AllocatePlaces, Can::ViewPlaces,   Can::Confirm,
     Can::ViewEnrolments, Can::ManageClasses,  Can::EnterResults,   Can::ViewReports,  Can::IssueCertificates,
-    Can::ViewAccounts,   Can::ManageAccounts, Can::ManageGrants};
+    Can::ViewAccounts,   Can::ManageAccounts, Can::ManageGrants,   Can::ViewOwnAudit};
 constexpr Can kCounty[] = {Can::ViewUnits,     Can::ManageUnits,    Can::ViewPeople,   Can::ManagePeople,
                            Can::UnsealNumbers, Can::ManageProjects, Can::ViewProjects, Can::AllocatePlaces,
                            Can::ViewPlaces,    Can::Nominate,       Can::Confirm,      Can::ViewEnrolments,
                            Can::ManageClasses, Can::EnterResults,   Can::ViewReports,  Can::IssueCertificates,
-                           Can::ViewAccounts,  Can::ManageAccounts, Can::ManageGrants};
-constexpr Can kSchool[] = {Can::ViewUnits,    Can::ViewPeople,    Can::ManagePeople,   Can::ViewProjects,
-                           Can::ViewPlaces,   Can::Nominate,      Can::ViewEnrolments, Can::ViewReports,
-                           Can::ViewAccounts, Can::ManageAccounts};
+                           Can::ViewAccounts,  Can::ManageAccounts, Can::ManageGrants, Can::ViewOwnAudit};
+constexpr Can kSchool[] = {Can::ViewUnits,    Can::ViewPeople,     Can::ManagePeople,   Can::ViewProjects,
+                           Can::ViewPlaces,   Can::Nominate,       Can::ViewEnrolments, Can::ViewReports,
+                           Can::ViewAccounts, Can::ManageAccounts, Can::ViewOwnAudit};
 constexpr Can kExpert[] = {Can::ViewProjects, Can::ViewEnrolments};
 constexpr Can kAuditor[] = {Can::ViewUnits, Can::ViewAudit};
 constexpr Can kPlatform[] = {Can::PostHours};

@@ -66,6 +66,12 @@ TEST(Roles, use_nothing_twice_and_nothing_that_needs_no_grant) {
 TEST(Roles, keep_granting_and_auditing_apart) {
     for (const Role role : kRoles)
         EXPECT_FALSE(uses(role, Can::ManageGrants) && uses(role, Can::ViewAudit)) << wire_name(role);
+    // What was done to a unit is read by its offices; the consoles of the other two duties have no audit.
+    for (const Role role : {Role::MinistryOffice, Role::CityOffice, Role::SchoolOffice})
+        EXPECT_TRUE(uses(role, Can::ViewOwnAudit)) << wire_name(role);
+    for (const Role role :
+         {Role::SystemAdministrator, Role::SecurityAdministrator, Role::Auditor, Role::Expert})
+        EXPECT_FALSE(uses(role, Can::ViewOwnAudit)) << wire_name(role);
     EXPECT_TRUE(uses(Role::Auditor, Can::ViewAudit));
 }
 

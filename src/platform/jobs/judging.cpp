@@ -51,7 +51,7 @@ Result<std::vector<StagedRow>> judged(Context& ctx, ImportId import, const RowKe
 }
 
 store::SealedRow sealed(const RowKey& key, ImportId import, const StagedRow& row) {
-    return {row.line, row.verdict, Fate::Waiting, row.mark, {}, key.seal(import, row)};
+    return {row.line, row.verdict, Fate::Waiting, row.mark, {}, {}, key.seal(import, row)};
 }
 
 }  // namespace xingtan::jobs

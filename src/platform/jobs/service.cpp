@@ -54,7 +54,7 @@ Result<std::vector<store::SealedRow>> sealed_rows(db::Tx& tx, const Found& found
 Result<StagedRow> opened(const RowKey& key, ImportId id, const store::SealedRow& row) {
     auto plain = TRY(key.unseal(id, row.line, row.sealed));
     plain.verdict = row.verdict;
-    if (!row.outcome.empty()) plain.problems.push_back({"", "", row.outcome});
+    if (!row.outcome.empty()) plain.problems.push_back({"", "", row.outcome, row.outcome_about});
     return plain;
 }
 

@@ -35,6 +35,7 @@ struct Record {
 struct Stopped {
     std::int64_t line = 0;
     std::string code;
+    std::string about = {};  // what the code's sentence names
 };
 struct Landed {
     std::int64_t applied = 0;

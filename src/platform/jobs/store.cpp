@@ -6,7 +6,7 @@
     "i.id, i.kind, i.unit, i.about, i.filename, i.content_hash, i.headings, i.columns, i.skipped," \
     " i.key_sealed, i.state, i.total, i.good, i.warning, i.bad, i.pending, i.applied, i.undone,"   \
     " i.kept, i.problems, i.values_sealed, i.last_line, i.made_by, i.made_at, i.version"
-#define ROW_COLUMNS "r.line, r.verdict, r.fate, r.mark, r.outcome, r.sealed"
+#define ROW_COLUMNS "r.line, r.verdict, r.fate, r.mark, r.outcome, r.outcome_about, r.sealed"
 #define ROWS_IN_SCOPE                                        \
     "SELECT " ROW_COLUMNS                                    \
     " FROM import_row r JOIN unit_path u ON u.unit = r.unit" \
@@ -194,9 +194,11 @@ Result<> mark_taken_back(db::Tx& tx, ImportId id, Span span) {
     return {};
 }
 
-Result<> mark_kept(db::Tx& tx, ImportId id, std::int64_t line, std::string_view code) {
-    TRY(tx.run("/*found*/ UPDATE import_row SET fate = 'kept', outcome = $3 WHERE import = $1 AND line = $2",
-               id, line, code));
+Result<> mark_kept(db::Tx& tx, ImportId id, std::int64_t line, const Why& why) {
+    TRY(tx.run(
+        "/*found*/ UPDATE import_row SET fate = 'kept', outcome = $3, outcome_about = $4 WHERE import ="
+        " $1 AND line = $2",
+        id, line, why.code, why.about));
     return {};
 }
 

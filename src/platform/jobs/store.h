@@ -47,9 +47,10 @@ struct SealedRow {
     Fate fate{};
     std::string mark;
     std::string outcome;
+    std::string outcome_about;
     std::string sealed;
 };
-BOOST_DESCRIBE_STRUCT(SealedRow, (), (line, verdict, fate, mark, outcome, sealed))
+BOOST_DESCRIBE_STRUCT(SealedRow, (), (line, verdict, fate, mark, outcome, outcome_about, sealed))
 
 Result<> insert_rows(db::Tx& tx, ImportId import, UnitId unit, std::span<const SealedRow> rows);
 Result<> headed(db::Tx& tx, ImportId id, std::string_view headings, std::string_view columns);
@@ -105,7 +106,11 @@ Result<> mark_applied(db::Tx& tx, ImportId id, Span span);
 Result<Verdict> stopped(db::Tx& tx, ImportId id, std::int64_t line, std::string_view code);
 Result<> set_problems(db::Tx& tx, ImportId id, std::string_view problems);
 Result<> mark_taken_back(db::Tx& tx, ImportId id, Span span);
-Result<> mark_kept(db::Tx& tx, ImportId id, std::int64_t line, std::string_view code);
+struct Why {
+    std::string_view code;
+    std::string_view about;
+};
+Result<> mark_kept(db::Tx& tx, ImportId id, std::int64_t line, const Why& why);
 Result<> undone(db::Tx& tx, ImportId id, std::int64_t undone, std::int64_t kept);
 // The work of a state has come to its end, or is put back.
 Result<bool> ended(db::Tx& tx, ImportId id, Step step);

@@ -15,7 +15,7 @@ Result<std::vector<store::SealedRow>> rows_to_undo(db::Tx& tx, const Found& foun
 Numbers undone_numbers(const Chunk& chunk) {
     return [&chunk](db::Tx& tx, const Landed& landed) -> Result<> {
         const auto id = chunk.record.import.id;
-        for (const auto& row : landed.stopped) TRY(store::mark_kept(tx, id, row.line, row.code));
+        for (const auto& row : landed.stopped) TRY(store::mark_kept(tx, id, row.line, {row.code, row.about}));
         TRY(store::mark_taken_back(tx, id, {chunk.record.last_line, chunk.rows.back().line}));
         return store::undone(tx, id, landed.applied, static_cast<std::int64_t>(landed.stopped.size()));
     };
@@ -32,7 +32,7 @@ Result<> finish(Context& ctx, ImportId id) {
                            .unit = found.row.unit,
                            .detail = "{\"kept\":" + std::to_string(found.row.kept) + "}",
                            .count = found.row.undone}));
-        return tell_sender(tx, ctx, found, "import-undone");
+        return tell_sender(tx, ctx, found, found.row.undone > 0 ? "import-undone" : "import-kept");
     });
 }
 

@@ -1,5 +1,6 @@
 #include "platform/notify/notify.h"
 
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <set>
@@ -65,6 +66,24 @@ Result<> tell_units(db::Tx& tx, Context& ctx, Can capability, std::span<const To
             const auto id = TRY(ctx.next_id<NoticeId>());
             rows.push_back({id, holder->second, &one.letter});
         }
+    }
+    return store::insert(tx, ctx.at, rows);
+}
+
+Result<> tell_nearest(db::Tx& tx, Context& ctx, std::span<const UnitId> chain, Can capability,
+                      const Letter& letter) {
+    const auto holders = TRY(store::holders(tx, {capability, {}, ctx.at}, chain));
+    std::multimap<UnitId, AccountId> accounts;
+    for (const auto& one : holders) accounts.emplace(one.unit, one.account);
+    const auto nearest =
+        std::find_if(chain.begin(), chain.end(), [&](UnitId unit) { return accounts.contains(unit); });
+    if (nearest == chain.end()) return {};
+    std::vector<store::NewNotice> rows;
+    const auto [from, to] = accounts.equal_range(*nearest);
+    for (auto holder = from; holder != to && std::ssize(rows) < kHoldersMost; ++holder) {
+        if (holder->second == ctx.actor.account) continue;
+        const auto id = TRY(ctx.next_id<NoticeId>());
+        rows.push_back({id, holder->second, &letter});
     }
     return store::insert(tx, ctx.at, rows);
 }

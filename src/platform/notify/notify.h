@@ -37,6 +37,10 @@ Result<> tell_accounts(db::Tx& tx, Context& ctx, std::span<const ToAccount> lett
 Result<> tell_people(db::Tx& tx, Context& ctx, std::span<const ToPerson> letters);
 // Every account that may do this at the unit itself, except the one that acts.
 Result<> tell_unit(db::Tx& tx, Context& ctx, UnitId unit, Can capability, const Letter& letter);
+// The first of these units where any account may: for what must not go unheard because a school has no
+// account of its own. `chain` names the unit and those above it.
+Result<> tell_nearest(db::Tx& tx, Context& ctx, std::span<const UnitId> chain, Can capability,
+                      const Letter& letter);
 struct ToUnit {
     UnitId unit;
     Letter letter;

@@ -92,6 +92,27 @@ TEST_P(Notices, go_to_each_unit_its_own) {
     EXPECT_EQ(unread_of(clerk), 1);
 }
 
+TEST_P(Notices, go_to_the_nearest_unit_above_that_anybody_answers_for) {
+    const UnitId school = actors.unit("aaaac", "School");
+    const UnitId chain[] = {school, county};
+    const auto say = [&](AccountId by) {
+        tell([&](db::Tx& tx,
+                 Context& ctx) { return tell_nearest(tx, ctx, chain, Can::ViewUnits, {"transfer-asked"}); },
+             by);
+    };
+    say(office);
+    EXPECT_EQ(unread_of(clerk), 1);
+    EXPECT_EQ(unread_of(office), 0);
+    const AccountId own = actors.holder(school, {Can::ViewUnits});
+    say(office);
+    EXPECT_EQ(unread_of(clerk), 1);
+    EXPECT_EQ(unread_of(own), 1);
+    // Whoever acts is told nothing, and her unit counts as one that answers.
+    say(own);
+    EXPECT_EQ(unread_of(own), 1);
+    EXPECT_EQ(unread_of(clerk), 1);
+}
+
 TEST_P(Notices, are_read_one_by_one_or_all_at_once_by_their_owner) {
     for (int i = 0; i < 3; ++i)
         tell([&](db::Tx& tx, Context& ctx) {

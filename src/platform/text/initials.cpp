@@ -12,6 +12,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "platform/text/rare_readings.h"
+
 namespace xingtan::text {
 namespace {
 
@@ -143,6 +145,8 @@ std::string initials(std::string_view name) {
             i += entry->initials.size() - 1;
         } else if (letters[i]) {
             out += letters[i];
+        } else if (const char rare = rare_reading(units[i].first)) {
+            out += rare;
         }
     }
     return out;

@@ -36,7 +36,12 @@ INSTANTIATE_TEST_SUITE_P(OtherShapes, Initials,
                                          Case{"李John", "lj"}, Case{"О́льга Петрова", "op"},
                                          Case{"ＪＯＨＮ", "j"}));
 
-TEST(InitialsOfUnreadCharacters, LeaveThemOut) { EXPECT_EQ(initials("王\U0002BC20明"), "wm"); }
+INSTANTIATE_TEST_SUITE_P(RareForms, Initials,
+                         testing::Values(Case{"𠮷田", "jt"}, Case{"王𠮷明", "wjm"},
+                                         Case{"王\U0002BC20明", "wdm"}, Case{"䶮𠮷", "yj"},
+                                         Case{"阿卜杜拉·𠮷", "abdlj"}));
+
+TEST(InitialsOfUnreadCharacters, LeaveThemOut) { EXPECT_EQ(initials("王\U0002CEB0明"), "wm"); }
 
 // A letter of another script makes the whole be read at once; without it, characters are read by themselves.
 TEST(InitialsReadByCharacters, AgreeWithTheWholeReadAtOnce) {

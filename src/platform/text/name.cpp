@@ -169,6 +169,19 @@ NormalName normalise_name(std::string_view utf8) {
     return name;
 }
 
+std::string searched_name(std::string_view utf8) {
+    auto normal = normalise_name(utf8);
+    const UnicodeString text = from_utf8(normal.suggested.empty() ? normal.text : normal.suggested);
+    UnicodeString out;
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        const UChar32 c = text.char32At(i);
+        const UChar32 before = neighbour(text, i, -1), after = neighbour(text, i, 1);
+        const bool at_an_end = (before == 0 && is_han(after)) || (after == 0 && is_han(before));
+        out.append(is_dot(c) && at_an_end ? kMiddleDot : c);
+    }
+    return to_utf8(out);
+}
+
 std::string half_width_letters(std::string_view utf8) {
     return to_utf8(mapped(from_utf8(utf8), half_width_letter));
 }

@@ -27,6 +27,10 @@ struct NormalName {
 
 NormalName normalise_name(std::string_view utf8);
 
+// What somebody types to find a name, in the form names are kept in: also of a part of one, which may begin
+// or end with a middle dot.
+std::string searched_name(std::string_view utf8);
+
 // Full-width letters, digits and space to half-width: Ｘ -> X, １ -> 1. Other text is left alone.
 std::string half_width_letters(std::string_view utf8);
 // The same for all of U+FF01…U+FF5E, as numbers of documents and phones need: －（） too.

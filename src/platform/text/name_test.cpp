@@ -61,6 +61,19 @@ TEST(Name, OnlySuggestsClosingInnerSpaces) {
     EXPECT_EQ(normalise_name("John Smith").suggested, "");
 }
 
+TEST(SearchedName, IsWrittenAsNamesAreKept) {
+    for (const char* dot : {"•", "・", "·", "‧", "．", "･"}) {
+        EXPECT_EQ(searched_name(std::string("买买提") + dot + "热合曼"), "买买提·热合曼") << dot;
+        EXPECT_EQ(searched_name(std::string("买买提") + dot), "买买提·") << dot;
+        EXPECT_EQ(searched_name(std::string(dot) + "热合"), "·热合") << dot;
+    }
+    EXPECT_EQ(searched_name("　张 三 "), "张三");
+    EXPECT_EQ(searched_name("J.R."), "J.R.");
+    EXPECT_EQ(searched_name("．"), "．");
+    EXPECT_EQ(searched_name("ＺＳ"), "ZS");
+    EXPECT_EQ(searched_name(""), "");
+}
+
 TEST(Name, MayBeEmpty) {
     EXPECT_EQ(normalise_name("").text, "");
     EXPECT_EQ(normalise_name("\u3000").text, "");

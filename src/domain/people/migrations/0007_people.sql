@@ -26,7 +26,7 @@ CREATE INDEX person_by_birth ON person (born_on, name) WHERE born_on IS NOT NULL
 CREATE INDEX person_by_mobile ON person (mobile_index) WHERE mobile_index <> '';
 CREATE INDEX person_by_pointer ON person (merged_into) WHERE merged_into IS NOT NULL;
 -- Who is known by name, unit and mobile alone.
-CREATE INDEX person_undocumented ON person (unit, name, mobile_masked) WHERE document_masked = '';
+CREATE INDEX person_undocumented ON person (unit, name, mobile_index) WHERE document_masked = '';
 
 -- table person_document owned(person)
 CREATE TABLE person_document (

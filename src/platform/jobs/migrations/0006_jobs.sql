@@ -39,7 +39,8 @@ CREATE INDEX import_by_age ON import (made_at);
 CREATE INDEX import_unfinished ON import (state) WHERE state IN ('checking', 'rechecking', 'applying', 'undoing');
 
 -- One row of the sheet, sealed: label, cells, problems and what applying needs. `fate` is what became of it: waiting, applied,
--- taken-back or kept. `outcome` is the code of what stopped it later. `mark` is a hash, under the key of the import, of what tells two
+-- taken-back or kept. `outcome` is the code of what stopped it later, `outcome_about` what
+-- its sentence names. `mark` is a hash, under the key of the import, of what tells two
 -- rows to be the same.
 -- table import_row tenant(unit)
 CREATE TABLE import_row (
@@ -50,6 +51,7 @@ CREATE TABLE import_row (
     fate TEXT NOT NULL DEFAULT 'waiting',
     mark TEXT NOT NULL DEFAULT '',
     outcome TEXT NOT NULL DEFAULT '',
+    outcome_about TEXT NOT NULL DEFAULT '',
     sealed TEXT NOT NULL,
     PRIMARY KEY (import, line)
 );

@@ -5,16 +5,16 @@ import { may, nominatesOwn, type Right } from '@/platform/rights';
 
 export type Closed = 'notYours' | 'schoolsNominate' | 'ownerImports';
 
-const rights: Record<string, Right> = {
+const rights: Record<string, Right | Right[]> = {
   '/projects/new': 'manage-projects', '/projects/:project/places/import': 'allocate-places', '/projects/:project/confirm': 'confirm',
-  '/people/import': 'manage-people', '/units/:unit/import': 'manage-units', '/classes/:class/results': 'enter-results', '/certificates': 'issue-certificates', '/accounts': 'view-accounts', '/accounts/slips': 'manage-accounts', '/accounts/:account': 'view-accounts', '/grants': 'manage-grants', '/audit': 'view-audit',
+  '/people/import': 'manage-people', '/units/:unit/import': 'manage-units', '/classes/:class/results': 'enter-results', '/certificates': 'issue-certificates', '/accounts': 'view-accounts', '/accounts/slips': 'manage-accounts', '/accounts/:account': 'view-accounts', '/grants': 'manage-grants', '/audit': ['view-audit', 'view-own-audit'],
 };
 
 /** Why the page at this route is closed to this account; undefined when it is open. */
 export function closedBy(route: string, project: string): Closed | undefined {
   if (route === '/projects/:project/nominate') return nominatesOwn() ? undefined : 'schoolsNominate';
   const right = rights[route];
-  if (right && !may(right)) return 'notYours';
+  if (right && ![right].flat().some(may)) return 'notYours';
   const owner = projectRows.value.find((row) => row.id === project)?.owner;
   if (route === '/projects/:project/places/import' && owner && owner !== me.value?.unit) return 'ownerImports';
   return undefined;

@@ -20,6 +20,7 @@ interface Stage {
 
 const decides = () => projectRows.value.length === 0 || projectRows.value.some((row) => !isAbove(me.value?.role, row.level));
 
+const auditSign = 'M6 4h12v16H6zM9 8h6M9 12h6M9 16h3';
 const stages: Stage[] = [
   { name: '', entries: [{ name: 'desk', to: '/', right: 'view-reports', sign: 'M5 5h14v14H5zM9 12l2 2 4-4' }] },
   {
@@ -53,7 +54,8 @@ const stages: Stage[] = [
     entries: [
       { name: 'accounts', to: '/accounts', right: 'view-accounts', sign: 'M12 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM5 20c.7-4 3.500-6 7-6s6.300 2 7 6' },
       { name: 'grants', to: '/grants', right: 'manage-grants', sign: 'M8 15a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 11h9M18 11v4M15 11v3' },
-      { name: 'audit', to: '/audit', right: 'view-audit', sign: 'M6 4h12v16H6zM9 8h6M9 12h6M9 16h3' },
+      { name: 'audit', to: '/audit', right: 'view-audit', sign: auditSign },
+      { name: 'ownAudit', to: '/audit', right: 'view-own-audit', shown: () => !may('view-audit'), sign: auditSign },
     ],
   },
 ];

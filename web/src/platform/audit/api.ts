@@ -1,5 +1,6 @@
 import type { AuditRow, Page } from '@/api';
 import { http } from '../http';
+import { may } from '../rights';
 
 export interface AuditQuery {
   unit?: string;
@@ -10,4 +11,5 @@ export interface AuditQuery {
   until?: string;
   after?: string;
 }
-export const audit = (query: AuditQuery) => http.get<Page<AuditRow>>('/api/audit', { ...query });
+/** The whole audit for who was given it; for an office what was done to its own units. */
+export const audit = (query: AuditQuery) => http.get<Page<AuditRow>>(may('view-audit') ? '/api/audit' : '/api/audit/own', { ...query });

@@ -22,7 +22,7 @@ export const platformTokens = async (id: string) => (await http.get<{ rows: Plat
 export const makeToken = (account: string, name: string) => http.post<PlatformTokenMade>('/api/platform-tokens', { account, name });
 export const revokeToken = (id: string) => http.remove<void>(`/api/platform-tokens/${id}`);
 
-export const grants = (query: { unit?: string; account?: string; capability?: string; after?: string }) => http.get<Page<AccountGrant>>('/api/grants', query);
+export const grants = (query: { unit?: string; account?: string; capability?: string; after?: string; size?: number }) => http.get<Page<AccountGrant>>('/api/grants', query);
 export const giveGrant = (body: AccountGrantBody) => http.post<AccountGrant>('/api/grants', body);
 export const revokeGrant = (id: string) => http.remove<void>(`/api/grants/${id}`);
 

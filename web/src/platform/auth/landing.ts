@@ -6,8 +6,14 @@ import { me } from './session';
 export function landingOf(): string {
   if (me.value && me.value.pending !== 'nothing') return '/security';
   if (!worksAtDesk()) return '/my';
-  if (may('view-reports')) return '/desk/';
-  return may('view-audit') ? '/desk/audit' : '/desk/accounts';
+  return `/desk${firstPage()}`;
+}
+
+/** The page of the desk an account begins on: the tasks of its unit, or where its one duty is done. */
+export function firstPage(): string {
+  if (may('view-reports')) return '/';
+  if (may('view-audit')) return '/audit';
+  return may('view-accounts') ? '/accounts' : '/projects';
 }
 
 /** Only addresses inside this site; anything else would let a link send people elsewhere after signing in. */

@@ -20,7 +20,7 @@ export const rolesFor = (own: Role | undefined, kind: AccountRow['kind']) => rol
 export const grantable = [
   'view-units', 'manage-units', 'view-people', 'manage-people', 'unseal-numbers', 'manage-projects', 'view-projects', 'allocate-places', 'view-places', 'nominate',
   'confirm', 'view-enrolments', 'manage-classes', 'enter-results', 'post-hours', 'view-reports', 'issue-certificates', 'view-accounts', 'manage-accounts',
-  'manage-grants', 'view-audit',
+  'manage-grants', 'view-audit', 'view-own-audit',
 ] as const;
 
 /** A platform signs in by token and is never activated: until it is closed it is in use. */

@@ -61,6 +61,7 @@ export default {
     askLead: { invite: 'Make sure who uses “{name}” first. Codes issued before end at once; the present password ends when a new one is set.', close: '“{name}” is signed out at once, and its rights and tokens are taken back.', reopen: '“{name}” stands again without any right; issue a code and give it rights anew.', sessions: '“{name}” is signed out on every device at once.', factor: 'The telephone and the recovery codes of “{name}” no longer count, and the next sign-in asks for the password alone. Make sure who is asking.', revoke: 'It ends at once: {name}.', token: 'It ends at once; a program that still uses “{name}” can no longer report.' },
   },
   grants: {
+    and: ', ', andMore: '{names} …', uses: 'Rights {n}:', handsOn: 'May hand on {n}:',
     title: 'Rights',
     lead: 'Who may do what, at which unit, until when, and by whose hand.',
     give: 'Give a right',
@@ -92,7 +93,7 @@ export default {
     appoint: 'Give a role',
     appointLead: 'Gives this account all rights of a role at once.',
     appointWhere: 'The unit and everything below; {unit} unless chosen',
-    can: { 'view-units': 'See units', 'manage-units': 'Manage units', 'view-people': 'See people', 'manage-people': 'Manage people', 'unseal-numbers': 'Read full document numbers', 'manage-projects': 'Manage projects', 'view-projects': 'See projects', 'allocate-places': 'Hand down places', 'view-places': 'See places', nominate: 'Nominate', confirm: 'Confirm nominations', 'view-enrolments': 'See trainees', 'manage-classes': 'Manage classes', 'enter-results': 'Enter results', 'post-hours': 'Report hours', 'view-reports': 'See reports', 'issue-certificates': 'Manage certificates', 'view-accounts': 'See accounts', 'manage-accounts': 'Manage accounts', 'manage-grants': 'Give rights', 'view-audit': 'Read the audit' },
+    can: { 'view-units': 'See units', 'manage-units': 'Manage units', 'view-people': 'See people', 'manage-people': 'Manage people', 'unseal-numbers': 'Read full document numbers', 'manage-projects': 'Manage projects', 'view-projects': 'See projects', 'allocate-places': 'Hand down places', 'view-places': 'See places', nominate: 'Nominate', confirm: 'Confirm nominations', 'view-enrolments': 'See trainees', 'manage-classes': 'Manage classes', 'enter-results': 'Enter results', 'post-hours': 'Report hours', 'view-reports': 'See reports', 'issue-certificates': 'Manage certificates', 'view-accounts': 'See accounts', 'manage-accounts': 'Manage accounts', 'manage-grants': 'Give rights', 'view-audit': 'Read the audit', 'view-own-audit': 'See what was done to the unit' },
   },
   slips: {
     title: 'Activation slips',

@@ -61,6 +61,7 @@ export default {
     askLead: { invite: '请先核实“{name}”使用人的身份。新的激活码发出后，以前发的随即失效；现有密码在设置新密码后失效。', close: '停用后，“{name}”立即退出登录，权限和令牌全部收回。', reopen: '“{name}”重新启用后没有任何权限，需要另发激活码并重新授权。', sessions: '“{name}”在所有设备上的登录立即退出。', factor: '“{name}”的手机验证和恢复码都会作废，下次登录只用密码。请先核实身份。', revoke: '收回后立即生效：{name}。', token: '收回后立即生效，仍在使用“{name}”的程序将不能再报送。' },
   },
   grants: {
+    and: '、', andMore: '{names}等', uses: '权限 {n} 项：', handsOn: '可转授 {n} 项：',
     title: '权限',
     lead: '谁在哪个单位可以办什么、到什么时候、由谁授予。',
     give: '授予权限',
@@ -92,7 +93,7 @@ export default {
     appoint: '授予身份',
     appointLead: '把一个身份的全部权限一次授给这个账号。',
     appointWhere: '该单位及其下级；不选即{unit}',
-    can: { 'view-units': '查看单位', 'manage-units': '管理单位', 'view-people': '查看人员', 'manage-people': '管理人员', 'unseal-numbers': '查看完整证件号', 'manage-projects': '管理培训项目', 'view-projects': '查看培训项目', 'allocate-places': '下达名额', 'view-places': '查看名额', nominate: '推荐报名', confirm: '确认报名', 'view-enrolments': '查看学员', 'manage-classes': '管理班级', 'enter-results': '录入成绩', 'post-hours': '报送学时', 'view-reports': '查看统计', 'issue-certificates': '管理证书', 'view-accounts': '查看账号', 'manage-accounts': '管理账号', 'manage-grants': '授予权限', 'view-audit': '查看审计' },
+    can: { 'view-units': '查看单位', 'manage-units': '管理单位', 'view-people': '查看人员', 'manage-people': '管理人员', 'unseal-numbers': '查看完整证件号', 'manage-projects': '管理培训项目', 'view-projects': '查看培训项目', 'allocate-places': '下达名额', 'view-places': '查看名额', nominate: '推荐报名', confirm: '确认报名', 'view-enrolments': '查看学员', 'manage-classes': '管理班级', 'enter-results': '录入成绩', 'post-hours': '报送学时', 'view-reports': '查看统计', 'issue-certificates': '管理证书', 'view-accounts': '查看账号', 'manage-accounts': '管理账号', 'manage-grants': '授予权限', 'view-audit': '查看审计', 'view-own-audit': '查看本单位操作记录' },
   },
   slips: {
     title: '教师激活码',

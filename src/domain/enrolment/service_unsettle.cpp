@@ -1,0 +1,138 @@
+// Taking settlements back, for everyone a transaction reverses at once.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "domain/enrolment/news.h"
+#include "domain/enrolment/rules.h"
+#include "domain/enrolment/store.h"
+#include "domain/enrolment/store_hours.h"
+#include "domain/org/service.h"
+#include "domain/people/service.h"
+
+namespace xingtan::enrolment {
+namespace {
+
+using store::StandingState;
+
+std::vector<UnsettlingWatch>& watches() {
+    static std::vector<UnsettlingWatch> list;
+    return list;
+}
+
+using Obstacles = std::map<EnrolmentId, Obstacle>;
+
+// What the enrolments themselves say, then what later domains say.
+Result<Obstacles> obstacles_of(db::Tx& tx, std::span<const EnrolmentFacts> facts) {
+    Obstacles found;
+    auto own = TRY(store::obstacles_to_unsettling(tx, facts));
+    for (auto& one : own) found.emplace(one.enrolment, std::move(one));
+    for (const auto& watch : watches()) {
+        auto more = TRY(watch(tx, facts));
+        for (auto& one : more) found.emplace(one.enrolment, std::move(one));
+    }
+    return found;
+}
+
+// One enrolment and the state it goes back to.
+struct Going {
+    EnrolmentFacts facts;
+    State back{};
+};
+
+Result<std::vector<Going>> where_they_were(db::Tx& tx, std::vector<EnrolmentFacts> facts) {
+    const auto arrived = TRY(store::checked_in_by_their_result(tx, facts));
+    const std::set<EnrolmentId> with_result(arrived.begin(), arrived.end());
+    std::vector<Going> going;
+    for (auto& one : facts) {
+        const auto back = with_result.contains(one.id) ? State::Confirmed : State::CheckedIn;
+        going.push_back({std::move(one), back});
+    }
+    return going;
+}
+
+Result<> record_steps(db::Tx& tx, Context& ctx, std::span<const Going> going, std::string_view reason) {
+    std::vector<store::NewStep> steps;
+    for (const auto& [e, back] : going) {
+        TRY(may_move(e.state, back, Door::Unsettling));
+        const auto id = TRY(ctx.ids.next());
+        steps.push_back({id, e.id, e.unit, e.state, back});
+    }
+    return store::insert_steps(tx, steps, ctx.actor.account, reason, ctx.now);
+}
+
+tally::StandingDelta counted_as(std::optional<StandingState> state) {
+    if (!state) return {};
+    return {.trained = *state == StandingState::Trained ? 1 : 0,
+            .failed = *state == StandingState::Failed ? 1 : 0};
+}
+
+tally::StandingDelta change_of(const tally::StandingDelta& a, const tally::StandingDelta& b) {
+    return {.trained = a.trained - b.trained, .failed = a.failed - b.failed};
+}
+
+// What she had reached by this enrolment falls back to what another of the programme gave her, or to nothing.
+Result<> take_standings(db::Tx& tx, Context& ctx, ProgrammeId programme, std::span<const Going> going,
+                        tally::Group& group) {
+    std::map<PersonId, tally::StandingDelta> deltas;
+    for (const auto& one : going) {
+        const auto& e = one.facts;
+        const auto lost = TRY(store::take_standing(tx, e.person, programme, e.id));
+        if (!lost) continue;
+        const auto other = TRY(store::reached_otherwise(tx, e.person, programme, e.id));
+        std::optional<StandingState> now;
+        if (other) {
+            now = other->state;
+            TRY(store::insert_standings(tx, programme, ctx.now, std::span(&*other, 1)));
+        }
+        deltas[e.person] = change_of(counted_as(now), counted_as(*lost));
+    }
+    std::vector<PersonId> changed;
+    for (const auto& [person, delta] : deltas) changed.push_back(person);
+    const auto people = TRY(people::facts_many(tx, changed));
+    for (const auto& person : people)
+        if (person.full_time)
+            group.standing({person.unit, person.admin}, programme, wire_name(person.stage),
+                           deltas[person.id]);
+    return {};
+}
+
+void count_events(std::span<const Going> going, tally::Group& group) {
+    for (const auto& [e, back] : going)
+        group.event({e.unit, e.admin}, e.project, e.intake, wire_name(e.stage),
+                    counted(back) - counted(e.state));
+}
+
+Result<> tell(db::Tx& tx, Context& ctx, const project::ProjectFacts& project, std::span<const Going> going) {
+    std::vector<PersonId> people;
+    for (const auto& one : going) people.push_back(one.facts.person);
+    return tell_of_unsettling(tx, ctx, project, people);
+}
+
+}  // namespace
+
+void looks_at_unsettling(UnsettlingWatch watch) { watches().push_back(std::move(watch)); }
+
+Result<Unsettled> unsettle(db::Tx& tx, Context& ctx, const AnyScope& scope,
+                           std::span<const EnrolmentId> settled, std::string_view reason,
+                           tally::Group& group) {
+    Unsettled done;
+    if (settled.empty()) return done;
+    TRY(org::hold_tree(tx));
+    auto facts = TRY(store::hold_settled(tx, scope, settled));
+    auto obstacles = TRY(obstacles_of(tx, facts));
+    std::erase_if(facts, [&](const EnrolmentFacts& one) { return obstacles.contains(one.id); });
+    for (auto& [id, one] : obstacles) done.stayed.push_back(std::move(one));
+    if (facts.empty()) return done;
+    const auto project = TRY(project::facts(tx, facts.front().project));
+    const auto going = TRY(where_they_were(tx, std::move(facts)));
+    for (const auto& one : going) TRY(store::unsettle(tx, one.facts.id, one.back));
+    TRY(record_steps(tx, ctx, going, reason));
+    count_events(going, group);
+    TRY(take_standings(tx, ctx, project.programme, going, group));
+    TRY(tell(tx, ctx, project, going));
+    for (const auto& one : going) done.back.push_back(one.facts.id);
+    return done;
+}
+
+}  // namespace xingtan::enrolment
