@@ -85,7 +85,7 @@ async function schoolsWalk(page) {
     await page.visit(`/desk/projects/${project.id}/schools`);
     await accessible(page);
     await page.locator('.school-pick .unit-pick').click();
-    await page.locator('.el-select-dropdown__item').first().click();
+    await page.locator('.el-select-dropdown__item:visible').first().click();
     await page.getByLabel('理由').fill('本区先试一所');
     await page.getByRole('button', { name: '选定 1 所学校' }).click();
     await page.getByText(/已参加 \d+ 人/).first().waitFor();
