@@ -620,6 +620,7 @@ CREATE TABLE project (
     starts_on BIGINT NOT NULL,
     ends_on BIGINT NOT NULL,
     certificate_title TEXT NOT NULL,
+    terms TEXT NOT NULL DEFAULT '',  -- ProjectTerms as JSON; empty: none
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL DEFAULT 1
 );
@@ -647,7 +648,16 @@ CREATE TABLE requirement (
     name TEXT NOT NULL,
     hour_type TEXT NOT NULL,
     minimum_tenths BIGINT NOT NULL CHECK (minimum_tenths > 0),
+    strength TEXT NOT NULL DEFAULT 'hard',
     PRIMARY KEY (project, slot)
+);
+
+-- A least set of slots, as bits from slot 1, whose minimums complete the project. Without rows: all its requirements.
+-- table completion_way tenant(project)
+CREATE TABLE completion_way (
+    project BIGINT NOT NULL REFERENCES project (id),
+    slots BIGINT NOT NULL,
+    PRIMARY KEY (project, slots)
 );
 
 -- table intake tenant(project)
@@ -795,6 +805,35 @@ CREATE TABLE enrolment_step (
     row_hash BIGINT NOT NULL
 );
 CREATE INDEX enrolment_step_by_enrolment ON enrolment_step (enrolment, id);
+
+-- What was said of a condition of the project when somebody came in: that it holds, or why she comes although it does not.
+-- table vouching owned(enrolment)
+CREATE TABLE vouching (
+    enrolment BIGINT NOT NULL REFERENCES enrolment (id),
+    number BIGINT NOT NULL,
+    attested BIGINT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    actor BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (enrolment, number),
+    CHECK (attested = 1 OR reason <> '')
+);
+
+-- Schools chosen as a whole: all their active staff come in. What was said of the conditions holds for each of them.
+-- table school_choice tenant(unit)
+CREATE TABLE school_choice (
+    project BIGINT NOT NULL REFERENCES project (id),
+    intake BIGINT NOT NULL REFERENCES intake (id),
+    unit BIGINT NOT NULL REFERENCES unit (id),
+    chosen_by BIGINT NOT NULL REFERENCES unit (id),
+    environment TEXT NOT NULL,
+    vouched TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    actor BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (project, unit)
+);
+CREATE INDEX school_choice_by_intake ON school_choice (intake, chosen_by);
 
 -- Whom a unit has named to choose for themselves.
 -- table chooser tenant(unit)

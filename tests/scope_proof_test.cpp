@@ -19,7 +19,7 @@ TEST(ScopeProof, NoStatementTellsAStrangerAnythingAndNoJoinIsIdle) {
          {"nominate.flow", "by-number.flow", "class.flow", "unit-change.flow", "unit-merge.flow",
           "unit-plan.flow", "unit-lens.flow", "audit.flow", "transfer.flow", "secondment.flow",
           "merge-people.flow", "roster-unnumbered.flow", "remembered-columns.flow", "choose.flow",
-          "reserve.flow", "substitute.flow"})
+          "reserve.flow", "substitute.flow", "terms.flow", "whole-school.flow"})
         Flow(std::string(XT_SOURCE_DIR) + "/tests/flows/" + flow, db::Engine::Sqlite).run();
     const auto proofs = db::scope_proofs();
     std::size_t joins = 0;

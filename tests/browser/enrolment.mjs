@@ -172,8 +172,11 @@ export async function enrolmentWalk(browser, demo) {
     await page.getByText('两者都可以').waitFor();
     await accessible(page);
     await page.visit('/desk/projects/new');
+    await page.getByRole('button', { name: '从空白开始' }).click();
+    await page.getByRole('button', { name: /谁来参加/ }).click();
     await page.getByLabel('谁来报名').selectOption('self-selection');
     await page.getByText('自主选学截止').waitFor();
+    await page.getByRole('navigation', { name: '填写步骤' }).getByRole('button', { name: /期次/ }).click();
     await page.getByText('座位', { exact: true }).first().click();
     await page.getByRole('button', { name: '添加基地学校' }).click();
     await accessible(page);

@@ -8,6 +8,7 @@ import { enrolmentWalk } from './enrolment.mjs';
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
 import { mergeWalk } from './merge-walk.mjs';
 import { personWalk } from './person-walk.mjs';
+import { projectWalk } from './project-walk.mjs';
 import { resultsDesk } from './results.mjs';
 import { rosterDesk } from './roster.mjs';
 import { transferWalk } from './transfer-walk.mjs';
@@ -360,6 +361,7 @@ try {
   await mergeWalk(browser, demo);
   await personWalk(browser, demo);
   await enrolmentWalk(browser, demo);
+  await projectWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();

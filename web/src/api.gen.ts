@@ -445,6 +445,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrolments/{enrolment}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pass somebody who lacks only hours asked in principle, with a reason */
+        put: operations["putEnrolmentsEnrolmentCompletion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrolments/{enrolment}/confirmation": {
         parameters: {
             query?: never;
@@ -884,6 +901,58 @@ export interface paths {
         put?: never;
         /** Put several teachers on the reserve list, each with an outcome */
         post: operations["postIntakesIntakeReserves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{intake}/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schools chosen as a whole, and who joined them later */
+        get: operations["getIntakesIntakeSchools"];
+        put?: never;
+        /** Choose whole schools: all their staff are enrolled */
+        post: operations["postIntakesIntakeSchools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{intake}/schools/{unit}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol those who joined a chosen school later */
+        post: operations["postIntakesIntakeSchoolsUnitStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{intake}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change how many an intake takes */
+        put: operations["putIntakesIntakeSeats"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1362,7 +1431,8 @@ export interface paths {
         };
         /** One project with its parts and intakes */
         get: operations["getProjectsProject"];
-        put?: never;
+        /** Write a draft anew */
+        put: operations["putProjectsProject"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1432,6 +1502,23 @@ export interface paths {
         get: operations["getProjectsProjectCandidates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/chooser-removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take teachers off the list of those who choose */
+        post: operations["postProjectsProjectChooserRemovals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1599,7 +1686,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What is to be said of a draft before it is published, and who will see it */
+        get: operations["getProjectsProjectPublication"];
         /** Publish a project */
         put: operations["putProjectsProjectPublication"];
         post?: never;
@@ -2424,6 +2512,15 @@ export interface components {
             intake: string;
             base_school?: string | null;
             people: string[];
+            vouched?: components["schemas"]["Vouched"] | null;
+        };
+        Audience: {
+            /** @enum {string} */
+            kind: "authority" | "office" | "school" | "teaching-site" | "campus";
+            /** @enum {string} */
+            level: "national" | "province" | "city" | "county" | "school";
+            /** Format: int64 */
+            units: number;
         };
         AuditRow: {
             id: string;
@@ -2583,6 +2680,7 @@ export interface components {
             intake: string;
             base_school?: string | null;
             wait?: boolean | null;
+            vouched?: components["schemas"]["Vouched"] | null;
         };
         Chooser: {
             person: string;
@@ -2600,6 +2698,27 @@ export interface components {
         };
         ChoosersBody: {
             people: string[];
+        };
+        ChosenSchool: {
+            unit: string;
+            unit_name: string;
+            /** @enum {string} */
+            environment: "unstated" | "multimedia" | "blended" | "smart";
+            /** Format: int64 */
+            staff: number;
+            /** Format: int64 */
+            enrolled: number;
+            /** Format: int64 */
+            joined_later: number;
+            reason: string;
+            actor_name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ChosenSchools: {
+            intake: string;
+            schools: components["schemas"]["ChosenSchool"][];
+            findings: components["schemas"]["Finding"][];
         };
         ClassFormation: {
             /** Format: int64 */
@@ -2624,6 +2743,36 @@ export interface components {
         };
         ColumnsBody: {
             columns: string[];
+        };
+        CompletionRule: {
+            /** @enum {string} */
+            combine: "all" | "any" | "at-least" | "part";
+            least?: number | null;
+            part?: number | null;
+            rules?: components["schemas"]["CompletionRule"][] | null;
+        };
+        CompletionState: {
+            /** @enum {string} */
+            combine: "all" | "any" | "at-least" | "part";
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            part: number;
+            name: string;
+            met: boolean;
+            rules: components["schemas"]["CompletionState"][];
+        };
+        Condition: {
+            /** Format: int64 */
+            number: number;
+            /** @enum {string} */
+            kind: "attested" | "stage" | "unit-kind" | "post" | "subject" | "full-time" | "age" | "trained" | "not-trained";
+            /** @enum {string} */
+            strength: "hard" | "principle" | "reference";
+            words: string;
+            any_of: string[];
+            least?: number | null;
+            most?: number | null;
         };
         ConfirmManyBody: {
             enrolments: string[];
@@ -2710,11 +2859,13 @@ export interface components {
             base_school: string;
             accept_by?: string | null;
             /** Format: int64 */
+            deviations: number;
+            /** Format: int64 */
             version: number;
         };
         EnrolmentPolicy: {
             /** @enum {string} */
-            enrolment_mode: "nominated" | "self-selection" | "both";
+            enrolment_mode: "nominated" | "self-selection" | "both" | "whole-school";
             /** @enum {string} */
             reserve_promotion: "by-hand" | "automatic";
             /** @enum {string} */
@@ -2729,6 +2880,10 @@ export interface components {
             enrolment: components["schemas"]["Enrolment"];
             project_name: string;
             progress: components["schemas"]["Progress"][];
+            completion: components["schemas"]["CompletionState"];
+            may_conclude: boolean;
+            vouched: components["schemas"]["VouchedCondition"][];
+            fees: components["schemas"]["FeeLine"][];
             steps: components["schemas"]["Step"][];
             entries: components["schemas"]["Entry"][];
             certificate_id: string;
@@ -2768,9 +2923,22 @@ export interface components {
             /** Format: int64 */
             certified: number;
         };
+        FeeLine: {
+            words: string;
+            /** Format: int64 */
+            amount_fen: number;
+            /** @enum {string} */
+            payer: "national" | "province" | "city" | "county" | "school" | "trainee";
+        };
         Figure: {
             name: string;
             value: string;
+        };
+        Finding: {
+            code: string;
+            /** @enum {string} */
+            strength: "hard" | "principle" | "reference";
+            about: string;
         };
         FormerName: {
             name: string;
@@ -2967,6 +3135,7 @@ export interface components {
             /** Format: int64 */
             quantity: number;
             document: string;
+            kind?: ("person" | "school") | null;
         };
         Kin: {
             unit: string;
@@ -2979,6 +3148,7 @@ export interface components {
         LateBody: {
             person: string;
             reason: string;
+            vouched?: components["schemas"]["Vouched"] | null;
         };
         LikelyDuplicate: {
             later: components["schemas"]["Person"];
@@ -3128,6 +3298,7 @@ export interface components {
             waiting: number;
             base_schools: components["schemas"]["MyBase"][];
             refusal: string;
+            about: string;
         };
         MyOffer: {
             project: string;
@@ -3135,6 +3306,8 @@ export interface components {
             choose_by?: string | null;
             mine?: components["schemas"]["MyChoice"] | null;
             intakes: components["schemas"]["MyIntake"][];
+            conditions: components["schemas"]["Condition"][];
+            fees: components["schemas"]["FeeLine"][];
         };
         MyPage: {
             name: string;
@@ -3151,10 +3324,12 @@ export interface components {
         };
         NominateBody: {
             person: string;
+            vouched?: components["schemas"]["Vouched"] | null;
         };
         NominateManyBody: {
             people: string[];
             when_full?: ("refuse" | "reserve") | null;
+            vouched?: components["schemas"]["Vouched"] | null;
         };
         Notice: {
             id: string;
@@ -3183,6 +3358,7 @@ export interface components {
             done: boolean;
             code: string;
             state?: ("nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn") | null;
+            about: string;
         };
         Outcomes: {
             /** Format: int64 */
@@ -3473,6 +3649,7 @@ export interface components {
             lines: components["schemas"]["GrantLine"][];
             document: string;
             taken_back?: components["schemas"]["GrantLine"][] | null;
+            kind?: ("person" | "school") | null;
         };
         PlaceMove: {
             id: string;
@@ -3556,12 +3733,18 @@ export interface components {
             /** Format: int64 */
             done_tenths: number;
             met: boolean;
+            /** @enum {string} */
+            strength: "hard" | "principle" | "reference";
+            /** Format: date */
+            until: string;
         };
         Project: {
             project: components["schemas"]["ProjectRow"];
             parts: components["schemas"]["Part"][];
             intakes: components["schemas"]["Intake"][];
             base_schools: components["schemas"]["BaseSchool"][];
+            terms: components["schemas"]["ProjectTerms"];
+            number_code: string;
         };
         ProjectBody: {
             programme_name: string;
@@ -3579,10 +3762,19 @@ export interface components {
             parts: components["schemas"]["PartBody"][];
             intakes: components["schemas"]["IntakeBody"][];
             enrolment?: components["schemas"]["EnrolmentPolicy"] | null;
+            terms?: components["schemas"]["ProjectTerms"] | null;
+        };
+        ProjectFigure: {
+            /** @enum {string} */
+            kind: "class-size" | "owner-share" | "school-staff";
+            /** Format: int64 */
+            value: number;
+            /** @enum {string} */
+            strength: "hard" | "principle" | "reference";
         };
         ProjectRow: {
             /** @enum {string} */
-            enrolment_mode: "nominated" | "self-selection" | "both";
+            enrolment_mode: "nominated" | "self-selection" | "both" | "whole-school";
             /** @enum {string} */
             reserve_promotion: "by-hand" | "automatic";
             /** @enum {string} */
@@ -3613,6 +3805,17 @@ export interface components {
             certificate_title: string;
             /** Format: int64 */
             version: number;
+        };
+        ProjectTerms: {
+            completion?: components["schemas"]["CompletionRule"] | null;
+            conditions: components["schemas"]["Condition"][];
+            fees: components["schemas"]["FeeLine"][];
+            figures: components["schemas"]["ProjectFigure"][];
+        };
+        PublicationCheck: {
+            ready: boolean;
+            findings: components["schemas"]["Finding"][];
+            audience: components["schemas"]["Audience"][];
         };
         Queued: {
             /** Format: int64 */
@@ -3654,6 +3857,11 @@ export interface components {
         RedemptionBody: {
             token: string;
         };
+        RefusalCount: {
+            code: string;
+            /** Format: int64 */
+            people: number;
+        };
         RememberedHeading: {
             heading: string;
             field: string;
@@ -3668,9 +3876,11 @@ export interface components {
             hour_type: string;
             /** Format: int64 */
             minimum_tenths: number;
+            strength?: ("hard" | "principle" | "reference") | null;
         };
         ReserveBody: {
             people: string[];
+            vouched?: components["schemas"]["Vouched"] | null;
         };
         ReserveList: {
             intake: string;
@@ -3703,6 +3913,22 @@ export interface components {
         };
         SameBody: {
             other: string;
+        };
+        SchoolPick: {
+            unit: string;
+            environment?: ("unstated" | "multimedia" | "blended" | "smart") | null;
+        };
+        SchoolsBody: {
+            schools: components["schemas"]["SchoolPick"][];
+            reason: string;
+            vouched?: components["schemas"]["Vouched"] | null;
+        };
+        SchoolsOutcome: {
+            schools: components["schemas"]["StaffOutcome"][];
+        };
+        SeatsBody: {
+            seats?: number | null;
+            base_schools?: components["schemas"]["BaseSchoolBody"][] | null;
         };
         SecondFactorOffer: {
             secret: string;
@@ -3750,6 +3976,14 @@ export interface components {
             name: string;
             code: string;
             people: string[];
+        };
+        StaffOutcome: {
+            unit: string;
+            /** Format: int64 */
+            enrolled: number;
+            /** Format: int64 */
+            refused: number;
+            refusals: components["schemas"]["RefusalCount"][];
         };
         Standing: {
             /** Format: int64 */
@@ -3938,6 +4172,24 @@ export interface components {
             /** Format: int64 */
             size: number;
             sha256: string;
+        };
+        Vouched: {
+            attested: number[];
+            reason: string;
+        };
+        VouchedCondition: {
+            /** Format: int64 */
+            number: number;
+            words: string;
+            /** @enum {string} */
+            kind: "attested" | "stage" | "unit-kind" | "post" | "subject" | "full-time" | "age" | "trained" | "not-trained";
+            /** @enum {string} */
+            strength: "hard" | "principle" | "reference";
+            attested: boolean;
+            reason: string;
+            actor_name: string;
+            /** Format: date-time */
+            at: string;
         };
         Waiting: {
             code: string;
@@ -4682,6 +4934,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putEnrolmentsEnrolmentCompletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putEnrolmentsEnrolmentConfirmation: {
         parameters: {
             query?: never;
@@ -5413,6 +5692,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcomes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIntakesIntakeSchools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenSchools"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIntakesIntakeSchools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolsOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIntakesIntakeSchoolsUnitStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putIntakesIntakeSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6190,6 +6570,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putProjectsProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postProjectsProjectAssignments: {
         parameters: {
             query?: never;
@@ -6293,6 +6700,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectChooserRemovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosersBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6566,6 +7000,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationCheck"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -70,7 +70,8 @@ std::string hours_of(std::span<const project::Part> parts, const enrolment::Enro
     std::vector<HoursLine> lines;
     for (const auto& part : parts)
         for (const auto& requirement : part.requirements)
-            lines.push_back({part.name, part.organiser, requirement.name, facts.done(requirement.slot)});
+            if (facts.done(requirement.slot) > 0)  // not what another part made needless
+                lines.push_back({part.name, part.organiser, requirement.name, facts.done(requirement.slot)});
     return to_json(lines);
 }
 

@@ -4,6 +4,7 @@
 #include "domain/enrolment/chooser.h"
 #include "domain/enrolment/service.h"
 #include "domain/enrolment/substitution.h"
+#include "domain/enrolment/whole_school.h"
 
 namespace xingtan::enrolment {
 namespace {
@@ -200,6 +201,40 @@ Result<Reply> post_late(Context& ctx, const Request& request) {
     return Reply::json(made, 201);
 }
 
+Result<Reply> delete_choosers(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto body = TRY(request.json<ChoosersBody>());
+    const auto outcomes = TRY(unname_choosers(ctx, project, body));
+    return Reply::json(outcomes);
+}
+
+Result<Reply> put_seats(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto body = TRY(request.json<project::SeatsBody>());
+    const auto project = TRY(change_seats(ctx, intake, body));
+    return Reply::json(project);
+}
+
+Result<Reply> get_schools(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto list = TRY(chosen_schools(ctx, intake));
+    return Reply::json(list);
+}
+
+Result<Reply> post_schools(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto body = TRY(request.json<SchoolsBody>());
+    const auto outcome = TRY(choose_schools(ctx, intake, body));
+    return Reply::json(outcome, 201);
+}
+
+Result<Reply> post_staff(Context& ctx, const Request& request) {
+    const auto intake = TRY(request.id<IntakeId>("intake"));
+    const auto school = TRY(request.id<UnitId>("unit"));
+    const auto outcome = TRY(enrol_staff(ctx, intake, school));
+    return Reply::json(outcome);
+}
+
 constexpr http::Route kRoutes[] = {
     {"POST", "/api/intakes/{intake}/enrolments", Can::Nominate, post_enrolment,
      "Nominate a teacher for an intake", http::shapes_of<NominateBody, Enrolment>()},
@@ -230,6 +265,16 @@ constexpr http::Route kRoutes[] = {
      "Enrol somebody after nominations closed, with a reason", http::shapes_of<LateBody, Enrolment>()},
     {"POST", "/api/projects/{project}/choosers", Can::Nominate, post_choosers,
      "Name teachers who are to choose for themselves", http::shapes_of<ChoosersBody, Outcomes>()},
+    {"POST", "/api/projects/{project}/chooser-removals", Can::Nominate, delete_choosers,
+     "Take teachers off the list of those who choose", http::shapes_of<ChoosersBody, Outcomes>()},
+    {"GET", "/api/intakes/{intake}/schools", Can::ViewEnrolments, get_schools,
+     "Schools chosen as a whole, and who joined them later", http::shapes_of<void, ChosenSchools>()},
+    {"POST", "/api/intakes/{intake}/schools", Can::Confirm, post_schools,
+     "Choose whole schools: all their staff are enrolled", http::shapes_of<SchoolsBody, SchoolsOutcome>()},
+    {"POST", "/api/intakes/{intake}/schools/{unit}/staff", Can::Confirm, post_staff,
+     "Enrol those who joined a chosen school later", http::shapes_of<void, StaffOutcome>()},
+    {"PUT", "/api/intakes/{intake}/seats", Can::ManageProjects, put_seats,
+     "Change how many an intake takes", http::shapes_of<project::SeatsBody, project::Project>()},
     {"GET", "/api/projects/{project}/choosers", Can::ViewEnrolments, get_choosers,
      "Those named to choose, and who of them has not", http::shapes_of<void, Page<Chooser>>(),
      "chosen size after"},

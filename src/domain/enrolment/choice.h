@@ -28,10 +28,11 @@ struct MyIntake {
     std::int64_t waiting = 0;  // who waits on her unit's line
     std::vector<MyBase> base_schools;
     std::string refusal;  // why she cannot choose it, a problem code; empty: she can
+    std::string about;    // what the refusal is about
 };
 BOOST_DESCRIBE_STRUCT(MyIntake, (),
                       (id, number, starts_on, ends_on, opens_on, closes_on, left, waiting, base_schools,
-                       refusal))
+                       refusal, about))
 
 struct MyChoice {
     EnrolmentId id;
@@ -57,15 +58,18 @@ struct MyOffer {
     std::optional<Date> choose_by;
     std::optional<MyChoice> mine;
     std::vector<MyIntake> intakes;
+    std::vector<project::Condition> conditions;  // those attested she declares herself
+    std::vector<project::FeeLine> fees;
 };
-BOOST_DESCRIBE_STRUCT(MyOffer, (), (project, name, choose_by, mine, intakes))
+BOOST_DESCRIBE_STRUCT(MyOffer, (), (project, name, choose_by, mine, intakes, conditions, fees))
 
 struct ChoiceBody {
     Claimed<IntakeId> intake;
     std::optional<Claimed<UnitId>> base_school = {};  // left out: where most seats are left
     std::optional<bool> wait = {};                    // when none is left: wait on the line
+    std::optional<Vouched> vouched = {};
 };
-BOOST_DESCRIBE_STRUCT(ChoiceBody, (), (intake, base_school, wait))
+BOOST_DESCRIBE_STRUCT(ChoiceBody, (), (intake, base_school, wait, vouched))
 
 Result<std::vector<MyOffer>> my_offers(Context& ctx);
 // Kind::Conflict "places-exhausted", "seats-exhausted", "not-self-selected", "choosing-over" and what

@@ -34,12 +34,16 @@ struct AssignmentBody {
     Claimed<IntakeId> intake;
     std::optional<Claimed<UnitId>> base_school = {};  // left out: where most seats are left
     std::vector<Claimed<PersonId>> people;            // at most 200, of the list
+    std::optional<Vouched> vouched = {};
 };
-BOOST_DESCRIBE_STRUCT(AssignmentBody, (), (intake, base_school, people))
+BOOST_DESCRIBE_STRUCT(AssignmentBody, (), (intake, base_school, people, vouched))
+
 
 enum class Chosen { Any, No };
 // Kind::Conflict "not-self-selected"; of single people "already-enrolled", "named-to-choose".
 Result<Outcomes> name_choosers(Context& ctx, Claimed<ProjectId> project, const ChoosersBody& body);
+// Taken off the list again; whoever has chosen stays enrolled. Of single people "not-named-to-choose".
+Result<Outcomes> unname_choosers(Context& ctx, Claimed<ProjectId> project, const ChoosersBody& body);
 Result<Page<Chooser>> choosers(Context& ctx, Claimed<ProjectId> project, Chosen chosen,
                                const PageRequest& page);
 // By the owner, once choosing is over: each onto a place of her own unit. Kind::Conflict

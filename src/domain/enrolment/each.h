@@ -10,6 +10,11 @@ inline bool is_refusal(const Error& error) {
            error.kind == Kind::Invalid;
 }
 
+inline void refuse_one(Outcome& outcome, const Error& error) {
+    outcome.code = error.code;
+    if (!error.params.empty()) outcome.about = error.params.front().second;
+}
+
 // `one` says what the member became, if that is anything.
 template <class IdType, class One>
 Result<Outcomes> each_of(const std::vector<Claimed<IdType>>& ids, One one) {
@@ -22,7 +27,7 @@ Result<Outcomes> each_of(const std::vector<Claimed<IdType>>& ids, One one) {
         if (result.ok())
             outcomes.rows.back().state = *result;
         else
-            outcomes.rows.back().code = result.error().code;
+            refuse_one(outcomes.rows.back(), result.error());
     }
     return outcomes;
 }

@@ -10,6 +10,7 @@
 #include "base/fields.h"
 #include "base/ids.h"
 #include "domain/enrolment/fwd.h"
+#include "domain/enrolment/vouched.h"
 #include "domain/people/model.h"
 #include "domain/project/model.h"
 
@@ -49,11 +50,12 @@ struct Enrolment {
     DomainTime nominated_at;
     std::string base_school;              // where she goes, when the intake has base schools
     std::optional<DomainTime> accept_by;  // she is offered the place and has until then to accept it
+    std::int64_t deviations = 0;          // conditions she does not meet and came in with a reason
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Enrolment, (),
                       (id, project, intake, intake_number, person, person_name, unit, unit_name, stage, state,
-                       training_class, nominated_at, base_school, accept_by, version))
+                       training_class, nominated_at, base_school, accept_by, deviations, version))
 
 struct Step {
     std::optional<State> from_state;
@@ -66,8 +68,9 @@ BOOST_DESCRIBE_STRUCT(Step, (), (from_state, to_state, actor_name, reason, at))
 
 struct NominateBody {
     Claimed<PersonId> person;
+    std::optional<Vouched> vouched = {};
 };
-BOOST_DESCRIBE_STRUCT(NominateBody, (), (person))
+BOOST_DESCRIBE_STRUCT(NominateBody, (), (person, vouched))
 
 // What becomes of somebody nominated when her unit has no free place left.
 enum class WhenFull { Refuse, Reserve };
@@ -76,14 +79,16 @@ BOOST_DESCRIBE_ENUM(WhenFull, Refuse, Reserve)
 struct NominateManyBody {
     std::vector<Claimed<PersonId>> people;   // at most 200
     std::optional<WhenFull> when_full = {};  // left out: refuse
+    std::optional<Vouched> vouched = {};     // of each of them
 };
-BOOST_DESCRIBE_STRUCT(NominateManyBody, (), (people, when_full))
+BOOST_DESCRIBE_STRUCT(NominateManyBody, (), (people, when_full, vouched))
 
 // Put on the unit's reserve list, last, in this order.
 struct ReserveBody {
     std::vector<Claimed<PersonId>> people;  // at most 200
+    std::optional<Vouched> vouched = {};    // of each of them
 };
-BOOST_DESCRIBE_STRUCT(ReserveBody, (), (people))
+BOOST_DESCRIBE_STRUCT(ReserveBody, (), (people, vouched))
 
 // One of those who wait for a place of a unit, in their order.
 struct Queued {
@@ -119,8 +124,9 @@ BOOST_DESCRIBE_STRUCT(ReserveOrderBody, (), (unit, enrolments))
 struct LateBody {
     Claimed<PersonId> person;
     std::string reason;
+    std::optional<Vouched> vouched = {};
 };
-BOOST_DESCRIBE_STRUCT(LateBody, (), (person, reason))
+BOOST_DESCRIBE_STRUCT(LateBody, (), (person, reason, vouched))
 
 struct ReasonBody {
     std::string reason;
@@ -138,8 +144,9 @@ struct Outcome {
     bool done = false;
     std::string code;                 // problem code when not done
     std::optional<State> state = {};  // of those nominated: what they became
+    std::string about = {};           // what the refusal is about: a condition, another project
 };
-BOOST_DESCRIBE_STRUCT(Outcome, (), (id, done, code, state))
+BOOST_DESCRIBE_STRUCT(Outcome, (), (id, done, code, state, about))
 
 struct Outcomes {
     std::int64_t done = 0;

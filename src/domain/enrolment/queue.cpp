@@ -55,6 +55,14 @@ Result<> beside_others(db::Tx& tx, const project::Offer& offer, const people::Pe
     return admits(offer, person.subject, others);
 }
 
+Result<std::vector<Vouch>> vouched(db::Tx& tx, const project::Offer& offer, PersonId person,
+                                   const Wish& wish) {
+    Vouched said;
+    if (wish.vouched) said = *wish.vouched;
+    if (said.reason.empty()) said.reason = wish.reason;
+    return vouch_for(tx, offer, person, said, wish.answering);
+}
+
 // True when the place was hers to take.
 Result<bool> offer_place(db::Tx& tx, Context& ctx, const project::Offer& offer, EnrolmentFacts facts,
                          tally::Group& group) {
@@ -98,6 +106,7 @@ Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Offer& offe
     facts.state = state;
     facts.base_school = wish.base_school;
     facts.chosen = wish.chosen ? 1 : 0;
+    const auto vouches = TRY(vouched(tx, offer, person.id, wish));
     TRY(state == State::Nominated ? take_place(tx, ctx, offer, facts) : Result<>());
     if (state == State::Reserve || state == State::Waiting) TRY(join_queue(tx, facts));
     const bool made = TRY(store::insert(tx, facts, person.subject, ctx.now));
@@ -105,6 +114,7 @@ Result<EnrolmentFacts> make(db::Tx& tx, Context& ctx, const project::Offer& offe
         if (state == State::Nominated) TRY(leave_place(tx, ctx, facts));  // a list goes on without her
         return Error::conflict("already-enrolled");
     }
+    TRY(keep_vouches(tx, ctx, facts.id, vouches));
     store::NewStep step{0, facts.id, facts.unit, std::nullopt, state};
     step.id = TRY(ctx.ids.next());
     TRY(store::insert_steps(tx, std::span(&step, 1), ctx.actor.account, wish.reason, ctx.now));
@@ -130,6 +140,7 @@ Result<> admitted(db::Tx& tx, const project::Offer& offer, const people::PersonF
 Result<> admissible(db::Tx& tx, const project::Offer& offer, const people::PersonFacts& person,
                     std::optional<EnrolmentId> except) {
     TRY(people::no_transfer_waits(tx, person.id));
+    TRY(meets_hard_conditions(tx, offer, person.id));
     return beside_others(tx, offer, person, except);
 }
 

@@ -158,20 +158,29 @@ Result<> accepted(const EnrolmentFacts& facts) {
 Result<> may_nominate(const project::Offer& offer, DomainTime now) {
     if (offer.project.enrolment_mode == project::EnrolmentMode::SelfSelection)
         return Error::conflict("chosen-by-teachers");
+    if (offer.project.enrolment_mode == project::EnrolmentMode::WholeSchool)
+        return Error::conflict("enrolled-by-school");
     return project::nomination_open(offer.intake, now);
 }
 
+namespace {
+
+bool self_selected(const project::ProjectFacts& project) {
+    return project.enrolment_mode == project::EnrolmentMode::SelfSelection ||
+           project.enrolment_mode == project::EnrolmentMode::Both;
+}
+
+}  // namespace
+
 Result<> choosing_open(const project::ProjectFacts& project, DomainTime now) {
-    if (project.enrolment_mode == project::EnrolmentMode::Nominated)
-        return Error::conflict("not-self-selected");
+    if (!self_selected(project)) return Error::conflict("not-self-selected");
     if (project.choose_by && now >= end_of(*project.choose_by))
         return Error::conflict("choosing-over", {{"date", to_iso(*project.choose_by)}});
     return {};
 }
 
 Result<> choosing_over(const project::Offer& offer, DomainTime now) {
-    if (offer.project.enrolment_mode == project::EnrolmentMode::Nominated)
-        return Error::conflict("not-self-selected");
+    if (!self_selected(offer.project)) return Error::conflict("not-self-selected");
     if (now < end_of(offer.project.choose_by.value_or(offer.intake.closes_on)))
         return Error::conflict("choosing-still-open");
     return {};

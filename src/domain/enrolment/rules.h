@@ -62,7 +62,8 @@ Result<> accepted(const EnrolmentFacts& facts);
 // Choosing for oneself: where the project has it, while the intake can be nominated for, and not after the
 // last day for it. Kind::Conflict "not-self-selected", "choosing-over" and those of project::nomination_open.
 Result<> choosing_open(const project::ProjectFacts& project, DomainTime now);
-// A unit nominates where teachers do not choose alone. Kind::Conflict "chosen-by-teachers" and those of
+// A unit nominates where neither teachers choose alone nor whole schools come. Kind::Conflict
+// "chosen-by-teachers", "enrolled-by-school" and those of
 // project::nomination_open.
 Result<> may_nominate(const project::Offer& offer, DomainTime now);
 // The owner assigns after the last day for choosing; where the project names none, after nominations closed.
@@ -76,8 +77,6 @@ Result<> late(const project::Intake& intake, DomainTime now);
 
 // Somebody on a queue may be given a place until the intake begins. Kind::Conflict "intake-begun".
 Result<> still_to_begin(const project::Intake& intake, DomainTime now);
-
-Result<> reason_given(const ReasonBody& body);
 
 // Whether what one record reached in a programme adds to what the other has: training outdoes failure and
 // nothing, failure only nothing.

@@ -67,13 +67,15 @@ class Confirmable {
 
 // Nominated onto a place; with none free, put on the reserve list when that was asked for.
 Result<EnrolmentFacts> nominate_in(db::Tx& tx, Context& ctx, const AnyScope& scope,
-                                   const project::Offer& offer, Claimed<PersonId> id, WhenFull when_full,
-                                   tally::Group& group) {
+                                   const project::Offer& offer, Claimed<PersonId> id,
+                                   const NominateManyBody& body, tally::Group& group) {
+    const auto when_full = body.when_full.value_or(WhenFull::Refuse);
+    const Wish wish{.vouched = said_of(body.vouched)};
     const auto person = TRY(people::find(tx, scope, id));
     TRY(admitted(tx, offer, person));
-    auto made = make(tx, ctx, offer, person, State::Nominated, group);
+    auto made = make(tx, ctx, offer, person, State::Nominated, group, wish);
     if (made.ok() || when_full == WhenFull::Refuse || made.error().code != "places-exhausted") return made;
-    return make(tx, ctx, offer, person, State::Reserve, group);
+    return make(tx, ctx, offer, person, State::Reserve, group, wish);
 }
 
 // A place is given by hand, under its lock.
@@ -153,7 +155,8 @@ Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake, const Nominat
         TRY(may_nominate(offer, ctx.now));
         TRY(admitted(tx, offer, person));
         tally::Group group;
-        const auto facts = TRY(make(tx, ctx, offer, person, State::Nominated, group));
+        const Wish wish{.vouched = said_of(body.vouched)};
+        const auto facts = TRY(make(tx, ctx, offer, person, State::Nominated, group, wish));
         TRY(audit::record(
             tx, ctx.who(),
             {.action = "enrolment.nominated", .object = to_wire(facts.id), .unit = facts.unit}));
@@ -165,17 +168,19 @@ Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake, const Nominat
 }
 
 Result<Outcomes> nominate_many(Context& ctx, Claimed<IntakeId> intake, const NominateManyBody& body) {
-    const auto when_full = body.when_full.value_or(WhenFull::Refuse);
     return put_many(
         ctx, intake, body.people, "enrolment.nominated",
         [&](db::Tx& tx, const AnyScope& scope, const project::Offer& offer, Claimed<PersonId> id,
-            tally::Group& group) { return nominate_in(tx, ctx, scope, offer, id, when_full, group); });
+            tally::Group& group) { return nominate_in(tx, ctx, scope, offer, id, body, group); });
 }
 
 Result<Outcomes> reserve(Context& ctx, Claimed<IntakeId> intake, const ReserveBody& body) {
     return put_many(ctx, intake, body.people, "enrolment.reserved",
                     [&](db::Tx& tx, const AnyScope& scope, const project::Offer& offer, Claimed<PersonId> id,
-                        tally::Group& group) { return reserve_in(tx, ctx, scope, offer, id, group); });
+                        tally::Group& group) {
+                        return reserve_in(tx, ctx, scope, offer, id, group,
+                                          {.vouched = said_of(body.vouched)});
+                    });
 }
 
 Result<Enrolment> enrol_late(Context& ctx, Claimed<IntakeId> intake, const LateBody& body) {
@@ -187,7 +192,10 @@ Result<Enrolment> enrol_late(Context& ctx, Claimed<IntakeId> intake, const LateB
         TRY(late(offer.intake, ctx.now));
         TRY(admitted(tx, offer, person));
         tally::Group group;
-        auto facts = TRY(make(tx, ctx, offer, person, State::Nominated, group, {.reason = body.reason}));
+        const Wish wish{.reason = body.reason,
+                        .vouched = said_of(body.vouched),
+                        .answering = Answering::Decider};
+        auto facts = TRY(make(tx, ctx, offer, person, State::Nominated, group, wish));
         TRY(decided_here(tx, ctx, facts));
         TRY(move(tx, ctx, facts, State::Confirmed, body.reason, group));
         TRY(group.post(tx));

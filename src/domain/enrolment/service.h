@@ -48,6 +48,7 @@ Result<EnrolmentFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<Enrolment
 Result<EnrolmentFacts> find_own(db::Tx& tx, const AnyScope& own, Claimed<EnrolmentId> id);  // IS_SELF
 Result<Enrolment> row(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
 Result<std::vector<Step>> steps(db::Tx& tx, const Enrolment& found);  // of a row found in scope
+Result<std::vector<VouchedCondition>> vouched_of(db::Tx& tx, const Enrolment& found);  // likewise
 
 // Set-based doors for the ledger of hours (store_hours.cpp): one statement for many people, rows locked by
 // the first write.
@@ -161,6 +162,13 @@ struct ExpiredOffer {
 BOOST_DESCRIBE_STRUCT(ExpiredOffer, (), (id, account, unit))
 Result<std::vector<ExpiredOffer>> expired_offers(db::Database& database, DomainTime now);
 Result<> expire_offer(Context& ctx, EnrolmentId id);
+
+// Seats of a published project's intake (service_seats.cpp); those who wait come in where there are more.
+// Kind::Conflict "seats-taken-already", "intake-without-seats".
+Result<project::Project> change_seats(Context& ctx, Claimed<IntakeId> intake, const project::SeatsBody& body);
+
+// Kind::Invalid when there is none, or too long a one.
+Result<> reason_given(const ReasonBody& body);
 
 Result<Enrolment> confirm(Context& ctx, Claimed<EnrolmentId> id);
 Result<Outcomes> confirm_many(Context& ctx, Claimed<ProjectId> project, const ConfirmManyBody& body);

@@ -51,7 +51,7 @@ bool is_full(const Error& error) {
 Result<EnrolmentFacts> place_or_line(db::Tx& tx, Context& ctx, const project::Offer& offer,
                                      const people::PersonFacts& person, const ChoiceBody& body,
                                      tally::Group& group) {
-    Wish wish{.chosen = true};
+    Wish wish{.chosen = true, .vouched = said_of(body.vouched)};
     if (body.base_school) wish.base_school = body.base_school->unproven;
     if (wish.base_school) TRY(known_base(tx, offer, *wish.base_school));
     auto made = make(tx, ctx, offer, person, State::Nominated, group, wish);
@@ -66,7 +66,7 @@ Result<EnrolmentFacts> place_or_line(db::Tx& tx, Context& ctx, const project::Of
 Result<MyIntake> intake_for(db::Tx& tx, Context& ctx, const project::Offer& offer,
                             const people::PersonFacts& person, const Result<>& admission) {
     const auto& i = offer.intake;
-    MyIntake out{i.id, i.number, i.starts_on, i.ends_on, i.opens_on, i.closes_on, 0, 0, {}, {}};
+    MyIntake out{i.id, i.number, i.starts_on, i.ends_on, i.opens_on, i.closes_on, 0, 0, {}, {}, {}};
     out.left = TRY(quota::free_places(tx, claim_of(offer, person.unit)));
     const auto seats = TRY(seats_of(tx, offer));
     std::int64_t seats_left = 0;
@@ -77,16 +77,20 @@ Result<MyIntake> intake_for(db::Tx& tx, Context& ctx, const project::Offer& offe
     if (!seats.empty()) out.left = std::min(out.left, seats_left);
     out.waiting = TRY(store::count_queue(tx, i.id, person.unit, State::Waiting));
     const auto open = may_choose(offer, ctx.now);
-    if (!open.ok())
-        out.refusal = open.error().code;
-    else if (!admission.ok())
-        out.refusal = admission.error().code;
+    const auto& refused = open.ok() ? admission : open;
+    if (!refused.ok()) {
+        out.refusal = refused.error().code;
+        if (!refused.error().params.empty()) out.about = refused.error().params.front().second;
+    }
     return out;
 }
 
 Result<MyOffer> offer_for(db::Tx& tx, Context& ctx, const AnyScope& own, const people::PersonFacts& person,
                           const project::ProjectFacts& project) {
-    MyOffer out{project.id, project.name, project.choose_by, {}, {}};
+    MyOffer out{project.id, project.name, project.choose_by, {}, {}, {}, {}};
+    auto terms = TRY(project::terms_of(project));
+    out.conditions = std::move(terms.conditions);
+    out.fees = std::move(terms.fees);
     auto mine = TRY(store::my_choice(tx, own, project.id));
     if (mine) out.mine = TRY(ranked(tx, std::move(mine)));
     const auto intakes = TRY(project::intakes(tx, project.id));

@@ -19,6 +19,13 @@ Became name_one(db::Tx& tx, Context& ctx, const AnyScope& scope, ProjectId proje
     return std::optional<State>();
 }
 
+Became unname_one(db::Tx& tx, const AnyScope& scope, ProjectId project, Claimed<PersonId> id) {
+    const auto person = TRY(store::chooser(tx, scope, project, id.unproven));
+    if (!person) return Error::conflict("not-named-to-choose");
+    TRY(store::delete_chooser(tx, project, person->id));
+    return std::optional<State>();
+}
+
 Became assign_one(db::Tx& tx, Context& ctx, const AnyScope& scope, const project::Offer& offer,
                   Claimed<PersonId> id, const Wish& wish, tally::Group& group) {
     const auto person = TRY(store::chooser(tx, scope, offer.project.id, id.unproven));
@@ -45,6 +52,18 @@ Result<Outcomes> name_choosers(Context& ctx, Claimed<ProjectId> project_id, cons
         auto outcomes = TRY(each_of(
             body.people, [&](Claimed<PersonId> id) { return name_one(tx, ctx, scope, project.id, id); }));
         TRY(record(tx, ctx, project.id, "choosers.named", outcomes.done));
+        return outcomes;
+    });
+}
+
+Result<Outcomes> unname_choosers(Context& ctx, Claimed<ProjectId> project_id, const ChoosersBody& body) {
+    TRY(length_in_range(body.people.size(), "people"));
+    return ctx.db.write([&](db::Tx& tx) -> Result<Outcomes> {
+        const auto scope = TRY(ctx.actor.scope<Can::Nominate>(tx));
+        const auto project = TRY(project::find(tx, scope, project_id));
+        auto outcomes = TRY(each_of(
+            body.people, [&](Claimed<PersonId> id) { return unname_one(tx, scope, project.id, id); }));
+        TRY(record(tx, ctx, project.id, "choosers.unnamed", outcomes.done));
         return outcomes;
     });
 }
@@ -77,7 +96,7 @@ Result<Outcomes> assign(Context& ctx, Claimed<ProjectId> project_id, const Assig
         if (offer.project.id != project.id) return Error::missing();
         TRY(choosing_over(offer, ctx.now));
         TRY(still_to_begin(offer.intake, ctx.now));
-        Wish wish;
+        Wish wish{.vouched = said_of(body.vouched)};
         if (body.base_school) wish.base_school = body.base_school->unproven;
         tally::Group group;
         auto outcomes = TRY(each_of(body.people, [&](Claimed<PersonId> id) {

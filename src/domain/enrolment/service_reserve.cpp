@@ -40,11 +40,12 @@ Result<> same_people(const std::vector<Queued>& rows, const std::vector<Claimed<
 }  // namespace
 
 Result<EnrolmentFacts> reserve_in(db::Tx& tx, Context& ctx, const AnyScope& scope,
-                                  const project::Offer& offer, Claimed<PersonId> id, tally::Group& group) {
+                                  const project::Offer& offer, Claimed<PersonId> id, tally::Group& group,
+                                  const Wish& wish) {
     const auto person = TRY(people::find(tx, scope, id));
     TRY(admitted(tx, offer, person));
     TRY(nothing_free(tx, offer, person));
-    return make(tx, ctx, offer, person, State::Reserve, group);
+    return make(tx, ctx, offer, person, State::Reserve, group, wish);
 }
 
 Result<ReserveList> reserve_list(Context& ctx, Claimed<IntakeId> intake,

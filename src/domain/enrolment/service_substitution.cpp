@@ -60,7 +60,8 @@ Result<Coming> coming(db::Tx& tx, const AnyScope& scope, const store::Substituti
 Result<EnrolmentFacts> take_over(db::Tx& tx, Context& ctx, const store::SubstitutionFacts& facts,
                                  const project::Offer& offer, const Coming& coming, tally::Group& group) {
     if (!coming.reserve)
-        return make(tx, ctx, offer, coming.person, State::Confirmed, group, {.reason = facts.reason});
+        return make(tx, ctx, offer, coming.person, State::Confirmed, group,
+                    {.reason = facts.reason, .answering = Answering::Decider});
     auto own = *coming.reserve;
     TRY(move(tx, ctx, own, State::Confirmed, facts.reason, group, Door::Substitution));
     return own;

@@ -23,6 +23,11 @@ Result<bool> insert_chooser(db::Tx& tx, ProjectId project, const people::PersonF
     return named == 1;
 }
 
+Result<> delete_chooser(db::Tx& tx, ProjectId project, PersonId person) {
+    TRY(tx.run("/*found*/ DELETE FROM chooser WHERE project = $1 AND person = $2", project, person));
+    return {};
+}
+
 Result<std::optional<people::PersonFacts>> chooser(db::Tx& tx, const AnyScope& scope, ProjectId project,
                                                    PersonId person) {
     return tx.maybe<people::PersonFacts>(

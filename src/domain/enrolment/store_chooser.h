@@ -7,6 +7,7 @@ namespace xingtan::enrolment::store {
 // False when she is named already.
 Result<bool> insert_chooser(db::Tx& tx, ProjectId project, const people::PersonFacts& person, AccountId by,
                             DomainTime at);
+Result<> delete_chooser(db::Tx& tx, ProjectId project, PersonId person);
 // Somebody named in this project, as she is today; of a unit in scope.
 Result<std::optional<people::PersonFacts>> chooser(db::Tx& tx, const AnyScope& scope, ProjectId project,
                                                    PersonId person);

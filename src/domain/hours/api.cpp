@@ -63,9 +63,19 @@ constexpr http::Shapes workbook() {
     return shapes;
 }
 
+Result<Reply> put_completion(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<EnrolmentId>("enrolment"));
+    const auto body = TRY(request.json<enrolment::ReasonBody>());
+    const auto found = TRY(conclude(ctx, id, body));
+    return Reply::json(found);
+}
+
 constexpr http::Route kRoutes[] = {
     {"POST", "/api/hour-batches", Can::PostHours, post_hour_batch,
      "Enter a batch of results of another platform", http::shapes_of<BatchBody, BatchReply>()},
+    {"PUT", "/api/enrolments/{enrolment}/completion", Can::EnterResults, put_completion,
+     "Pass somebody who lacks only hours asked in principle, with a reason",
+     http::shapes_of<enrolment::ReasonBody, EnrolmentRecord>()},
     {"GET", "/api/classes/{class}/members", Can::ViewEnrolments, get_members,
      "Members of a class with their hours", http::shapes_of<void, Page<ClassMember>>(), "size after"},
     {"GET", "/api/classes/{class}/result-sheet.xlsx", Can::EnterResults, get_result_sheet,

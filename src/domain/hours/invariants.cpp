@@ -9,6 +9,11 @@
     " LEFT JOIN hour_entry h ON h.enrolment = e.id AND h.slot = " slot " GROUP BY e.id, e.done_" slot \
     " HAVING e.done_" slot " <> coalesce(sum(h.tenths), 0)"
 
+// What an enrolment has of a requirement.
+#define DONE_OF_SLOT                                                                                    \
+    "CASE r.slot WHEN 1 THEN e.done_1 WHEN 2 THEN e.done_2 WHEN 3 THEN e.done_3 WHEN 4 THEN e.done_4" \
+    " WHEN 5 THEN e.done_5 ELSE e.done_6 END"
+
 namespace xingtan::hours {
 
 const db::Ledger& ledger() { return store::entry_ledger(); }
@@ -23,13 +28,19 @@ std::span<const db::Invariant> invariants() {
          "SELECT 'entry ' || h.id AS what FROM hour_entry h JOIN enrolment e ON e.id = h.enrolment LEFT JOIN "
          "requirement r"
          " ON r.project = e.project AND r.slot = h.slot AND r.hour_type = h.hour_type WHERE r.slot IS NULL"},
+        // A project without ways is completed by all its requirements.
         {"passing-means-every-minimum",
          "SELECT 'enrolment ' || e.id || ' slot ' || r.slot AS what FROM enrolment e JOIN requirement r ON "
          "r.project = e.project"
-         " WHERE e.state IN ('passed', 'good', 'excellent') AND r.minimum_tenths > CASE r.slot WHEN 1 THEN "
-         "e.done_1"
-         " WHEN 2 THEN e.done_2 WHEN 3 THEN e.done_3 WHEN 4 THEN e.done_4 WHEN 5 THEN e.done_5 ELSE e.done_6 "
-         "END"},
+         " WHERE e.state IN ('passed', 'good', 'excellent') AND r.minimum_tenths > " DONE_OF_SLOT
+         " AND NOT EXISTS (SELECT 1 FROM completion_way w WHERE w.project = e.project)"},
+        {"passing-means-some-way",
+         "SELECT 'enrolment ' || e.id AS what FROM enrolment e WHERE e.state IN ('passed', 'good', "
+         "'excellent') AND EXISTS (SELECT 1 FROM completion_way w WHERE w.project = e.project) AND NOT EXISTS"
+         " (SELECT 1 FROM completion_way w WHERE w.project = e.project AND NOT EXISTS (SELECT 1 FROM "
+         "requirement r WHERE r.project = w.project AND w.slots & CASE r.slot WHEN 1 THEN 1 WHEN 2 THEN 2"
+         " WHEN 3 THEN 4 WHEN 4 THEN 8 WHEN 5 THEN 16 ELSE 32 END > 0 AND r.minimum_tenths > " DONE_OF_SLOT
+         "))"},
         {"failing-ends-an-enrolment",
          "SELECT 'enrolment ' || e.id AS what FROM enrolment e WHERE e.state <> 'failed'"
          " AND EXISTS (SELECT 1 FROM hour_entry h WHERE h.enrolment = e.id AND h.verdict = 'fail' AND "

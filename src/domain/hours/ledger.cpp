@@ -81,13 +81,15 @@ enrolment::State outcome_of(std::span<const Posting> postings) {
 }
 
 std::vector<Settled> settled_by(std::span<const Group> groups, const FactsById& moved,
-                                std::span<const project::Part> parts) {
+                                const Completion& completion) {
     std::vector<Settled> settled;
     for (const auto& group : groups) {
         const auto row = moved.find(group.enrolment);
         if (row == moved.end()) continue;
         const auto outcome = outcome_of(group.postings);
-        if (outcome != enrolment::State::Failed && !met(parts, row->second)) continue;
+        if (outcome != enrolment::State::Failed &&
+            !met(completion, done_of(row->second), project::Strength::Principle))
+            continue;
         Date last;
         for (const auto& posting : group.postings) last = std::max(last, posting.completed_on);
         settled.push_back({row->second, outcome, last});
@@ -127,6 +129,15 @@ Posted outcomes_of(std::span<const Posting> postings, const FactsById& moved, co
 
 }  // namespace
 
+Result<Completion> completion_of(db::Tx& tx, ProjectId id) {
+    Completion completion;
+    completion.parts = TRY(project::parts(tx, id));
+    const auto project = TRY(project::facts(tx, id));
+    auto terms = TRY(project::terms_of(project));
+    completion.rule = std::move(terms.completion);
+    return completion;
+}
+
 Result<Posted> post(db::Tx& tx, Context& ctx, const AnyScope& scope, std::span<const Posting> postings,
                     const Origin& origin) {
     const auto groups = by_person(postings);
@@ -135,8 +146,8 @@ Result<Posted> post(db::Tx& tx, Context& ctx, const AnyScope& scope, std::span<c
     const auto moved = index_of(std::move(rows));
     const auto still = TRY(unmoved(tx, scope, groups, moved));
     TRY(insert_entries(tx, ctx, postings, moved, origin));
-    const auto parts = TRY(project::parts(tx, origin.project));
-    const auto settled = settled_by(groups, moved, parts);
+    const auto completion = TRY(completion_of(tx, origin.project));
+    const auto settled = settled_by(groups, moved, completion);
     tally::Group counters;
     TRY(enrolment::settle(tx, ctx, settled, origin.part_name, counters));
     TRY(counters.post(tx));

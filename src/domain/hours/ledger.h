@@ -5,10 +5,13 @@
 #include <span>
 
 #include "domain/hours/model.h"
+#include "domain/hours/rules.h"
 #include "platform/auth/context.h"
 #include "platform/jobs/model.h"
 
 namespace xingtan::hours {
+
+Result<Completion> completion_of(db::Tx& tx, ProjectId project);
 
 // One result, already judged against its part.
 struct Posting {

@@ -74,10 +74,23 @@ struct Progress {
     std::int64_t minimum_tenths = 0;
     std::int64_t done_tenths = 0;
     bool met = false;
+    project::Strength strength{};
+    Date until;  // the last day on which it can be completed
 };
 BOOST_DESCRIBE_STRUCT(Progress, (),
                       (part_name, organiser, platform, part_position, name, hour_type, minimum_tenths,
-                       done_tenths, met))
+                       done_tenths, met, strength, until))
+
+// What completes the project, with what of it somebody has: the leaves are parts.
+struct CompletionState {
+    project::Combine combine{};
+    std::int64_t least = 0;  // of AtLeast
+    std::int64_t part = 0;   // of Part: its position
+    std::string name;        // of the part
+    bool met = false;
+    std::vector<CompletionState> rules;
+};
+BOOST_DESCRIBE_STRUCT(CompletionState, (), (combine, least, part, name, met, rules))
 
 struct Entry {
     HourEntryId id;
@@ -98,13 +111,17 @@ struct EnrolmentRecord {
     enrolment::Enrolment enrolment;
     std::string project_name;
     std::vector<Progress> progress;
+    CompletionState completion;
+    bool may_conclude = false;  // every hard minimum is met and one in principle is not: an office may pass her
+    std::vector<enrolment::VouchedCondition> vouched;
+    std::vector<project::FeeLine> fees;
     std::vector<enrolment::Step> steps;
     std::vector<Entry> entries;
     std::string certificate_id;  // wire id, empty when none
     std::string certificate_number;
 };
 BOOST_DESCRIBE_STRUCT(EnrolmentRecord, (),
-                      (enrolment, project_name, progress, steps, entries, certificate_id, certificate_number))
+                      (enrolment, project_name, progress, completion, may_conclude, vouched, fees, steps, entries, certificate_id, certificate_number))
 
 // One row of a class list with the sums by requirement slot.
 struct ClassMember {

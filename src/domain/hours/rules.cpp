@@ -9,6 +9,29 @@ namespace {
 
 bool says(const std::optional<std::string>& text) { return text && !text->empty(); }
 
+std::vector<bool> met_parts(const std::vector<project::Part>& parts, const Done& done,
+                            project::Strength down_to) {
+    std::vector<bool> list;
+    for (const auto& part : parts) list.push_back(part_met(part, done, down_to));
+    return list;
+}
+
+std::string name_of(const std::vector<project::Part>& parts, std::int64_t position) {
+    for (const auto& part : parts)
+        if (part.position == position) return part.name;
+    return {};
+}
+
+CompletionState state_at(const project::CompletionRule& rule, const std::vector<project::Part>& parts,
+                         const std::vector<bool>& met) {
+    CompletionState state{rule.combine, rule.least.value_or(0), rule.part.value_or(0), {}, false, {}};
+    if (rule.part) state.name = name_of(parts, *rule.part);
+    state.met = project::completed(rule, met);
+    if (rule.rules)
+        for (const auto& one : *rule.rules) state.rules.push_back(state_at(one, parts, met));
+    return state;
+}
+
 }  // namespace
 
 Result<> well_formed(const BatchBody& body) {
@@ -71,14 +94,27 @@ std::string_view state_problem(enrolment::State state) {
     return "enrolment-ended";
 }
 
-bool met(std::span<const project::Part> parts, const enrolment::EnrolmentFacts& facts) {
-    bool any = false;
-    for (const auto& part : parts)
-        for (const auto& requirement : part.requirements) {
-            if (facts.done(requirement.slot) < requirement.minimum_tenths) return false;
-            any = true;
-        }
-    return any;
+Done done_of(const enrolment::EnrolmentFacts& facts) {
+    return {facts.done_1, facts.done_2, facts.done_3, facts.done_4, facts.done_5, facts.done_6};
+}
+
+bool part_met(const project::Part& part, const Done& done, project::Strength down_to) {
+    return std::all_of(part.requirements.begin(), part.requirements.end(), [&](const auto& requirement) {
+        return requirement.strength.value_or(project::Strength::Hard) > down_to ||
+               done.at(static_cast<std::size_t>(requirement.slot - 1)) >= requirement.minimum_tenths;
+    });
+}
+
+bool met(const Completion& completion, const Done& done, project::Strength down_to) {
+    return project::completed(completion.rule, met_parts(completion.parts, done, down_to));
+}
+
+CompletionState state_of(const Completion& completion, const Done& done) {
+    const auto parts = met_parts(completion.parts, done, project::Strength::Principle);
+    project::CompletionRule all{project::Combine::All, {}, {}, std::vector<project::CompletionRule>()};
+    for (const auto& part : completion.parts)
+        all.rules->push_back({project::Combine::Part, {}, part.position, {}});
+    return state_at(completion.rule.value_or(all), completion.parts, parts);
 }
 
 }  // namespace xingtan::hours

@@ -34,7 +34,18 @@ std::string_view date_problem(const Window& window, Date completed_on, Date toda
 // Why an enrolment in this state takes no hours; empty when it does.
 std::string_view state_problem(enrolment::State state);
 
-// True when every requirement of every part has its minimum. A project without requirements is never met.
-bool met(std::span<const project::Part> parts, const enrolment::EnrolmentFacts& facts);
+// What completes a project, read once for many people.
+struct Completion {
+    std::vector<project::Part> parts;
+    std::optional<project::CompletionRule> rule = {};  // none: all parts
+};
+
+// A part is met when its requirements have their minimum, down to a strength: Hard asks the hard ones alone,
+// Principle those in principle too. What is for reference is never asked.
+bool part_met(const project::Part& part, const Done& done, project::Strength down_to);
+bool met(const Completion& completion, const Done& done, project::Strength down_to);
+// The rule as a tree with what of it is met; without one, all parts.
+CompletionState state_of(const Completion& completion, const Done& done);
+Done done_of(const enrolment::EnrolmentFacts& facts);
 
 }  // namespace xingtan::hours

@@ -113,18 +113,49 @@ TEST(Met, NeedsEveryMinimumOfEveryPart) {
     std::vector<project::Part> parts(2);
     parts[0].requirements = {{1, "", "online", 300}};
     parts[1].requirements = {{2, "", "applied", 900}, {3, "", "research", 200}};
-    enrolment::EnrolmentFacts facts;
-    facts.done_1 = 300;
-    facts.done_2 = 900;
-    facts.done_3 = 199;
-    EXPECT_FALSE(met(parts, facts));
-    facts.done_3 = 200;
-    EXPECT_TRUE(met(parts, facts));
-    facts.done_2 = 1'200;
-    EXPECT_TRUE(met(parts, facts));
-    facts.done_1 = 0;
-    EXPECT_FALSE(met(parts, facts));
-    EXPECT_FALSE(met({}, facts));
+    const Completion all{parts};
+    const auto asked = project::Strength::Principle;
+    EXPECT_FALSE(met(all, {300, 900, 199}, asked));
+    EXPECT_TRUE(met(all, {300, 900, 200}, asked));
+    EXPECT_TRUE(met(all, {300, 1'200, 200}, asked));
+    EXPECT_FALSE(met(all, {0, 1'200, 200}, asked));
+    EXPECT_FALSE(met({}, {300, 900, 200}, asked));
+}
+
+TEST(Met, AsksEachMinimumByItsStrength) {
+    std::vector<project::Part> parts(1);
+    parts[0].requirements = {{1, "", "online", 300},
+                             {2, "", "applied", 900, project::Strength::Principle},
+                             {3, "", "research", 200, project::Strength::Reference}};
+    const Completion all{parts};
+    EXPECT_FALSE(met(all, {299, 900, 200}, project::Strength::Hard));
+    EXPECT_TRUE(met(all, {300}, project::Strength::Hard));
+    EXPECT_FALSE(met(all, {300}, project::Strength::Principle));
+    EXPECT_TRUE(met(all, {300, 900}, project::Strength::Principle));
+}
+
+TEST(State, ShowsTheRuleWithWhatOfItIsMet) {
+    std::vector<project::Part> parts(3);
+    for (std::int64_t i = 0; i < 3; ++i) {
+        auto& part = parts[static_cast<std::size_t>(i)];
+        part.position = i + 1;
+        part.name = "part " + std::to_string(i + 1);
+        part.requirements = {{i + 1, "", "online", 100}};
+    }
+    const auto plain = state_of({parts}, {100});
+    EXPECT_EQ(plain.combine, project::Combine::All);
+    ASSERT_EQ(plain.rules.size(), 3u);
+    EXPECT_TRUE(plain.rules[0].met);
+    EXPECT_FALSE(plain.rules[1].met);
+    EXPECT_FALSE(plain.met);
+    EXPECT_EQ(plain.rules[2].name, "part 3");
+    const project::CompletionRule any{
+        project::Combine::Any, {}, {}, std::vector<project::CompletionRule>{{project::Combine::Part, {}, 1, {}},
+                                                                            {project::Combine::Part, {}, 3, {}}}};
+    const auto chosen = state_of({parts, any}, {0, 0, 100});
+    EXPECT_TRUE(chosen.met);
+    EXPECT_FALSE(chosen.rules[0].met);
+    EXPECT_EQ(chosen.rules[1].part, 3);
 }
 
 TEST(Requirements, AreFoundByTypeWithinThePart) {

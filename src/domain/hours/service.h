@@ -13,6 +13,10 @@ namespace xingtan::hours {
 // pieces, each with its own commit; a batch cut short goes on where it stopped when it is sent again.
 Result<BatchReply> post_batch(Context& ctx, const BatchBody& body);
 
+// Passes somebody who lacks only hours asked in principle, with a written reason (Can::EnterResults).
+// Kind::Conflict "hard-minimum-missing" and those of state_problem (rules.h).
+Result<EnrolmentRecord> conclude(Context& ctx, Claimed<EnrolmentId> id, const enrolment::ReasonBody& body);
+
 // One enrolment in full, for an office within scope or the trainee herself. Its certificate is not known
 // here: see certificate::record.
 Result<EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id);

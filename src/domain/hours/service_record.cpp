@@ -3,6 +3,7 @@
 
 #include "base/cursor.h"
 #include "domain/enrolment/service.h"
+#include "domain/hours/rules.h"
 #include "domain/hours/service.h"
 #include "domain/hours/store.h"
 
@@ -16,7 +17,8 @@ std::vector<Progress> progress_of(const std::vector<project::Part>& parts, const
             const auto done = by_slot.at(static_cast<std::size_t>(requirement.slot - 1));
             list.push_back({part.name, part.organiser, part.platform, part.position, requirement.name,
                             requirement.hour_type, requirement.minimum_tenths, done,
-                            done >= requirement.minimum_tenths});
+                            done >= requirement.minimum_tenths,
+                            requirement.strength.value_or(project::Strength::Hard), part.window_until});
         }
     return list;
 }
@@ -69,10 +71,19 @@ Result<EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id
 }
 
 Result<EnrolmentRecord> record_of(db::Tx& tx, const enrolment::Enrolment& found, const Done& done) {
-    const auto parts = TRY(project::parts(tx, found.project));
+    const auto project = TRY(project::facts(tx, found.project));
+    auto terms = TRY(project::terms_of(project));
+    Completion completion;
+    completion.parts = TRY(project::parts(tx, found.project));
+    completion.rule = std::move(terms.completion);
     EnrolmentRecord record;
     record.enrolment = found;
-    record.progress = progress_of(parts, done);
+    record.progress = progress_of(completion.parts, done);
+    record.completion = state_of(completion, done);
+    record.may_conclude = state_problem(found.state).empty() && !record.completion.met &&
+                          met(completion, done, project::Strength::Hard);
+    record.vouched = TRY(enrolment::vouched_of(tx, found));
+    record.fees = std::move(terms.fees);
     record.steps = TRY(enrolment::steps(tx, found));
     record.entries = TRY(store::entries(tx, found.id));
     return record;

@@ -11,6 +11,7 @@
 #include "base/ids.h"
 #include "domain/org/model.h"
 #include "domain/project/fwd.h"
+#include "domain/project/terms.h"
 
 namespace xingtan::project {
 
@@ -26,9 +27,10 @@ BOOST_DESCRIBE_ENUM(ProjectState, Draft, Published, Closed)
 enum class OverQuota { Block };
 BOOST_DESCRIBE_ENUM(OverQuota, Block)
 
-// Who puts people on places: their unit, they themselves, or either.
-enum class EnrolmentMode { Nominated, SelfSelection, Both };
-BOOST_DESCRIBE_ENUM(EnrolmentMode, Nominated, SelfSelection, Both)
+// Who puts people on places: their unit, they themselves, or either; or all staff of a school come when an
+// authority chooses the school.
+enum class EnrolmentMode { Nominated, SelfSelection, Both, WholeSchool };
+BOOST_DESCRIBE_ENUM(EnrolmentMode, Nominated, SelfSelection, Both, WholeSchool)
 
 // What happens to the first of a unit's reserve list when a place comes free.
 enum class ReservePromotion { ByHand, Automatic };
@@ -59,8 +61,9 @@ struct Requirement {
     std::string name;       // what the hours are for
     std::string hour_type;  // data, not a column: "online", "applied-study", "research-practice"
     std::int64_t minimum_tenths = 0;
+    std::optional<Strength> strength = {};  // left out: hard
 };
-BOOST_DESCRIBE_STRUCT(Requirement, (), (slot, name, hour_type, minimum_tenths))
+BOOST_DESCRIBE_STRUCT(Requirement, (), (slot, name, hour_type, minimum_tenths, strength))
 
 struct Part {
     PartId id;
@@ -125,8 +128,33 @@ struct Project {
     std::vector<Part> parts;
     std::vector<Intake> intakes;
     std::vector<BaseSchool> base_schools;  // by intake, then name
+    ProjectTerms terms;
+    std::string number_code;  // of its programme, in certificate numbers
 };
-BOOST_DESCRIBE_STRUCT(Project, (), (project, parts, intakes, base_schools))
+BOOST_DESCRIBE_STRUCT(Project, (), (project, parts, intakes, base_schools, terms, number_code))
+
+// Something to say of a draft: by code, and what it is about.
+struct Finding {
+    std::string code;
+    Strength strength{};
+    std::string about;
+};
+BOOST_DESCRIBE_STRUCT(Finding, (), (code, strength, about))
+
+// Who will see a project once it is published: so many units of a kind and level below its owner.
+struct Audience {
+    org::UnitKind kind{};
+    org::AuthorityLevel level{};
+    std::int64_t units = 0;
+};
+BOOST_DESCRIBE_STRUCT(Audience, (), (kind, level, units))
+
+struct PublicationCheck {
+    bool ready = false;  // nothing hard stands in its way
+    std::vector<Finding> findings;  // hard ones first
+    std::vector<Audience> audience;
+};
+BOOST_DESCRIBE_STRUCT(PublicationCheck, (), (ready, findings, audience))
 
 struct PartBody {
     std::string name;
@@ -145,6 +173,13 @@ struct BaseSchoolBody {
     std::int64_t seats = 0;
 };
 BOOST_DESCRIBE_STRUCT(BaseSchoolBody, (), (unit, seats))
+
+// How many an intake of a published project takes from now on: in all, or at each of its base schools.
+struct SeatsBody {
+    std::optional<std::int64_t> seats = {};
+    std::optional<std::vector<BaseSchoolBody>> base_schools = {};
+};
+BOOST_DESCRIBE_STRUCT(SeatsBody, (), (seats, base_schools))
 
 struct IntakeBody {
     std::int64_t number = 0;
@@ -170,9 +205,10 @@ struct ProjectBody {
     std::vector<PartBody> parts;
     std::vector<IntakeBody> intakes;
     std::optional<EnrolmentPolicy> enrolment = {};  // left out: nominated, and nothing by itself
+    std::optional<ProjectTerms> terms = {};         // left out: all parts, open to everybody, no fees
 };
 BOOST_DESCRIBE_STRUCT(ProjectBody, (),
                       (programme_name, name, training_year, confirm_level, starts_on, ends_on,
-                       certificate_title, number_code, parts, intakes, enrolment))
+                       certificate_title, number_code, parts, intakes, enrolment, terms))
 
 }  // namespace xingtan::project

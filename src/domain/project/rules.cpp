@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/limits.h"
+#include "domain/project/rules_terms.h"
 #include "domain/project/service.h"
 
 namespace xingtan::project {
@@ -42,7 +43,8 @@ Result<> well_formed_parts(const ProjectBody& body) {
     return {};
 }
 
-Result<> well_formed_seats(const IntakeBody& intake, const std::string& field) {
+template <class Body>
+Result<> well_formed_seats(const Body& intake, const std::string& field) {
     if (intake.seats && (*intake.seats < 0 || *intake.seats > kSeatsMost))
         return Error::invalid_field(field + ".seats", "seats-out-of-range",
                                     {{"most", std::to_string(kSeatsMost)}});
@@ -105,7 +107,15 @@ Result<> well_formed(const ProjectBody& body) {
         return Error::invalid_field("intakes", "intakes-out-of-range");
     TRY(well_formed_parts(body));
     TRY(well_formed_policy(body));
+    if (body.terms) TRY(well_formed(*body.terms, std::ssize(body.parts)));
     return well_formed_intakes(body);
+}
+
+Result<> well_formed(const SeatsBody& body, const Intake& intake) {
+    const bool bases = body.base_schools && !body.base_schools->empty();
+    if (bases != (intake.base_schools > 0) || (!bases && body.seats.value_or(0) < 1))
+        return Error::invalid_field("seats", "seats-of-another-kind");
+    return well_formed_seats(body, "intake");
 }
 
 std::int64_t seats_of(const IntakeBody& intake) {
@@ -113,13 +123,6 @@ std::int64_t seats_of(const IntakeBody& intake) {
     std::int64_t seats = 0;
     for (const auto& base : *intake.base_schools) seats += base.seats;
     return seats;
-}
-
-Result<> publishable(const Project& project) {
-    if (project.project.state != ProjectState::Draft) return Error::conflict("project-already-published");
-    for (const auto& part : project.parts)
-        if (part.requirements.empty()) return Error::conflict("part-without-hours", {{"part", part.name}});
-    return {};
 }
 
 Result<> nomination_open(const Intake& intake, DomainTime now) {

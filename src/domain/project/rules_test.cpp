@@ -176,15 +176,15 @@ TEST(Publishable, OnlyADraftWhosePartsAllAskForHours) {
     project.parts.resize(2);
     project.parts[0].requirements = {{1, "网络课程", "online", 500}};
     project.parts[1].requirements = {{2, "应用实践", "applied-study", 400}};
-    EXPECT_TRUE(publishable(project).ok());
+    EXPECT_TRUE(publishable(project, day("2016-03-01")).ok());
     for (const auto state : {ProjectState::Published, ProjectState::Closed}) {
         project.project.state = state;
-        EXPECT_EQ(publishable(project).error().code, "project-already-published") << wire_name(state);
+        EXPECT_EQ(publishable(project, day("2016-03-01")).error().code, "project-already-published") << wire_name(state);
     }
     project.project.state = ProjectState::Draft;
     project.parts[1].name = "应用实践";
     project.parts[1].requirements.clear();
-    const auto outcome = publishable(project);
+    const auto outcome = publishable(project, day("2016-03-01"));
     ASSERT_FALSE(outcome.ok());
     EXPECT_EQ(outcome.error().kind, Kind::Conflict);
     EXPECT_EQ(outcome.error().code, "part-without-hours");

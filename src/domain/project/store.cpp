@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/json.h"
+
 // A project is visible from above its owner and, once it is published, from below: its owner lies in the
 // scope or contains it.
 #define PROJECT_VISIBLE                                                                               \
@@ -13,7 +15,7 @@
     ", p.enrolment_mode, p.reserve_promotion, p.date_clash, p.year_limit, p.accept_hours, p.choose_by"
 #define PROJECT_FACTS                                                                                    \
     "SELECT p.id, p.programme, p.owner, p.name, p.training_year, p.state, p.confirm_level, p.starts_on," \
-    " p.ends_on, p.certificate_title, m.number_code, p.version" PROJECT_POLICY                           \
+    " p.ends_on, p.certificate_title, m.number_code, p.terms, p.version" PROJECT_POLICY                           \
     " FROM project p"                                                                                    \
     " JOIN programme m ON m.id = p.programme JOIN unit u ON u.id = p.owner "
 #define PROJECT_ROW                                                                                     \
@@ -39,10 +41,13 @@ struct PartLine {
     std::string requirement;
     std::string hour_type;
     std::int64_t minimum_tenths = 0;
+    Strength strength{};
 };
 BOOST_DESCRIBE_STRUCT(PartLine, (),
                       (id, position, name, organiser, platform, by_intake, window_from, window_until, slot,
-                       requirement, hour_type, minimum_tenths))
+                       requirement, hour_type, minimum_tenths, strength))
+
+std::string terms_text(const ProjectBody& body) { return body.terms ? to_json(*body.terms) : std::string(); }
 
 }  // namespace
 
@@ -76,7 +81,8 @@ Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id) {
     const auto rows = TRY(tx.all<PartLine>(
         "/*found*/ SELECT p.id, p.position, p.name, p.organiser, p.platform, p.by_intake, p.window_from,"
         " p.window_until, coalesce(r.slot, 0) AS slot, coalesce(r.name, '') AS requirement,"
-        " coalesce(r.hour_type, '') AS hour_type, coalesce(r.minimum_tenths, 0) AS minimum_tenths"
+        " coalesce(r.hour_type, '') AS hour_type, coalesce(r.minimum_tenths, 0) AS minimum_tenths,"
+        " coalesce(r.strength, 'hard') AS strength"
         " FROM part p LEFT JOIN requirement r ON r.project = p.project AND r.part = p.id WHERE p.project = $1"
         " ORDER BY p.position",
         id));
@@ -93,7 +99,8 @@ Result<std::vector<Part>> parts(db::Tx& tx, ProjectId id) {
                              r.window_until,
                              {}});
         if (r.slot != 0)
-            parts.back().requirements.push_back({r.slot, r.requirement, r.hour_type, r.minimum_tenths});
+            parts.back().requirements.push_back(
+                {r.slot, r.requirement, r.hour_type, r.minimum_tenths, r.strength});
     }
     // At most six each: cheaper here than a sort in the statement, which every teacher's page asks.
     for (auto& part : parts)
@@ -136,12 +143,75 @@ Result<> insert_project(db::Tx& tx, ProjectId id, ProgrammeId programme, UnitId 
     TRY(
         tx.run("INSERT INTO project (id, programme, owner, name, training_year, state, confirm_level, "
                "starts_on, ends_on, certificate_title, created_at, enrolment_mode, reserve_promotion, "
-               "date_clash, year_limit, accept_hours, choose_by) VALUES ($1, $2, $3, $4, $5, 'draft', $6, "
-               "$7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+               "date_clash, year_limit, accept_hours, choose_by, terms) VALUES ($1, $2, $3, $4, $5, 'draft', "
+               "$6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
                id, programme, owner, body.name, body.training_year, body.confirm_level, body.starts_on,
                body.ends_on, body.certificate_title, now, policy.enrolment_mode, policy.reserve_promotion,
-               policy.date_clash, policy.year_limit, policy.accept_hours, policy.choose_by));
+               policy.date_clash, policy.year_limit, policy.accept_hours, policy.choose_by, terms_text(body)));
     return {};
+}
+
+Result<bool> redraw(db::Tx& tx, ProjectId id, ProgrammeId programme, const ProjectBody& body,
+                    std::int64_t version) {
+    const auto policy = body.enrolment.value_or(EnrolmentPolicy{});
+    const auto changed = TRY(tx.run(
+        "/*found*/ UPDATE project SET programme = $3, name = $4, training_year = $5, confirm_level = $6,"
+        " starts_on = $7, ends_on = $8, certificate_title = $9, enrolment_mode = $10, reserve_promotion = "
+        "$11,"
+        " date_clash = $12, year_limit = $13, accept_hours = $14, choose_by = $15, terms = $16,"
+        " version = version + 1 WHERE id = $1 AND version = $2 AND state = 'draft'",
+        id, version, programme, body.name, body.training_year, body.confirm_level, body.starts_on,
+        body.ends_on, body.certificate_title, policy.enrolment_mode, policy.reserve_promotion,
+        policy.date_clash, policy.year_limit, policy.accept_hours, policy.choose_by, terms_text(body)));
+    return changed == 1;
+}
+
+Result<> drop_parts(db::Tx& tx, ProjectId id) {
+    TRY(tx.run("/*found*/ DELETE FROM completion_way WHERE project = $1", id));
+    TRY(tx.run("/*found*/ DELETE FROM requirement WHERE project = $1", id));
+    TRY(tx.run("/*found*/ DELETE FROM part WHERE project = $1", id));
+    return {};
+}
+
+Result<> drop_bases(db::Tx& tx, ProjectId id) {
+    TRY(tx.run("/*found*/ DELETE FROM intake_base WHERE intake IN (SELECT id FROM intake WHERE project = $1)",
+               id));
+    return {};
+}
+
+Result<bool> move_version(db::Tx& tx, ProjectId id, std::int64_t version) {
+    const auto moved = TRY(tx.run(
+        "/*found*/ UPDATE project SET version = version + 1 WHERE id = $1 AND version = $2", id, version));
+    return moved == 1;
+}
+
+Result<> drop_bases_of(db::Tx& tx, IntakeId intake) {
+    TRY(tx.run("/*found*/ DELETE FROM intake_base WHERE intake = $1", intake));
+    return {};
+}
+
+Result<> set_seats(db::Tx& tx, IntakeId intake, std::int64_t seats, std::int64_t bases) {
+    TRY(tx.run("/*found*/ UPDATE intake SET seats = $2, base_schools = $3 WHERE id = $1", intake, seats,
+               bases));
+    return {};
+}
+
+Result<> drop_intakes_beyond(db::Tx& tx, ProjectId id, std::int64_t number) {
+    TRY(tx.run("/*found*/ DELETE FROM intake WHERE project = $1 AND number > $2", id, number));
+    return {};
+}
+
+Result<> insert_way(db::Tx& tx, ProjectId id, std::int64_t slots) {
+    TRY(tx.run("INSERT INTO completion_way (project, slots) VALUES ($1, $2)", id, slots));
+    return {};
+}
+
+Result<std::vector<Audience>> audience(db::Tx& tx, const AnyScope& scope, ProjectId id) {
+    return tx.all<Audience>(
+        "SELECT b.kind, b.level, count(*) AS units FROM project p JOIN unit u ON u.id = p.owner"
+        " JOIN unit b ON b.path > u.path AND b.path < u.path_end WHERE p.id = $1 AND b.status = 'active' AND"
+        IN_SCOPE("u.path") "GROUP BY b.kind, b.level ORDER BY b.level, b.kind",
+        scope, id);
 }
 
 Result<> insert_part(db::Tx& tx, PartId id, ProjectId project, std::int64_t position, const PartBody& body) {
@@ -156,21 +226,24 @@ Result<> insert_part(db::Tx& tx, PartId id, ProjectId project, std::int64_t posi
 
 Result<> insert_requirement(db::Tx& tx, ProjectId project, PartId part, const Requirement& requirement) {
     TRY(
-        tx.run("INSERT INTO requirement (project, slot, part, name, hour_type, minimum_tenths) VALUES ($1, "
-               "$2, $3, $4, $5, $6)",
+        tx.run("INSERT INTO requirement (project, slot, part, name, hour_type, minimum_tenths, strength)"
+               " VALUES ($1, $2, $3, $4, $5, $6, $7)",
                project, requirement.slot, part, requirement.name, requirement.hour_type,
-               requirement.minimum_tenths));
+               requirement.minimum_tenths, requirement.strength.value_or(Strength::Hard)));
     return {};
 }
 
-Result<> insert_intake(db::Tx& tx, IntakeId id, ProjectId project, const IntakeBody& body,
-                       std::int64_t seats) {
+Result<IntakeId> put_intake(db::Tx& tx, IntakeId id, ProjectId project, const IntakeBody& body,
+                            std::int64_t seats) {
     const std::int64_t bases = body.base_schools ? std::ssize(*body.base_schools) : 0;
-    TRY(tx.run(
-        "INSERT INTO intake (id, project, number, starts_on, ends_on, opens_on, closes_on, seats, "
-        "base_schools) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        id, project, body.number, body.starts_on, body.ends_on, body.opens_on, body.closes_on, seats, bases));
-    return {};
+    return tx.one<IntakeId>(
+        "/*found*/ INSERT INTO intake (id, project, number, starts_on, ends_on, opens_on, closes_on, seats, "
+        "base_schools) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (project, number) DO UPDATE "
+        "SET"
+        " starts_on = excluded.starts_on, ends_on = excluded.ends_on, opens_on = excluded.opens_on,"
+        " closes_on = excluded.closes_on, seats = excluded.seats, base_schools = excluded.base_schools"
+        " RETURNING id",
+        id, project, body.number, body.starts_on, body.ends_on, body.opens_on, body.closes_on, seats, bases);
 }
 
 Result<> insert_base(db::Tx& tx, IntakeId intake, UnitId unit, std::int64_t seats) {

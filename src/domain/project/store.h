@@ -21,10 +21,22 @@ Result<> insert_programme(db::Tx& tx, ProgrammeId id, UnitId owner, std::string_
                           std::string_view number_code);
 Result<> insert_project(db::Tx& tx, ProjectId id, ProgrammeId programme, UnitId owner,
                         const ProjectBody& body, DomainTime now);
+// The programme and every field of a draft; false when it is no draft of this version any more.
+Result<bool> redraw(db::Tx& tx, ProjectId id, ProgrammeId programme, const ProjectBody& body,
+                    std::int64_t version);
+Result<> drop_parts(db::Tx& tx, ProjectId id);
+Result<> drop_bases(db::Tx& tx, ProjectId id);
+Result<bool> move_version(db::Tx& tx, ProjectId id, std::int64_t version);
+Result<> drop_bases_of(db::Tx& tx, IntakeId intake);
+Result<> set_seats(db::Tx& tx, IntakeId intake, std::int64_t seats, std::int64_t bases);
+Result<> drop_intakes_beyond(db::Tx& tx, ProjectId id, std::int64_t number);
+Result<> insert_way(db::Tx& tx, ProjectId id, std::int64_t slots);
+Result<std::vector<Audience>> audience(db::Tx& tx, const AnyScope& scope, ProjectId id);
 Result<> insert_part(db::Tx& tx, PartId id, ProjectId project, std::int64_t position, const PartBody& body);
 Result<> insert_requirement(db::Tx& tx, ProjectId project, PartId part, const Requirement& requirement);
-Result<> insert_intake(db::Tx& tx, IntakeId id, ProjectId project, const IntakeBody& body,
-                       std::int64_t seats);
+// Of a draft: the intake of this number is written anew when there is one, and keeps its id.
+Result<IntakeId> put_intake(db::Tx& tx, IntakeId id, ProjectId project, const IntakeBody& body,
+                            std::int64_t seats);
 Result<> insert_base(db::Tx& tx, IntakeId intake, UnitId unit, std::int64_t seats);
 Result<std::vector<BaseSchool>> bases_of_project(db::Tx& tx, ProjectId project);
 Result<std::vector<BaseSchool>> bases_of_intake(db::Tx& tx, IntakeId intake);

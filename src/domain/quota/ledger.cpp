@@ -22,7 +22,7 @@ Ledger::Delta& Ledger::delta(const org::UnitFacts& unit, IntakeId intake) {
 }
 
 void Ledger::enter(Move move, UnitId row, UnitId from, UnitId to, IntakeId intake, std::int64_t quantity) {
-    entries_.push_back({{}, {project_, intake, row}, move, from, to, quantity, {}, {}, {}});
+    entries_.push_back({{}, {project_, intake, row, kind_}, move, from, to, quantity, {}, {}, {}});
 }
 
 void Ledger::issue(const org::UnitFacts& owner, IntakeId intake, std::int64_t quantity) {
@@ -45,7 +45,7 @@ void Ledger::take_back(Move move, const org::UnitFacts& parent, const org::UnitF
 }
 
 Result<> Ledger::apply(db::Tx& tx, Context& ctx, const Key& key, const Delta& delta) {
-    const store::Row row{project_, IntakeId{key.intake}, UnitId{key.unit}};
+    const store::Row row{project_, IntakeId{key.intake}, UnitId{key.unit}, kind_};
     std::int64_t changed = 1;
     // What comes first: a unit may pass on what it gets.
     if (delta.received > 0) {
@@ -63,6 +63,7 @@ Result<> Ledger::apply(db::Tx& tx, Context& ctx, const Key& key, const Delta& de
 
 Freed Ledger::freed() const {
     Freed freed{project_, {}};
+    if (kind_ == PlaceKind::School) return freed;  // nobody waits for those
     for (const auto& [key, delta] : deltas_)
         if (delta.received - delta.given > 0) freed.rows.emplace_back(IntakeId{key.intake}, UnitId{key.unit});
     return freed;

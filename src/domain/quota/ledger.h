@@ -14,8 +14,9 @@ constexpr std::size_t kGrantLinesMost = 3'000;
 class Ledger {
   public:
     // `change`: the event of a unit that moves them.
-    Ledger(ProjectId project, std::string document, std::optional<org::UnitChangeId> change = {})
-        : project_(project), document_(std::move(document)), change_(change) {}
+    Ledger(ProjectId project, std::string document, std::optional<org::UnitChangeId> change = {},
+           PlaceKind kind = PlaceKind::Person)
+        : project_(project), document_(std::move(document)), change_(change), kind_(kind) {}
 
     ProjectId project() const { return project_; }
     void issue(const org::UnitFacts& owner, IntakeId intake, std::int64_t quantity);
@@ -42,6 +43,7 @@ class Ledger {
     ProjectId project_;
     std::string document_;
     std::optional<org::UnitChangeId> change_;
+    PlaceKind kind_;
     std::map<Key, Delta> deltas_;
     std::vector<store::NewMove> entries_;
 

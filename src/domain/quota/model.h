@@ -68,8 +68,9 @@ struct PlaceGrantBody {
     std::vector<GrantLine> lines;
     std::string document;  // number of the paper, may be empty
     std::optional<std::vector<GrantLine>> taken_back = {};
+    std::optional<PlaceKind> kind = {};  // of all lines; left out: person
 };
-BOOST_DESCRIBE_STRUCT(PlaceGrantBody, (), (from, lines, document, taken_back))
+BOOST_DESCRIBE_STRUCT(PlaceGrantBody, (), (from, lines, document, taken_back, kind))
 
 // Free places taken back from a child by its parent (reclaim) or sent back by the child (return).
 struct ReturnBody {

@@ -14,7 +14,7 @@ namespace {
 using Change = Result<std::int64_t> (*)(db::Tx&, const store::Row&);
 
 Result<> move_one(db::Tx& tx, Context& ctx, const Claim& claim, Move move, Change change) {
-    const store::Row row{claim.project, claim.intake, claim.unit};
+    const store::Row row{claim.project, claim.intake, claim.unit, claim.kind};
     const auto changed = TRY(change(tx, row));
     if (changed != 1) return Error::conflict("places-exhausted");
     store::NewMove entry{{}, row, move, claim.unit, claim.unit, 1, "", claim.enrolment, {}};
@@ -103,12 +103,12 @@ Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim) {
 }
 
 Result<std::int64_t> free_places(db::Tx& tx, const Claim& claim) {
-    const auto now = TRY(store::balance(tx, {claim.project, claim.intake, claim.unit}));
+    const auto now = TRY(store::balance(tx, {claim.project, claim.intake, claim.unit, claim.kind}));
     return now.free;
 }
 
 Result<std::int64_t> lock_free(db::Tx& tx, const Claim& claim) {
-    const auto free = TRY(store::lock_free(tx, {claim.project, claim.intake, claim.unit}));
+    const auto free = TRY(store::lock_free(tx, {claim.project, claim.intake, claim.unit, claim.kind}));
     return free.value_or(0);
 }
 
@@ -129,7 +129,7 @@ Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project_id, const Issu
         const auto owner = TRY(org::find(tx, scope, Claimed<UnitId>{project.owner}));
         TRY(org::keep_open(tx, std::array{owner.id}));
         TRY(intake_of(tx, scope, project.id, body.intake));
-        Ledger ledger(project.id, body.document);
+        Ledger ledger(project.id, body.document, {}, body.kind.value_or(PlaceKind::Person));
         ledger.issue(owner, body.intake.unproven, body.quantity);
         TRY(ledger.post(tx, ctx));
         TRY(audit::record(tx, ctx.who(),
@@ -151,7 +151,7 @@ Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project_id, const Plac
         const auto scope = TRY(ctx.actor.scope<Can::AllocatePlaces>(tx));
         const auto project = TRY(project::find(tx, scope, project_id));
         const auto from = TRY(org::find(tx, scope, body.from));
-        Ledger ledger(project.id, body.document);
+        Ledger ledger(project.id, body.document, {}, body.kind.value_or(PlaceKind::Person));
         TRY(grant_lines(tx, scope, ledger, from, body));
         TRY(ledger.post(tx, ctx));
         const auto lines = static_cast<std::int64_t>(count);

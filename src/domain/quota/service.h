@@ -18,10 +18,14 @@ struct Claim {
     IntakeId intake;
     UnitId unit;
     std::int64_t enrolment = 0;  // recorded with the move
+    PlaceKind kind = PlaceKind::Person;
 };
 Result<> hold(db::Tx& tx, Context& ctx, const Claim& claim);
 Result<> use(db::Tx& tx, Context& ctx, const Claim& claim);
 Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim);
+// Places of kind Person that come to a school because an authority chose it as a whole (service_bring.cpp).
+Result<> bring(db::Tx& tx, Context& ctx, const project::Offer& offer, const org::UnitFacts& school,
+               std::int64_t people);
 // The free places of the claim's row; 0 without a row. Locked, nobody else changes them until this
 // transaction ends: who joins a queue or is taken from one looks at them so, and nobody waits while a place
 // is free.
@@ -48,8 +52,9 @@ struct IssueBody {
     Claimed<IntakeId> intake;
     std::int64_t quantity = 0;
     std::string document;
+    std::optional<PlaceKind> kind = {};  // left out: person
 };
-BOOST_DESCRIBE_STRUCT(IssueBody, (), (intake, quantity, document))
+BOOST_DESCRIBE_STRUCT(IssueBody, (), (intake, quantity, document, kind))
 // New places at the project's owner, by document number.
 Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project, const IssueBody& body);
 Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project, const PlaceGrantBody& body);

@@ -39,67 +39,67 @@ std::vector<Place> nest(const std::vector<FlatPlace>& rows) {
 Result<std::int64_t> free_to_held(db::Tx& tx, const Row& row) {
     return tx.run(
         "/*found*/ UPDATE place SET free = free - 1, held = held + 1, version = version + 1"
-        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND free >= 1",
-        row.project, row.unit, row.intake);
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = $4 AND free >= 1",
+        row.project, row.unit, row.intake, row.kind);
 }
 
 Result<std::int64_t> held_to_used(db::Tx& tx, const Row& row) {
     return tx.run(
         "/*found*/ UPDATE place SET held = held - 1, used = used + 1, version = version + 1"
-        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND held >= 1",
-        row.project, row.unit, row.intake);
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = $4 AND held >= 1",
+        row.project, row.unit, row.intake, row.kind);
 }
 
 Result<std::int64_t> held_to_free(db::Tx& tx, const Row& row) {
     return tx.run(
         "/*found*/ UPDATE place SET held = held - 1, free = free + 1, version = version + 1"
-        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND held >= 1",
-        row.project, row.unit, row.intake);
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = $4 AND held >= 1",
+        row.project, row.unit, row.intake, row.kind);
 }
 
 Result<> receive(db::Tx& tx, std::int64_t new_id, const Row& row, std::int64_t more) {
     TRY(
         tx.run("/*found*/ INSERT INTO place (id, project, intake, kind, unit, got, free) VALUES ($1, $2, $3, "
-               "'person', $4, $5, $5)"
+               "$6, $4, $5, $5)"
                " ON CONFLICT (project, unit, intake, kind) DO UPDATE SET got = place.got + excluded.got,"
                " free = place.free + excluded.free, version = place.version + 1",
-               new_id, row.project, row.intake, row.unit, more));
+               new_id, row.project, row.intake, row.unit, more, row.kind));
     return {};
 }
 
 Result<std::int64_t> take_back(db::Tx& tx, const Row& row, std::int64_t quantity) {
     return tx.run(
         "/*found*/ UPDATE place SET got = got - $4, free = free - $4, version = version + 1"
-        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND free >= $4",
-        row.project, row.unit, row.intake, quantity);
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = $5 AND free >= $4",
+        row.project, row.unit, row.intake, quantity, row.kind);
 }
 
 Result<std::int64_t> give(db::Tx& tx, const Row& row, std::int64_t quantity) {
     return tx.run(
         "/*found*/ UPDATE place SET given = given + $4, free = free - $4, version = version + 1"
-        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND free >= $4",
-        row.project, row.unit, row.intake, quantity);
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = $5 AND free >= $4",
+        row.project, row.unit, row.intake, quantity, row.kind);
 }
 
 Result<std::int64_t> ungive(db::Tx& tx, const Row& row, std::int64_t quantity) {
     return tx.run(
         "/*found*/ UPDATE place SET given = given - $4, free = free + $4, version = version + 1"
-        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' AND given >= $4",
-        row.project, row.unit, row.intake, quantity);
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = $5 AND given >= $4",
+        row.project, row.unit, row.intake, quantity, row.kind);
 }
 
 Result<std::optional<std::int64_t>> lock_free(db::Tx& tx, const Row& row) {
     return tx.maybe<std::int64_t>(
         "/*found*/ UPDATE place SET version = version + 1"
-        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person' RETURNING free",
-        row.project, row.unit, row.intake);
+        " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = $4 RETURNING free",
+        row.project, row.unit, row.intake, row.kind);
 }
 
 Result<Balance> balance(db::Tx& tx, const Row& row) {
     const auto found =
         TRY(tx.maybe<Balance>("/*found*/ SELECT got, given, free, held, used, lapsed FROM place"
-                              " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = 'person'",
-                              row.project, row.unit, row.intake));
+                              " WHERE project = $1 AND unit = $2 AND intake = $3 AND kind = $4",
+                              row.project, row.unit, row.intake, row.kind));
     return found.value_or(Balance{});
 }
 
@@ -128,7 +128,7 @@ const db::Ledger& move_ledger() {
 
 Result<> insert_moves(db::Tx& tx, std::span<const NewMove> moves, AccountId actor, DomainTime at) {
     return move_ledger().insert(tx, moves, [&](db::Binder& row, const NewMove& m) {
-        row.add(m.id, m.row.project, m.row.intake, "person", m.move, m.row.unit, m.from_unit, m.to_unit,
+        row.add(m.id, m.row.project, m.row.intake, m.row.kind, m.move, m.row.unit, m.from_unit, m.to_unit,
                 m.quantity, m.document, m.enrolment, actor, at, m.change);
     });
 }

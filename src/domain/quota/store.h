@@ -5,11 +5,12 @@
 
 namespace xingtan::quota::store {
 
-// The ledger row a statement speaks of; places of kind Person.
+// The ledger row a statement speaks of.
 struct Row {
     ProjectId project;
     IntakeId intake;
     UnitId unit;
+    PlaceKind kind = PlaceKind::Person;
 };
 
 // Conditional moves inside one row; how many rows changed (0: not enough).

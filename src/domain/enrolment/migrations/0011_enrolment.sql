@@ -62,6 +62,35 @@ CREATE TABLE enrolment_step (
 );
 CREATE INDEX enrolment_step_by_enrolment ON enrolment_step (enrolment, id);
 
+-- What was said of a condition of the project when somebody came in: that it holds, or why she comes although it does not.
+-- table vouching owned(enrolment)
+CREATE TABLE vouching (
+    enrolment ID NOT NULL REFERENCES enrolment (id),
+    number BIGINT NOT NULL,
+    attested BIGINT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    actor ID NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (enrolment, number),
+    CHECK (attested = 1 OR reason <> '')
+);
+
+-- Schools chosen as a whole: all their active staff come in. What was said of the conditions holds for each of them.
+-- table school_choice tenant(unit)
+CREATE TABLE school_choice (
+    project ID NOT NULL REFERENCES project (id),
+    intake ID NOT NULL REFERENCES intake (id),
+    unit ID NOT NULL REFERENCES unit (id),
+    chosen_by ID NOT NULL REFERENCES unit (id),
+    environment TEXT NOT NULL,
+    vouched TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    actor ID NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (project, unit)
+);
+CREATE INDEX school_choice_by_intake ON school_choice (intake, chosen_by);
+
 -- Whom a unit has named to choose for themselves.
 -- table chooser tenant(unit)
 CREATE TABLE chooser (

@@ -27,6 +27,7 @@ CREATE TABLE project (
     starts_on BIGINT NOT NULL,
     ends_on BIGINT NOT NULL,
     certificate_title TEXT NOT NULL,
+    terms TEXT NOT NULL DEFAULT '',  -- ProjectTerms as JSON; empty: none
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL DEFAULT 1
 );
@@ -54,7 +55,16 @@ CREATE TABLE requirement (
     name TEXT NOT NULL,
     hour_type TEXT NOT NULL,
     minimum_tenths BIGINT NOT NULL CHECK (minimum_tenths > 0),
+    strength TEXT NOT NULL DEFAULT 'hard',
     PRIMARY KEY (project, slot)
+);
+
+-- A least set of slots, as bits from slot 1, whose minimums complete the project. Without rows: all its requirements.
+-- table completion_way tenant(project)
+CREATE TABLE completion_way (
+    project ID NOT NULL REFERENCES project (id),
+    slots BIGINT NOT NULL,
+    PRIMARY KEY (project, slots)
 );
 
 -- table intake tenant(project)

@@ -14,11 +14,13 @@ import people from '@/domain/people/text.en';
 import merge from '@/domain/people/text-merge.en';
 import transfer from '@/domain/people/text-transfer.en';
 import project from '@/domain/project/text.en';
+import terms from '@/domain/project/text-terms.en';
+import wizard from '@/domain/project/text-wizard.en';
 import quota from '@/domain/quota/text.en';
 import report from '@/domain/report/text.en';
 import shell from './text-shell.en';
 
 export default {
-  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...terms, ...wizard, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
   ...certificateDesk, ...report,
 };

@@ -14,11 +14,13 @@ import people from '@/domain/people/text.zh-CN';
 import merge from '@/domain/people/text-merge.zh-CN';
 import transfer from '@/domain/people/text-transfer.zh-CN';
 import project from '@/domain/project/text.zh-CN';
+import terms from '@/domain/project/text-terms.zh-CN';
+import wizard from '@/domain/project/text-wizard.zh-CN';
 import quota from '@/domain/quota/text.zh-CN';
 import report from '@/domain/report/text.zh-CN';
 import shell from './text-shell.zh-CN';
 
 export default {
-  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...terms, ...wizard, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
   ...certificateDesk, ...report,
 };

@@ -5,7 +5,8 @@ import shared from '@/platform/text.en';
 import certificate from '@/domain/certificate/text.en';
 import enrolment from '@/domain/enrolment/text.en';
 import choose from '@/domain/enrolment/text-choose.en';
+import terms from '@/domain/project/text-terms.en';
 import my from '@/domain/report/text-my.en';
 import home from './text-home.en';
 
-export default { ...shared, ...session, ...notices, ...home, ...my, ...enrolment, ...choose, ...certificate };
+export default { ...shared, ...session, ...notices, ...home, ...my, ...enrolment, ...choose, ...terms, ...certificate };

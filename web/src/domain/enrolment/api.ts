@@ -1,4 +1,4 @@
-import type { Chooser, ClassFormation, ClassMember, Enrolment, EnrolmentRecord, Outcomes, Page, Person, ReserveList, Substitution, TrainingClass } from '@/api';
+import type { ChosenSchools, Chooser, ClassFormation, ClassMember, Enrolment, EnrolmentRecord, Outcomes, Page, Person, ReserveList, SchoolsBody, SchoolsOutcome, StaffOutcome, Substitution, TechEnvironment, TrainingClass, Vouched } from '@/api';
 import { download } from '@/platform/download';
 import { http } from '@/platform/http';
 
@@ -15,13 +15,23 @@ export interface EnrolmentFilter {
 export const candidates = (project: string, query: { intake?: string; q?: string; after?: string; size?: number }) =>
   http.get<Page<Person>>(`/api/projects/${project}/candidates`, query);
 /** Whoever finds no free place is refused, or put on the reserve list. */
-export const nominateMany = (intake: string, people: string[], when_full: 'refuse' | 'reserve' = 'refuse') =>
-  http.post<Outcomes>(`/api/intakes/${intake}/nominations`, { people, when_full });
+export const nominateMany = (intake: string, people: string[], when_full: 'refuse' | 'reserve' = 'refuse', said: { vouched?: Vouched } = {}) =>
+  http.post<Outcomes>(`/api/intakes/${intake}/nominations`, { people, when_full, ...said });
+export const enrolLate = (intake: string, body: { person: string; reason: string; vouched?: Vouched }) =>
+  http.post<Enrolment>(`/api/intakes/${intake}/late-enrolments`, body);
+export const unnameChoosers = (project: string, people: string[]) => http.post<Outcomes>(`/api/projects/${project}/chooser-removals`, { people });
+export const environments: TechEnvironment[] = ['unstated', 'multimedia', 'blended', 'smart'];
+export const chosenSchools = (intake: string) => http.get<ChosenSchools>(`/api/intakes/${intake}/schools`);
+export const chooseSchools = (intake: string, body: SchoolsBody) => http.post<SchoolsOutcome>(`/api/intakes/${intake}/schools`, body);
+export const enrolStaff = (intake: string, school: string) => http.post<StaffOutcome>(`/api/intakes/${intake}/schools/${school}/staff`);
+/** Passes somebody who lacks only hours asked in principle. */
+export const conclude = (id: string, reason: string, version: number) =>
+  http.put<EnrolmentRecord>(`/api/enrolments/${id}/completion`, { reason }, { version });
 export const nameChoosers = (project: string, people: string[]) => http.post<Outcomes>(`/api/projects/${project}/choosers`, { people });
 export const choosers = (project: string, chosen: '' | 'no', after: string) =>
   http.get<Page<Chooser>>(`/api/projects/${project}/choosers`, { chosen, after, size: 100 });
-export const assign = (project: string, intake: string, people: string[]) =>
-  http.post<Outcomes>(`/api/projects/${project}/assignments`, { intake, people });
+export const assign = (project: string, intake: string, people: string[], said: { vouched?: Vouched } = {}) =>
+  http.post<Outcomes>(`/api/projects/${project}/assignments`, { intake, people, ...said });
 export const reserveList = (intake: string, unit = '') => http.get<ReserveList>(`/api/intakes/${intake}/reserve-list`, { unit });
 export const orderReserve = (intake: string, unit: string, enrolments: string[]) =>
   http.put<ReserveList>(`/api/intakes/${intake}/reserve-list`, { unit, enrolments });

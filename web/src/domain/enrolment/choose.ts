@@ -1,10 +1,10 @@
 // What a teacher may choose for herself, as asked and answered.
-import type { MyChoice, MyIntake, MyOffer } from '@/api';
+import type { MyChoice, MyIntake, MyOffer, Vouched } from '@/api';
 import { http } from '@/platform/http';
 
 export const myOffers = () => http.get<MyOffer[]>('/api/my/choices');
-export const choose = (intake: string, base_school?: string, wait = false) =>
-  http.post<MyChoice>('/api/my/choices', { intake, ...(base_school ? { base_school } : {}), wait });
+export const choose = (intake: string, base_school?: string, wait = false, said: { vouched?: Vouched } = {}) =>
+  http.post<MyChoice>('/api/my/choices', { intake, ...(base_school ? { base_school } : {}), wait, ...said });
 export const acceptOffer = (choice: MyChoice) => http.put<MyChoice>(`/api/my/choices/${choice.id}/acceptance`, undefined, { version: choice.version });
 export const giveUp = (choice: MyChoice) => http.put<MyChoice>(`/api/my/choices/${choice.id}/cancellation`, undefined, { version: choice.version });
 

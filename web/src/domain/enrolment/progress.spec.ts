@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { EnrolmentRecord, EnrolmentState, Progress } from '@/api';
-import { byPart, nextOf } from './progress';
+import type { CompletionState, EnrolmentRecord, EnrolmentState, Progress } from '@/api';
+import { byPart, nextOf, openParts, partNames } from './progress';
 
 const need = (part: number, name: string, met: boolean): Progress => ({
   part_name: `part ${part}`, organiser: 'o', platform: 'p', part_position: part, name, hour_type: 'online', minimum_tenths: 300,
-  done_tenths: met ? 300 : 120, met,
+  done_tenths: met ? 300 : 120, met, strength: 'hard', until: '2016-12-31',
 });
-const record = (state: EnrolmentState, progress: Progress[], certificate = ''): EnrolmentRecord => ({
+const leaf = (part: number, met: boolean): CompletionState => ({ combine: 'part', least: 0, part, name: `part ${part}`, met, rules: [] });
+/** All parts, each met when all it asks is. */
+function allParts(progress: Progress[]): CompletionState {
+  const rules = byPart(progress).map((part) => leaf(part.position, part.items.every((item) => item.met)));
+  return { combine: 'all', least: 0, part: 0, name: '', met: rules.every((rule) => rule.met), rules };
+}
+const record = (state: EnrolmentState, progress: Progress[], certificate = '', completion = allParts(progress)): EnrolmentRecord => ({
   enrolment: {
     id: 'e1', project: 't1', intake: 'n1', intake_number: 1, person: 'p1', person_name: '周岚', unit: 'u1', unit_name: 'U', stage: 'primary', state,
-    training_class: null, base_school: '', nominated_at: '2016-03-01T00:00:00+08:00', version: 1,
+    training_class: null, base_school: '', nominated_at: '2016-03-01T00:00:00+08:00', deviations: 0, version: 1,
   },
-  project_name: 'P', progress, steps: [], entries: [], certificate_id: certificate, certificate_number: certificate,
+  project_name: 'P', progress, completion, may_conclude: false, vouched: [], fees: [], steps: [], entries: [], certificate_id: certificate, certificate_number: certificate,
 });
 
 describe('what comes next', () => {
@@ -27,6 +33,16 @@ describe('what comes next', () => {
     const next = nextOf(record('checked-in', [need(1, 'a', true), need(2, 'b', false), need(2, 'c', false)]));
     expect(next.kind === 'learn' && next.missing.map((one) => one.name)).toEqual(['b', 'c']);
   });
+});
+
+it('leaves out what an alternative has made needless, and what is for reference', () => {
+  const progress = [need(1, 'a', true), need(2, 'b', false), need(3, 'c', true), { ...need(4, 'd', false), strength: 'reference' as const }, need(5, 'e', false)];
+  const any: CompletionState = { combine: 'any', least: 0, part: 0, name: '', met: true, rules: [leaf(2, false), leaf(3, true)] };
+  const rule: CompletionState = { combine: 'all', least: 0, part: 0, name: '', met: false, rules: [leaf(1, true), any, leaf(4, false), leaf(5, false)] };
+  expect(openParts(rule)).toEqual([4, 5]);
+  const next = nextOf(record('checked-in', progress, '', rule));
+  expect(next.kind === 'learn' && next.missing.map((one) => one.name)).toEqual(['e']);
+  expect(partNames(record('checked-in', [need(1, 'a', true), need(3, 'c', true)]))).toEqual(['part 1', '', 'part 3']);
 });
 
 it('groups requirements by part, in the order of the parts', () => {

@@ -1,5 +1,5 @@
 // What an enrolment still lacks, and who must act next. Pure, so tested by cases.
-import type { EnrolmentRecord, Progress } from '@/api';
+import type { CompletionState, EnrolmentRecord, Progress } from '@/api';
 import { isOver } from './state';
 
 export interface PartProgress {
@@ -22,6 +22,19 @@ export function byPart(progress: Progress[]): PartProgress[] {
   return [...parts.values()].sort((a, b) => a.position - b.position);
 }
 
+/** Names of the parts by position, from 1. */
+export function partNames(record: EnrolmentRecord): string[] {
+  const names: string[] = [];
+  for (const item of record.progress) names[item.part_position - 1] = item.part_name;
+  return Array.from(names, (name) => name ?? '');
+}
+
+/** Parts still worth learning: those of every branch that is not met yet. What an alternative has made needless is left out. */
+export function openParts(state: CompletionState): number[] {
+  if (state.met) return [];
+  return state.combine === 'part' ? [state.part] : state.rules.flatMap(openParts);
+}
+
 export type Next =
   | { kind: 'certificate' }
   | { kind: 'issuing' }
@@ -38,6 +51,7 @@ export function nextOf(record: EnrolmentRecord): Next {
   if (isOver(state)) return { kind: 'over' };
   if (state === 'nominated') return { kind: accept_by ? 'offer' : 'confirmation' };
   if (state === 'reserve' || state === 'waiting') return { kind: state };
-  const missing = record.progress.filter((item) => !item.met);
+  const open = openParts(record.completion);
+  const missing = record.progress.filter((item) => !item.met && item.strength !== 'reference' && open.includes(item.part_position));
   return missing.length ? { kind: 'learn', missing } : { kind: 'issuing' };
 }

@@ -1,6 +1,8 @@
 // The form of a new project as it is typed, its faults by field, and the body it becomes. Pure; the page only shows it.
-import type { EnrolmentPolicy, IntakeBody, ProjectBody } from '@/api';
+import type { EnrolmentPolicy, FeeLine, IntakeBody, Project, ProjectBody, ProjectFigure, Strength } from '@/api';
 import { tenthsFrom } from '@/platform/format';
+import { conditionBody, conditionForm, conditionFaults, type ConditionForm } from './conditions';
+import { ruleBody, ruleFaults, ruleForm, type RuleForm } from './completion';
 
 export const requirementsMost = 6; // running sums kept on an enrolment
 
@@ -8,6 +10,7 @@ export interface NeedForm {
   name: string;
   hour_type: string;
   hours: string;
+  strength: Strength;
 }
 export interface PartForm {
   name: string;
@@ -30,10 +33,22 @@ export interface ProjectForm {
   parts: PartForm[];
   intakes: IntakeBody[];
   enrolment: EnrolmentPolicy;
+  completion: RuleForm | null; // none: all parts
+  conditions: ConditionForm[];
+  fees: FeeForm[];
+  figures: ProjectFigure[];
+}
+export interface FeeForm {
+  words: string;
+  yuan: string;
+  payer: FeeLine['payer'];
 }
 
+export const strengths: Strength[] = ['hard', 'principle', 'reference'];
+export const payers: FeeLine['payer'][] = ['national', 'province', 'city', 'county', 'school', 'trainee'];
+export const emptyFee = (): FeeForm => ({ words: '', yuan: '', payer: 'city' });
 export const hourTypes = ['online', 'face-to-face', 'applied-study', 'research-practice', 'practice'];
-export const emptyNeed = (): NeedForm => ({ name: '', hour_type: 'online', hours: '' });
+export const emptyNeed = (): NeedForm => ({ name: '', hour_type: 'online', hours: '', strength: 'hard' });
 export const emptyPart = (): PartForm => ({
   name: '', organiser: '', platform: '', by_intake: true, window_from: '', window_until: '', needs: [emptyNeed()],
 });
@@ -44,6 +59,7 @@ export const emptyIntake = (number: number): IntakeBody => ({ number, starts_on:
 export const emptyProject = (year: string): ProjectForm => ({
   programme_name: '', name: '', training_year: year, confirm_level: 'county', starts_on: '', ends_on: '', certificate_title: '',
   number_code: '', parts: [emptyPart()], intakes: [emptyIntake(1)], enrolment: usualPolicy(),
+  completion: null, conditions: [], fees: [], figures: [],
 });
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -108,7 +124,69 @@ export function faultsOf(form: ProjectForm): Faults {
     if (intake.base_schools?.some((base) => !base.unit || base.seats < 1)) faults[`intakes.${index}.bases`] = 'project.form.baseFault';
   });
   if (form.parts.flatMap((part) => part.needs).length > requirementsMost) faults.needs = 'project.form.tooManyNeeds';
+  if (form.completion && ruleFaults(form.completion, form.parts.length)) faults.completion = 'project.form.ruleFault';
+  form.conditions.forEach((one, index) => Object.entries(conditionFaults(one)).forEach(([field, key]) => (faults[`conditions.${index}.${field}`] = key)));
+  form.fees.forEach((one, index) => {
+    if (!one.words.trim()) faults[`fees.${index}.words`] = 'ui.required';
+    if (fenFrom(one.yuan) === undefined) faults[`fees.${index}.yuan`] = 'project.form.yuanFault';
+  });
   return faults;
+}
+
+/** Yuan as typed, with at most two decimals, in fen; undefined when it is no amount. Nothing typed is nothing charged. */
+export function fenFrom(text: string): number | undefined {
+  const typed = text.trim();
+  if (!typed) return 0;
+  if (!/^\d{1,6}(\.\d{1,2})?$/.test(typed)) return undefined;
+  const [yuan = '0', cents = ''] = typed.split('.');
+  return Number(yuan) * 100 + Number(cents.padEnd(2, '0'));
+}
+export const yuanOf = (fen: number) => (fen % 100 ? (fen / 100).toFixed(2) : String(fen / 100));
+
+/** The step of the wizard a fault belongs to. */
+export function stepOf(fault: string): number {
+  if (/^(parts|needs|completion)/.test(fault)) return 1;
+  if (fault.startsWith('intakes')) return 2;
+  if (/^(conditions|fees)/.test(fault)) return fault.startsWith('fees') ? 4 : 3;
+  return 0;
+}
+
+/** Leap days fall on the 28th. */
+export function yearsLater(iso: string, years: number): string {
+  if (!day.test(iso)) return iso;
+  const rest = iso.slice(5);
+  const year = Number(iso.slice(0, 4)) + years;
+  const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
+  return `${year}-${rest === '02-29' && !leap ? '02-28' : rest}`;
+}
+
+/** A form of a project that stands: to change a draft, or, some years later, for the next one. */
+export function formOf(project: Project, years = 0): ProjectForm {
+  const moved = (iso: string) => yearsLater(iso, years);
+  const { project: row, terms } = project;
+  return {
+    programme_name: row.programme_name, name: years ? row.name.replace(String(row.training_year), String(row.training_year + years)) : row.name,
+    training_year: String(row.training_year + years), confirm_level: row.confirm_level, starts_on: moved(row.starts_on), ends_on: moved(row.ends_on),
+    certificate_title: row.certificate_title, number_code: project.number_code,
+    parts: project.parts.map((part) => ({
+      name: part.name, organiser: part.organiser, platform: part.platform, by_intake: part.by_intake, window_from: moved(part.window_from),
+      window_until: moved(part.window_until),
+      needs: part.requirements.map((need) => ({ name: need.name, hour_type: need.hour_type, hours: String(need.minimum_tenths / 10), strength: need.strength ?? 'hard' })),
+    })),
+    intakes: project.intakes.map((intake) => {
+      const bases = project.base_schools.filter((base) => base.intake === intake.id).map((base) => ({ unit: base.unit, seats: base.seats }));
+      return {
+        number: intake.number, starts_on: moved(intake.starts_on), ends_on: moved(intake.ends_on), opens_on: moved(intake.opens_on),
+        closes_on: moved(intake.closes_on), seats: bases.length ? null : intake.seats || null, base_schools: bases.length ? bases : null,
+      };
+    }),
+    enrolment: {
+      enrolment_mode: row.enrolment_mode, reserve_promotion: row.reserve_promotion, date_clash: row.date_clash, year_limit: row.year_limit,
+      accept_hours: row.accept_hours, choose_by: row.choose_by ? moved(row.choose_by) : null,
+    },
+    completion: terms.completion ? ruleForm(terms.completion) : null, conditions: terms.conditions.map(conditionForm),
+    fees: terms.fees.map((fee) => ({ words: fee.words, yuan: yuanOf(fee.amount_fen), payer: fee.payer })), figures: terms.figures,
+  };
 }
 
 export function bodyOf(form: ProjectForm): ProjectBody {
@@ -120,8 +198,12 @@ export function bodyOf(form: ProjectForm): ProjectBody {
     parts: form.parts.map((part) => ({
       name: part.name.trim(), organiser: part.organiser.trim(), platform: part.platform.trim(), by_intake: part.by_intake,
       window_from: part.by_intake ? form.starts_on : part.window_from, window_until: part.by_intake ? form.ends_on : part.window_until,
-      requirements: part.needs.map((need) => ({ slot: ++slot, name: need.name.trim(), hour_type: need.hour_type, minimum_tenths: tenthsFrom(need.hours) ?? 0 })),
+      requirements: part.needs.map((need) => ({ slot: ++slot, name: need.name.trim(), hour_type: need.hour_type, minimum_tenths: tenthsFrom(need.hours) ?? 0, strength: need.strength })),
     })),
     intakes: form.intakes.map((intake, index) => ({ ...intake, number: index + 1 })), enrolment: form.enrolment,
+    terms: {
+      completion: form.completion && ruleBody(form.completion), conditions: form.conditions.map((one, index) => conditionBody(one, index + 1)),
+      fees: form.fees.map((one) => ({ words: one.words.trim(), amount_fen: fenFrom(one.yuan) ?? 0, payer: one.payer })), figures: form.figures,
+    },
   };
 }

@@ -1,0 +1,97 @@
+// The steps of a project being written, its draft in this browser, and the draft at the server from the last step on.
+import { computed, nextTick, ref, shallowRef, watch } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+import type { Project, PublicationCheck } from '@/api';
+import { me } from '@/platform/auth/session';
+import { useDraft } from '@/platform/draft';
+import { dayOf } from '@/platform/format';
+import { useAction } from '@/platform/use-load';
+import { createProject, project, publicationCheck, publishProject, redrawProject } from './api';
+import { loadProjects } from './current';
+import { bodyOf, emptyProject, faultsOf, formOf, stepOf, type ProjectForm } from './form';
+
+export const stepKeys = ['basics', 'parts', 'intakes', 'who', 'money', 'check'] as const;
+const last = stepKeys.length - 1;
+
+interface Written {
+  form: ProjectForm;
+  step: number;
+  begun: boolean;
+}
+
+export function useWizard() {
+  const route = useRoute();
+  const router = useRouter();
+  const edited = String(route.params.project ?? '');
+  const blank = (): Written => ({ form: emptyProject(dayOf(me.value?.domain_now ?? '').slice(0, 4)), step: 0, begun: false });
+  const written = ref<Written>(blank());
+  const draft = useDraft(`project-wizard/${me.value?.account ?? ''}/${edited || 'new'}`, written);
+  const restored = ref(draft.restored && written.value.begun);
+  const saved = shallowRef<Project>();
+  const check = shallowRef<PublicationCheck>();
+  const tried = ref(false);
+  const { busy, problem, run } = useAction();
+  const faults = computed(() => faultsOf(written.value.form));
+  const faulty = computed(() => (tried.value ? [...new Set(Object.keys(faults.value).map(stepOf))] : []));
+  const step = computed({ get: () => written.value.step, set: (to: number) => void go(to) });
+
+  async function load() {
+    const found = await run(() => project(edited));
+    if (!found) return;
+    saved.value = found;
+    if (!restored.value) written.value = { form: formOf(found), step: 0, begun: true };
+  }
+  if (edited) void load();
+
+  function begin(form: ProjectForm) {
+    written.value = { form, step: 0, begun: true };
+    tried.value = false;
+  }
+  function afresh() {
+    written.value = saved.value ? { form: formOf(saved.value), step: 0, begun: true } : blank();
+    restored.value = false;
+    tried.value = false;
+  }
+  async function showFault() {
+    const first = Object.keys(faults.value)[0];
+    if (first) written.value.step = stepOf(first);
+    await nextTick();
+    document.querySelector<HTMLElement>('.field-error')?.scrollIntoView({ block: 'center' });
+  }
+  /** The last step saves the draft at the server, so that what is checked is what will be published. */
+  async function go(to: number) {
+    if (to !== last) {
+      written.value.step = to;
+      window.scrollTo({ top: 0 });
+      return;
+    }
+    tried.value = true;
+    if (Object.keys(faults.value).length) return showFault();
+    if (await save()) written.value.step = last;
+  }
+  async function save(): Promise<boolean> {
+    const body = bodyOf(written.value.form);
+    const before = saved.value;
+    const made = await run(async () => {
+      const one = before ? await redrawProject(before.project.id, body, before.project.version) : await createProject(body);
+      saved.value = one;
+      check.value = await publicationCheck(one.project.id);
+      return one;
+    });
+    return Boolean(made);
+  }
+  async function leave() {
+    draft.drop();
+    await loadProjects();
+    await router.push(`/projects/${saved.value!.project.id}`);
+  }
+  async function publish(): Promise<boolean> {
+    const done = await run(() => publishProject(saved.value!.project.id, saved.value!.project.version));
+    if (!done) return false;
+    await leave();
+    return true;
+  }
+  // What was typed after the check is no longer what was checked.
+  watch(() => written.value.form, () => (check.value = undefined), { deep: true });
+  return { written, step, restored, tried, faults, faulty, busy, problem, saved, check, last, begin, afresh, go, leave, publish };
+}
