@@ -2362,6 +2362,7 @@ export interface components {
             created_at: string;
             code_until?: string | null;
             second_factor: boolean;
+            unit_former: string;
         };
         ActivationBody: {
             code: string;
@@ -2407,6 +2408,7 @@ export interface components {
             count: number;
             request: string;
             sealed: boolean;
+            unit_former: string;
         };
         Balance: {
             /** Format: int64 */
@@ -2507,7 +2509,7 @@ export interface components {
         };
         ChangeBody: {
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert" | "found";
             name?: string | null;
             code?: string | null;
             parent?: string | null;
@@ -2517,6 +2519,8 @@ export interface components {
             credit_code?: string | null;
             employer?: string | null;
             unit_kind?: ("authority" | "office" | "school" | "teaching-site" | "campus") | null;
+            level?: ("national" | "province" | "city" | "county" | "school") | null;
+            special?: boolean | null;
             /** Format: date */
             effective_on: string;
             document: string;
@@ -2563,6 +2567,7 @@ export interface components {
             intake_number?: number | null;
             /** Format: date-time */
             named_at: string;
+            unit_former: string;
         };
         ChoosersBody: {
             people: string[];
@@ -2584,6 +2589,7 @@ export interface components {
             /** @enum {string} */
             state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
             done_tenths: number[];
+            unit_former: string;
         };
         CodeBody: {
             code: string;
@@ -2677,6 +2683,7 @@ export interface components {
             accept_by?: string | null;
             /** Format: int64 */
             version: number;
+            unit_former: string;
         };
         EnrolmentPolicy: {
             /** @enum {string} */
@@ -2770,6 +2777,7 @@ export interface components {
             code: string;
             special: boolean;
             document?: string | null;
+            effective_on?: string | null;
         };
         Grant: {
             id: string;
@@ -2792,6 +2800,7 @@ export interface components {
             granted_at: string;
             under?: string | null;
             under_unit_name: string;
+            unit_former: string;
         };
         GrantBody: {
             account: string;
@@ -2938,7 +2947,7 @@ export interface components {
             unit: string;
             name: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert" | "found";
             /** Format: date */
             effective_on: string;
         };
@@ -3389,6 +3398,7 @@ export interface components {
             mobile: string;
             /** Format: int64 */
             version: number;
+            unit_former: string;
         };
         PersonBehind: {
             person: string;
@@ -3396,6 +3406,7 @@ export interface components {
             unit_name: string;
             state: string;
             enrolment: string;
+            unit_former: string;
         };
         PersonBody: {
             name: string;
@@ -3433,6 +3444,7 @@ export interface components {
             /** Format: int64 */
             intake_number: number;
             balance: components["schemas"]["Balance"];
+            unit_former: string;
         };
         PlaceGrantBody: {
             from: string;
@@ -3457,6 +3469,8 @@ export interface components {
             actor_name: string;
             /** Format: date-time */
             at: string;
+            from_former: string;
+            to_former: string;
         };
         PlaceSheet: {
             unit: string;
@@ -3474,7 +3488,7 @@ export interface components {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert" | "found";
             to_text: string;
             /** Format: date */
             effective_on: string;
@@ -3693,6 +3707,7 @@ export interface components {
             unit?: string | null;
             problem: string;
             cells: components["schemas"]["SheetCell"][];
+            now_named: string;
         };
         SignInBody: {
             login: string;
@@ -3708,6 +3723,7 @@ export interface components {
             login: string;
             code_until?: string | null;
             active: boolean;
+            unit_former: string;
         };
         SlipsBody: {
             people?: string[] | null;
@@ -3759,6 +3775,7 @@ export interface components {
             decided_at?: string | null;
             /** Format: int64 */
             version: number;
+            unit_former: string;
         };
         SubstitutionBody: {
             person: string;
@@ -3775,6 +3792,7 @@ export interface components {
             name: string;
             /** Format: int64 */
             size: number;
+            unit_former: string;
         };
         Transfer: {
             id: string;
@@ -3814,6 +3832,8 @@ export interface components {
             to_here: boolean;
             /** Format: int64 */
             version: number;
+            from_former: string;
+            to_former: string;
         };
         TransferBody: {
             /** @enum {string} */
@@ -3838,6 +3858,7 @@ export interface components {
             kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             area: string;
             above: string;
+            found_as: string;
         };
         UndoBody: {
             reason: string;
@@ -3860,12 +3881,14 @@ export interface components {
             version: number;
             credit_code: string;
             employer: string;
+            found_as: string;
+            found_through: string;
         };
         UnitChange: {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert" | "found";
             from_text: string;
             to_text: string;
             /** Format: date */

@@ -11,10 +11,10 @@
 namespace xingtan::people {
 namespace {
 
-constexpr std::array<std::string_view, 13> kWarnings = {
+constexpr std::array<std::string_view, 14> kWarnings = {
     "digits-full-width", kAlreadyHere,   "name-spaces-removed", "name-one-character", "number-ends-in-zeros",
     "subject-unknown",   "post-unknown", kUnverified,           kHereUnverified,      kHereDocumented,
-    kHereToUpdate,       kWillBeUpdated, kDocumentForKnown};
+    kHereToUpdate,       kWillBeUpdated, kDocumentForKnown,     "unit-by-former-name"};
 
 class Judge {
   public:

@@ -8,7 +8,7 @@ const need = (part: number, name: string, met: boolean): Progress => ({
 });
 const record = (state: EnrolmentState, progress: Progress[], certificate = ''): EnrolmentRecord => ({
   enrolment: {
-    id: 'e1', project: 't1', intake: 'n1', intake_number: 1, person: 'p1', person_name: '周岚', unit: 'u1', unit_name: 'U', stage: 'primary', state,
+    id: 'e1', project: 't1', intake: 'n1', intake_number: 1, person: 'p1', person_name: '周岚', unit: 'u1', unit_name: 'U', unit_former: '', stage: 'primary', state,
     training_class: null, base_school: '', nominated_at: '2016-03-01T00:00:00+08:00', version: 1,
   },
   project_name: 'P', progress, steps: [], entries: [], certificate_id: certificate, certificate_number: certificate,
