@@ -18,8 +18,8 @@ constexpr std::string_view kPassword = "quiet river stones";
 class AuthRoutes : public testing::OnEachMigratedEngine {
   protected:
     testing::Actors actors{database()};
-    const UnitId east = actors.unit("aaaa", "East province");
-    const UnitId county = actors.unit("aaaaaaaa", "County");
+    const UnitId east = actors.unit("aaaaaaaa", "East province");
+    const UnitId county = actors.unit("aaaaaaaaaaaa", "County");
     const AccountId office = appointed();
     Authenticator authenticator{database(), actors.keys, actors.clock};
     std::unique_ptr<http::Dispatcher> dispatcher = made();

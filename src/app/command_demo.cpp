@@ -68,7 +68,7 @@ Result<> tell_the_year(Story& story) {
 
 struct Part {
     const char* role;
-    const char* zh;
+    std::string zh;
     const char* en;
     const char* what_zh;
     const char* what_en;
@@ -79,24 +79,26 @@ Result<> cast(Runtime& runtime, Story& story) {
     const auto certified = TRY(story.teacher_account(school, school.people[0], "教师（已取得证书）"));
     const auto studying =
         TRY(story.teacher_account(school, school.people[school.next_person - 1], "教师（正在学习）"));
+    const auto audit_office = story.city().unit.name + "教育局审计室";
     auto city = runtime.as(story.city().account, story.city().unit.id);
-    const auto auditor = TRY(auth::open_and_appoint(
-        city, {"连云港市教育局审计室", {}, auth::Role::Auditor, {story.city().unit.id}}));
+    const auto auditor =
+        TRY(auth::open_and_appoint(city, {audit_office, {}, auth::Role::Auditor, {story.city().unit.id}}));
     const std::pair<Part, AccountId> roles[] = {
-        {{"ministry", "部级项目执行办", "Ministry office", "看各省进展", "See how each province is doing"},
+        {{"ministry", office_name(story.national().unit), "Ministry office", "看各省进展",
+          "See how each province is doing"},
          story.national().account},
-        {{"province", "江苏省教育厅项目办", "Jiangsu provincial office", "看各市进展",
+        {{"province", office_name(story.province().unit), "Jiangsu provincial office", "看各市进展",
           "See how each city is doing"},
          story.province().account},
-        {{"city", "连云港市教育局项目办", "Lianyungang city office",
+        {{"city", office_name(story.city().unit), "Lianyungang city office",
           "导入名额分配表、看全市统计、确认直属学校推荐",
           "Import the quota sheet, watch the city's figures, confirm its direct schools"},
          story.city().account},
-        {{"area", "海州区教育局项目办", "Haizhou district office",
+        {{"area", office_name(story.area(5).unit), "Haizhou district office",
           "把名额下达到学校、确认学校推荐、组班、导入成绩",
           "Hand places down, confirm nominations, form classes, enter results"},
          story.area(5).account},
-        {{"county", "赣榆区教育局项目办", "Ganyu district office", "确认第九期推荐名单",
+        {{"county", office_name(story.area(0).unit), "Ganyu district office", "确认第九期推荐名单",
           "Confirm the nominations of intake 9"},
          story.area(0).account},
         {{"school", "海州区的一所学校", "A school in Haizhou", "导入教师花名册、按名额推荐教师",
@@ -111,7 +113,7 @@ Result<> cast(Runtime& runtime, Story& story) {
         {{"graduate", "教师：已取得证书", "A teacher with a certificate", "下载证书、请人扫码核验",
           "Download the certificate and have it checked"},
          certified},
-        {{"auditor", "连云港市教育局审计室", "Audit of the Lianyungang bureau", "查看全市的审计记录",
+        {{"auditor", audit_office, "Audit of the Lianyungang bureau", "查看全市的审计记录",
           "Read the audit of the city"},
          auditor.account},
     };

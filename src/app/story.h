@@ -23,6 +23,9 @@ struct StorySize {
     int teachers_per_school = 60;   // of an area's ordinary school
 };
 
+// What an office of a unit is called; the role picker of the demo says the same.
+std::string office_name(const org::UnitFacts& unit);
+
 class Story {
   public:
     Story(Runtime& runtime, DomainClock& clock, StorySize size)

@@ -63,6 +63,15 @@ std::int64_t total_of(const std::vector<std::int64_t>& places) {
 
 }  // namespace
 
+std::string office_name(const org::UnitFacts& unit) {
+    switch (unit.level) {
+        case AuthorityLevel::National: return "部级项目执行办";
+        case AuthorityLevel::Province: return unit.name + "教育厅项目办";
+        case AuthorityLevel::School: return unit.name + "教务处";
+        default: return unit.name + "教育局项目办";
+    }
+}
+
 Result<> Story::found_units(db::Tx& tx, Context& ctx) {
     offices_.clear();
     areas_.clear();
@@ -130,11 +139,8 @@ Result<> Story::open_one(std::size_t index, std::size_t by, int role) {
     auto ctx = runtime_.as(offices_[by].account, offices_[by].unit.id);
     return runtime_.database().write([&](db::Tx& tx) -> Result<> {
         const auto& unit = offices_[index].unit;
-        const auto name = unit.name + (role == int(auth::Role::SchoolOffice)     ? "教务处"
-                                       : role == int(auth::Role::MinistryOffice) ? "项目执行办"
-                                                                                 : "教育局项目办");
         const auto account =
-            TRY(auth::open_account(tx, ctx.who(), {auth::Role(role), name, unit.id, {}, {}}));
+            TRY(auth::open_account(tx, ctx.who(), {auth::Role(role), office_name(unit), unit.id, {}, {}}));
         if (by == index)
             TRY(auth::appoint_first(tx, ctx.who(), account, unit.id));
         else

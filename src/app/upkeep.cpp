@@ -73,6 +73,7 @@ void Upkeep::carry_out_plans() {
         auto ctx = runtime_.as(plan.account, plan.account_unit);
         tell("planned-change", org::carry_out(ctx, plan));
     }
+    tell("former-names", org::forget_former_names(runtime_.database(), today));
 }
 
 // Places offered from a waiting list and not accepted in time.

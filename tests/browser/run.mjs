@@ -200,6 +200,35 @@ async function unitsWalk(project) {
     await page.locator('dialog').getByRole('button', { name: '取消预定' }).click();
     await page.getByText('已取消').waitFor();
   });
+  await step('city founds a school on its paper, tried first, and takes the founding back', page, async () => {
+    const dialog = page.locator('dialog');
+    await page.getByRole('button', { name: '设立下级单位' }).click();
+    await dialog.getByLabel('名称').fill(schools[0].name);
+    await dialog.getByText(`已有名为“${schools[0].name}”的单位`).waitFor();
+    await dialog.getByLabel('名称').fill('灌南新设小学');
+    await dialog.getByLabel('生效日期').fill('2017-03-01');
+    await dialog.getByLabel('文件号').fill('南教〔2017〕1号');
+    await dialog.getByText('可以办理。').waitFor();
+    await accessible(page);
+    await dialog.getByRole('button', { name: '设立下级单位' }).click();
+    await page.getByText('在“灌南新区”下设立“灌南新设小学”').waitFor();
+    await accessible(page);
+    await page.getByRole('button', { name: '撤回' }).click();
+    await dialog.getByText('可以办理。').waitFor();
+    await dialog.getByLabel('原因').fill('批复撤销');
+    await dialog.getByRole('button', { name: '撤回' }).click();
+    await page.getByText('撤回设立').waitFor();
+    expect(!(await named('灌南新设小学')), 'it is in no list');
+  });
+  await step('a county renamed is found by the name of before, and lists show both', page, async () => {
+    await page.visit('/desk/units');
+    await page.getByLabel('按名称或代码查找').fill('灌南县');
+    await page.getByText('原名“灌南县”，已更名为“灌南新区”').waitFor();
+    await accessible(page);
+    await page.visit(`/desk/projects/${project}/places`);
+    await page.getByText('灌南新区（灌南县）').first().waitFor();
+    await accessible(page);
+  });
   const before = await total(schools[0].id, 'lens=then');
   const second = await total(schools[1].id, 'lens=then');
   await step('city merges two schools into a new one', page, async () => {

@@ -42,9 +42,15 @@ class Actors {
         const auto path_end = std::string(path) + "~";
         write(
             "INSERT INTO unit (id, kind, level, name, admin, path, path_end)"
-            " VALUES ($1, 'authority', 'county', $2, $1, $3, $4)",
-            id, name, path, path_end);
+            " VALUES ($1, 'authority', $5, $2, $1, $3, $4)",
+            id, name, path, path_end, level_of(path));
         return id;
+    }
+
+    // As deep as its path says.
+    static std::string_view level_of(std::string_view path) {
+        constexpr std::string_view levels[] = {"national", "province", "county", "school"};
+        return levels[std::min<std::size_t>(path.empty() ? 0 : (path.size() - 1) / 4, 3)];
     }
 
     AccountId account(UnitId home, std::string_view name = "actor", PersonId person = {}) {

@@ -2484,6 +2484,7 @@ export interface components {
             created_at: string;
             code_until?: string | null;
             second_factor: boolean;
+            unit_former: string;
         };
         ActivationBody: {
             code: string;
@@ -2538,6 +2539,7 @@ export interface components {
             count: number;
             request: string;
             sealed: boolean;
+            unit_former: string;
         };
         Balance: {
             /** Format: int64 */
@@ -2638,7 +2640,7 @@ export interface components {
         };
         ChangeBody: {
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert" | "found";
             name?: string | null;
             code?: string | null;
             parent?: string | null;
@@ -2648,6 +2650,8 @@ export interface components {
             credit_code?: string | null;
             employer?: string | null;
             unit_kind?: ("authority" | "office" | "school" | "teaching-site" | "campus") | null;
+            level?: ("national" | "province" | "city" | "county" | "school") | null;
+            special?: boolean | null;
             /** Format: date */
             effective_on: string;
             document: string;
@@ -2695,6 +2699,7 @@ export interface components {
             intake_number?: number | null;
             /** Format: date-time */
             named_at: string;
+            unit_former: string;
         };
         ChoosersBody: {
             people: string[];
@@ -2737,6 +2742,7 @@ export interface components {
             /** @enum {string} */
             state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
             done_tenths: number[];
+            unit_former: string;
         };
         CodeBody: {
             code: string;
@@ -2862,6 +2868,7 @@ export interface components {
             deviations: number;
             /** Format: int64 */
             version: number;
+            unit_former: string;
         };
         EnrolmentPolicy: {
             /** @enum {string} */
@@ -2972,6 +2979,7 @@ export interface components {
             code: string;
             special: boolean;
             document?: string | null;
+            effective_on?: string | null;
         };
         Grant: {
             id: string;
@@ -2994,6 +3002,7 @@ export interface components {
             granted_at: string;
             under?: string | null;
             under_unit_name: string;
+            unit_former: string;
         };
         GrantBody: {
             account: string;
@@ -3141,7 +3150,7 @@ export interface components {
             unit: string;
             name: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert" | "found";
             /** Format: date */
             effective_on: string;
         };
@@ -3599,6 +3608,7 @@ export interface components {
             mobile: string;
             /** Format: int64 */
             version: number;
+            unit_former: string;
         };
         PersonBehind: {
             person: string;
@@ -3606,6 +3616,7 @@ export interface components {
             unit_name: string;
             state: string;
             enrolment: string;
+            unit_former: string;
         };
         PersonBody: {
             name: string;
@@ -3643,6 +3654,7 @@ export interface components {
             /** Format: int64 */
             intake_number: number;
             balance: components["schemas"]["Balance"];
+            unit_former: string;
         };
         PlaceGrantBody: {
             from: string;
@@ -3668,6 +3680,8 @@ export interface components {
             actor_name: string;
             /** Format: date-time */
             at: string;
+            from_former: string;
+            to_former: string;
         };
         PlaceSheet: {
             unit: string;
@@ -3685,7 +3699,7 @@ export interface components {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert" | "found";
             to_text: string;
             /** Format: date */
             effective_on: string;
@@ -3953,6 +3967,7 @@ export interface components {
             unit?: string | null;
             problem: string;
             cells: components["schemas"]["SheetCell"][];
+            now_named: string;
         };
         SignInBody: {
             login: string;
@@ -3968,6 +3983,7 @@ export interface components {
             login: string;
             code_until?: string | null;
             active: boolean;
+            unit_former: string;
         };
         SlipsBody: {
             people?: string[] | null;
@@ -4027,6 +4043,7 @@ export interface components {
             decided_at?: string | null;
             /** Format: int64 */
             version: number;
+            unit_former: string;
         };
         SubstitutionBody: {
             person: string;
@@ -4043,6 +4060,7 @@ export interface components {
             name: string;
             /** Format: int64 */
             size: number;
+            unit_former: string;
         };
         Transfer: {
             id: string;
@@ -4082,6 +4100,8 @@ export interface components {
             to_here: boolean;
             /** Format: int64 */
             version: number;
+            from_former: string;
+            to_former: string;
         };
         TransferBody: {
             /** @enum {string} */
@@ -4106,6 +4126,7 @@ export interface components {
             kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             area: string;
             above: string;
+            found_as: string;
         };
         UndoBody: {
             reason: string;
@@ -4128,12 +4149,14 @@ export interface components {
             version: number;
             credit_code: string;
             employer: string;
+            found_as: string;
+            found_through: string;
         };
         UnitChange: {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert" | "found";
             from_text: string;
             to_text: string;
             /** Format: date */

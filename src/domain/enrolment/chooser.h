@@ -20,10 +20,11 @@ struct Chooser {
     std::optional<State> state;
     std::optional<std::int64_t> intake_number;
     DomainTime named_at;
+    std::string unit_former = {};
 };
 BOOST_DESCRIBE_STRUCT(Chooser, (),
                       (person, person_name, unit, unit_name, stage, subject, enrolment, state, intake_number,
-                       named_at))
+                       named_at, unit_former))
 
 struct ChoosersBody {
     std::vector<Claimed<PersonId>> people;  // at most 200

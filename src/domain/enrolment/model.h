@@ -52,10 +52,12 @@ struct Enrolment {
     std::optional<DomainTime> accept_by;  // she is offered the place and has until then to accept it
     std::int64_t deviations = 0;          // conditions she does not meet and came in with a reason
     std::int64_t version = 1;
+    std::string unit_former = {};  // the name the unit had until lately, else empty
 };
 BOOST_DESCRIBE_STRUCT(Enrolment, (),
                       (id, project, intake, intake_number, person, person_name, unit, unit_name, stage, state,
-                       training_class, nominated_at, base_school, accept_by, deviations, version))
+                       training_class, nominated_at, base_school, accept_by, deviations, version,
+                       unit_former))
 
 struct Step {
     std::optional<State> from_state;
@@ -164,8 +166,10 @@ struct TrainingClass {
     std::string unit_name;
     std::string name;
     std::int64_t size = 0;
+    std::string unit_former = {};
 };
-BOOST_DESCRIBE_STRUCT(TrainingClass, (), (id, project, intake, intake_number, unit, unit_name, name, size))
+BOOST_DESCRIBE_STRUCT(TrainingClass, (),
+                      (id, project, intake, intake_number, unit, unit_name, name, size, unit_former))
 
 struct ClassFormation {
     std::int64_t formed = 0;  // classes made now

@@ -9,7 +9,7 @@
     "e.unit "
 #define ROW                                                                                                 \
     "SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS person_name, e.unit," \
-    " u.name AS unit_name, e.stage, e.state, e.training_class, e.nominated_at, coalesce(b.name, '') AS "    \
+    " u.name AS unit_name, u.former_name AS unit_former, e.stage, e.state, e.training_class, e.nominated_at, coalesce(b.name, '') AS "    \
     "base_school, e.accept_by, (SELECT count(*) FROM vouching v WHERE v.enrolment = e.id AND v.attested = 0) AS " \
     "deviations, e.version FROM enrolment e"                                                  \
     " JOIN unit u ON u.id = e.unit JOIN intake i ON i.id = e.intake JOIN person p ON p.id = e.person LEFT " \
@@ -93,7 +93,7 @@ Result<std::vector<ListRow>> list(db::Tx& tx, const AnyScope& scope, const ListQ
     const auto& from = std::max(q.from_path, q.after_path);  // a cursor opens nothing outside
     return tx.all<ListRow>(
         "SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS person_name, "
-        "e.unit, u.name AS unit_name,"
+        "e.unit, u.name AS unit_name, u.former_name AS unit_former,"
         " e.stage, e.state, e.training_class, e.nominated_at, coalesce((SELECT b.name FROM unit b WHERE b.id "
         "= e.base_school), '') AS base_school, e.accept_by, (SELECT count(*) FROM vouching v WHERE v.enrolment = e.id AND "
         "v.attested = 0) AS deviations, e.version, u.path" LIST_FROM IN_SCOPE(
@@ -130,7 +130,7 @@ Result<std::int64_t> count(db::Tx& tx, const AnyScope& scope, const ListQuery& q
 
 Result<std::vector<CandidateRow>> candidates(db::Tx& tx, const AnyScope& scope, const CandidateQuery& q) {
     return tx.all<CandidateRow>(
-        "SELECT p.id, p.name, p.unit, u.name AS unit_name, p.sex, p.born_on, p.stage, p.subject, p.post, p.full_time,"
+        "SELECT p.id, p.name, p.unit, u.name AS unit_name, u.former_name AS unit_former, p.sex, p.born_on, p.stage, p.subject, p.post, p.full_time,"
         " p.document_masked AS document_number, p.mobile_masked AS mobile, p.version, u.path, p.initials" CANDIDATES_FROM IN_SCOPE("u.path")
         "AND (p.initials > $5 OR (p.initials = $5 AND p.id > $6)) ORDER BY p.initials, p.id LIMIT $7",
         scope, q.unit, q.project, q.programme, q.search, q.after_initials, q.after_id, q.limit);

@@ -40,7 +40,8 @@ Result<std::optional<people::PersonFacts>> chooser(db::Tx& tx, const AnyScope& s
 
 Result<std::vector<Chooser>> choosers(db::Tx& tx, const AnyScope& scope, const ChooserQuery& q) {
     return tx.all<Chooser>(
-        "SELECT c.person, p.name AS person_name, c.unit, u.name AS unit_name, p.stage, p.subject, e.id AS "
+        "SELECT c.person, p.name AS person_name, c.unit, u.name AS unit_name, u.former_name AS unit_former, "
+        "p.stage, p.subject, e.id AS "
         "enrolment,"
         " e.state, i.number AS intake_number, c.named_at" CHOOSERS_FROM IN_SCOPE(
             "u.path") "AND c.person > $3 ORDER BY c.person LIMIT $4",

@@ -1,8 +1,9 @@
 #include "domain/enrolment/store.h"
 
-#define CLASS_COLUMNS                                                                                    \
-    "SELECT c.id, c.project, c.intake, i.number AS intake_number, c.unit, u.name AS unit_name, c.name, " \
-    "c.size"                                                                                             \
+#define CLASS_COLUMNS                                                                            \
+    "SELECT c.id, c.project, c.intake, i.number AS intake_number, c.unit, u.name AS unit_name, " \
+    "u.former_name AS unit_former, c.name, "                                                     \
+    "c.size"                                                                                     \
     " FROM training_class c JOIN unit u ON u.id = c.unit JOIN intake i ON i.id = c.intake "
 
 namespace xingtan::enrolment::store {

@@ -6,7 +6,7 @@ Result<std::vector<ChainRow>> chain_with_untold(db::Tx& tx, const Nominating& no
     return tx.all<ChainRow>(
         "/*system*/ WITH RECURSIVE up (id, parent) AS (SELECT id, parent FROM unit WHERE id = $1"
         " UNION ALL SELECT above.id, above.parent FROM unit above JOIN up ON above.id = up.parent)"
-        " SELECT u.id, u.parent, u.kind, u.level, u.admin, u.name, u.code, u.path, u.path_end,"
+        " SELECT u.id, u.parent, u.kind, u.level, u.admin, u.name, u.code, u.path, u.path_end, u.former_name,"
         " p.confirm_level, CASE WHEN a.id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM notice n"
         " WHERE n.account = a.id AND n.topic = $3 AND n.read_at IS NULL AND n.topic <> '') THEN a.id END AS "
         "account"

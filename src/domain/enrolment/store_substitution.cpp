@@ -1,8 +1,9 @@
 #include "domain/enrolment/store_substitution.h"
 
-#define SUBSTITUTION_ROW                                                                                     \
-    "SELECT s.id, s.project, s.intake, i.number AS intake_number, s.unit, u.name AS unit_name, s.enrolment," \
-    " l.name AS leaving_name, s.person, c.name AS coming_name, s.made, s.reason, s.state,"                   \
+#define SUBSTITUTION_ROW                                                                         \
+    "SELECT s.id, s.project, s.intake, i.number AS intake_number, s.unit, u.name AS unit_name, " \
+    "u.former_name AS unit_former, s.enrolment,"                                                 \
+    " l.name AS leaving_name, s.person, c.name AS coming_name, s.made, s.reason, s.state,"       \
     " coalesce(a.name, '') AS asked_by, s.asked_at, s.answer, s.decided_at, s.version" SUBSTITUTION_FROM
 #define SUBSTITUTION_FROM                                                                               \
     " FROM substitution s JOIN unit u ON u.id = s.unit JOIN intake i ON i.id = s.intake"                \

@@ -39,10 +39,12 @@ struct Substitution {
     std::string answer;  // why it was refused
     std::optional<DomainTime> decided_at;
     std::int64_t version = 1;
+    std::string unit_former = {};
 };
 BOOST_DESCRIBE_STRUCT(Substitution, (),
                       (id, project, intake, intake_number, unit, unit_name, enrolment, leaving_name, person,
-                       coming_name, made, reason, state, asked_by, asked_at, answer, decided_at, version))
+                       coming_name, made, reason, state, asked_by, asked_at, answer, decided_at, version,
+                       unit_former))
 
 struct SubstitutionBody {
     Claimed<PersonId> person;

@@ -132,8 +132,9 @@ struct ClassMember {
     Masked document_number;
     enrolment::State state{};
     std::vector<std::int64_t> done_tenths;  // by slot, from 1
+    std::string unit_former = {};           // the name the unit had until lately, else empty
 };
 BOOST_DESCRIBE_STRUCT(ClassMember, (),
-                      (enrolment, person, name, unit_name, document_number, state, done_tenths))
+                      (enrolment, person, name, unit_name, document_number, state, done_tenths, unit_former))
 
 }  // namespace xingtan::hours

@@ -46,7 +46,8 @@ ClassMember member_of(store::MemberRow&& row, std::int64_t slots) {
             std::move(row.unit_name),
             std::move(row.document_number),
             row.state,
-            std::move(done)};
+            std::move(done),
+            std::move(row.unit_former)};
 }
 
 Result<store::MemberQuery> query_of(TrainingClassId id, const PageRequest& page) {

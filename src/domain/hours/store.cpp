@@ -79,7 +79,8 @@ Result<std::vector<Entry>> entries(db::Tx& tx, EnrolmentId id) {
 
 Result<std::vector<MemberRow>> members(db::Tx& tx, const AnyScope& scope, const MemberQuery& q) {
     return tx.all<MemberRow>(
-        "SELECT e.id AS enrolment, e.person, p.name, u.name AS unit_name, p.document_masked AS "
+        "SELECT e.id AS enrolment, e.person, p.name, u.name AS unit_name, u.former_name AS unit_former, "
+        "p.document_masked AS "
         "document_number, e.state,"
         " e.done_1, e.done_2, e.done_3, e.done_4, e.done_5, e.done_6, u.path FROM enrolment e JOIN unit u ON "
         "u.id = e.unit"

@@ -81,10 +81,11 @@ struct MemberRow {
     enrolment::State state{};
     std::int64_t done_1 = 0, done_2 = 0, done_3 = 0, done_4 = 0, done_5 = 0, done_6 = 0;
     std::string path;  // of the unit, for the cursor
+    std::string unit_former = {};
 };
 BOOST_DESCRIBE_STRUCT(MemberRow, (),
                       (enrolment, person, name, unit_name, document_number, state, done_1, done_2, done_3,
-                       done_4, done_5, done_6, path))
+                       done_4, done_5, done_6, path, unit_former))
 struct MemberQuery {
     TrainingClassId training_class;
     std::string after_path;

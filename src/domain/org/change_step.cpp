@@ -18,9 +18,10 @@ std::vector<ChangeSubscriber>& subscribers() {
 }
 
 std::string_view action_of(const Step& step) {
-    static constexpr std::array<std::string_view, 11> names = {
-        "unit.renamed", "unit.recoded",   "unit.moved",      "unit.closed",   "unit.reopened", "unit.merged",
-        "unit.split",   "unit.inherited", "unit.registered", "unit.employed", "unit.converted"};
+    static constexpr std::array<std::string_view, 12> names = {
+        "unit.renamed",    "unit.recoded",  "unit.moved",     "unit.closed",
+        "unit.reopened",   "unit.merged",   "unit.split",     "unit.inherited",
+        "unit.registered", "unit.employed", "unit.converted", "unit.founded"};
     return step.reverses ? "unit.change-reversed" : names[static_cast<std::size_t>(step.kind)];
 }
 
@@ -56,7 +57,9 @@ Result<> fill_employ(db::Tx& tx, Step& step, const std::string& employer) {
 }
 
 Result<> fill_code(db::Tx& tx, Step& step, const std::string& code) {
-    TRY(keep_code_free(tx, step.before.kind, code, std::array{step.before.id}));
+    auto own = TRY(store::carried_by(tx, step.before.id));  // a merger may keep one code
+    own.insert(own.begin(), step.before.id);
+    TRY(keep_code_free(tx, step.before.kind, code, own));
     step.attribute = "code";
     step.from_value = step.from_text = step.before.code;
     step.to_value = step.to_text = step.after.code = code;
@@ -111,20 +114,26 @@ Result<> fill_status(db::Tx& tx, Step& step, UnitStatus to) {
         return Error::conflict("unit-has-units-below", {{"count", std::to_string(below)}});
     const auto merged = TRY(store::is_merged(tx, step.before.id));
     if (!closes && merged) return Error::conflict("unit-was-merged");
+    const auto annulled = TRY(store::is_annulled(tx, step.before.id));
+    if (annulled) return Error::conflict("unit-was-annulled");
     if (!closes) TRY(keep_name_free(tx, *step.before.parent, step.before.name));
+    if (!closes) TRY(is_open(tx, *step.before.parent));
     step.attribute = "status";
     step.from_value = step.from_text = wire_name(closes ? UnitStatus::Active : UnitStatus::Closed);
     step.to_value = step.to_text = wire_name(to);
     return {};
 }
 
+Result<> write_name(db::Tx& tx, const UnitFacts& after) {
+    const auto former = TRY(store::former_name(tx, after.id));
+    if (!former || former->name == after.name) return store::set_name(tx, after.id, after.name, "", {});
+    return store::set_name(tx, after.id, after.name, former->name, former_name_until(former->renamed_on));
+}
+
 Result<> write_row(db::Tx& tx, Step& step) {
     const auto& after = step.after;
     switch (step.kind) {
-        case ChangeKind::Rename: {
-            const auto former = TRY(store::former_name(tx, after.id));
-            return store::set_name(tx, after.id, after.name, former == after.name ? "" : former);
-        }
+        case ChangeKind::Rename: return write_name(tx, after);
         case ChangeKind::Recode: return store::set_code(tx, after.id, after.code);
         case ChangeKind::Move: return write_place(tx, step.before, step.after);
         case ChangeKind::Close: return store::set_status(tx, after.id, UnitStatus::Closed);
@@ -198,6 +207,11 @@ Result<UnitFacts> find_to_change(db::Tx& tx, const AnyScope& scope, Claimed<Unit
     return unit;
 }
 
+Result<UnitFacts> find_to_act(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id, ChangeKind kind) {
+    if (kind == ChangeKind::Found) return find(tx, scope, id);
+    return find_to_change(tx, scope, id);
+}
+
 Result<store::Standing> take_unmatched(db::Tx& tx, UnitId unit) { return store::take(tx, unit); }
 
 Result<store::Standing> take(db::Tx& tx, Context& ctx, UnitId unit) {
@@ -232,6 +246,8 @@ Result<Step> moving(db::Tx& tx, const UnitFacts& unit, const UnitFacts& parent, 
 Result<> write_fact(db::Tx& tx, Context& ctx, const Step& step) {
     const auto id = TRY(ctx.ids.next());
     const store::FactSource source{start_of(step.effective_on), ctx.at, ctx.actor.account, step.document};
+    if (step.reverses)
+        return store::restore_fact(tx, id, step.after.id, step.attribute, step.to_value, source);
     const auto follows =
         TRY(store::supersede_fact(tx, id, step.after.id, step.attribute, step.to_value, source));
     if (!follows) return Error::invalid_field("effective_on", "effective-before-last-change");
@@ -322,29 +338,6 @@ Result<ChangeBody> inverse(const store::NewChange& change, std::string reason) {
         default: return Error::broken("an event taken back as a step");
     }
     return body;
-}
-
-// Nothing of the same kind came after: the fact in force is the one this change made.
-Result<bool> still_holds(db::Tx& tx, const store::NewChange& change, const UnitFacts& unit,
-                         UnitStatus status) {
-    switch (change.kind) {
-        case ChangeKind::Rename: return unit.name == change.to_value;
-        case ChangeKind::Recode: return unit.code == change.to_value;
-        case ChangeKind::Convert:
-            return change.to_value ==
-                   (enum_from_wire<UnitKind>(change.to_value) ? wire_name(unit.kind) : unit.code);
-        case ChangeKind::Move: return unit.parent && to_wire(*unit.parent) == change.to_value;
-        case ChangeKind::Close: return status == UnitStatus::Closed;
-        case ChangeKind::Reopen: return status == UnitStatus::Active;
-        case ChangeKind::Register:
-        case ChangeKind::Employ: {
-            const auto* attribute = change.kind == ChangeKind::Employ ? "employer" : "credit_code";
-            const auto held = TRY(store::attribute_of(tx, unit.id, attribute));
-            return held == change.to_value;
-        }
-        default: return false;
-    }
-    return false;
 }
 
 }  // namespace xingtan::org

@@ -30,7 +30,10 @@ Result<store::Standing> take(db::Tx& tx, Context& ctx, UnitId unit);
 // Without looking at If-Match: for the other units of a merger.
 Result<store::Standing> take_unmatched(db::Tx& tx, UnitId unit);
 
-// A step for a body of one of the five kinds that change one unit alone.
+// Whether the actor may ask this of the unit: to found below a unit is its own office's too.
+Result<UnitFacts> find_to_act(db::Tx& tx, const AnyScope& scope, Claimed<UnitId> id, ChangeKind kind);
+
+// A step for a body of one of the kinds that change one unit alone.
 Result<Step> step_of(db::Tx& tx, const AnyScope& scope, const UnitFacts& unit, const ChangeBody& body);
 Result<Step> moving(db::Tx& tx, const UnitFacts& unit, const UnitFacts& parent, Date effective_on,
                     const std::string& document);
@@ -60,14 +63,17 @@ struct Performed {
 // Everything one body asks for, in a running transaction.
 Result<Performed> perform(db::Tx& tx, Context& ctx, const AnyScope& scope, Claimed<UnitId> id,
                           const ChangeBody& body, Date today);
+Result<Performed> found_below(db::Tx& tx, Context& ctx, const AnyScope& scope, Claimed<UnitId> parent,
+                              const ChangeBody& body, Date today);
 Result<Performed> merge(db::Tx& tx, Context& ctx, const AnyScope& scope, const UnitFacts& unit,
                         const ChangeBody& body);
 Result<Performed> split(db::Tx& tx, Context& ctx, const UnitFacts& unit, const ChangeBody& body);
-// Takes back everything the event did, as one event of its own. Kind::Conflict "changed-since".
+// Takes back everything the event did, as one event of its own, unless something later rests on it: that is
+// named and must be taken back first. Kind::Conflict "change-taken-back", "later-rename-first" and its like.
 Result<UnitChangeId> reverse_event(db::Tx& tx, Context& ctx, const AnyScope& scope, UnitChangeId event,
                                    const std::string& reason);
-Result<bool> still_holds(db::Tx& tx, const store::NewChange& change, const UnitFacts& unit,
-                         UnitStatus status);
+// A unit that a founding or an event made is no more, as if it had never been.
+Result<> annul(db::Tx& tx, Context& ctx, const UnitFacts& unit, Date founded_on, const std::string& reason);
 Result<ChangeBody> inverse(const store::NewChange& change, std::string reason);
 // A new unit beside the others, founded as of a day.
 Result<UnitFacts> found_as_of(db::Tx& tx, Context& ctx, const NewUnit& unit, Date since,

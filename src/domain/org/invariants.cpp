@@ -44,6 +44,14 @@ constexpr db::Invariant kInvariants[] = {
      " f.valid_until IS NULL AND ((f.attribute = 'credit_code' AND f.value <> u.credit_code) OR (f.attribute "
      "="
      " 'employer' AND f.value <> u.employer))"},
+    {"facts-do-not-overlap",
+     "SELECT 'unit ' || f.unit || ' ' || f.attribute AS fault FROM unit_fact f JOIN unit_fact g ON g.unit = "
+     "f.unit AND"
+     " g.attribute = f.attribute AND g.id <> f.id AND g.valid_from <= f.valid_from AND (g.valid_until IS NULL"
+     " OR g.valid_until > f.valid_from) WHERE f.valid_until IS NULL OR f.valid_until > f.valid_from"},
+    {"annulled-units-are-closed-and-empty",
+     "SELECT 'unit ' || u.id AS fault FROM unit u WHERE u.annulled = 1 AND (u.status <> 'closed' OR u.code "
+     "<> '')"},
     {"facts-follow-each-other",
      "SELECT 'unit ' || f.unit || ' ' || f.attribute AS fault FROM unit_fact f WHERE f.valid_until IS NULL"
      " GROUP BY f.unit, f.attribute HAVING count(*) > 1"},

@@ -36,10 +36,21 @@ struct Unit {
     std::int64_t version = 1;
     std::string credit_code;  // 统一社会信用代码, or empty
     std::string employer;     // the body it belongs to where that is not the territorial parent; else empty
+    // Of a search: the former name that holds the words where the present one does not, and whether a
+    // renaming or a merger made it former.
+    std::string found_as;
+    std::string found_through;
 };
 BOOST_DESCRIBE_STRUCT(Unit, (),
                       (id, parent, kind, level, name, former_name, code, special, direct, status, version,
-                       credit_code, employer))
+                       credit_code, employer, found_as, found_through))
+
+// A name that a unit went by before, or that a unit it carries on bore.
+struct KnownAs {
+    UnitId unit;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(KnownAs, (), (unit, name))
 
 // What other domains need of a unit once it is found in scope.
 struct UnitFacts {
@@ -52,8 +63,10 @@ struct UnitFacts {
     std::string code;
     std::string path;
     std::string path_end;
+    std::string former_name = {};  // while lists show it
 };
-BOOST_DESCRIBE_STRUCT(UnitFacts, (), (id, parent, kind, level, admin, name, code, path, path_end))
+BOOST_DESCRIBE_STRUCT(UnitFacts, (),
+                      (id, parent, kind, level, admin, name, code, path, path_end, former_name))
 
 struct FoundBody {
     Claimed<UnitId> parent;
@@ -63,13 +76,15 @@ struct FoundBody {
     std::string code;
     bool special = false;
     std::optional<std::string> document;  // number of the paper that founded it
+    std::optional<Date> effective_on;     // today when it says nothing; a day to come is a plan
 };
-BOOST_DESCRIBE_STRUCT(FoundBody, (), (parent, kind, level, name, code, special, document))
+BOOST_DESCRIBE_STRUCT(FoundBody, (), (parent, kind, level, name, code, special, document, effective_on))
 
 // An event in the life of a unit: what held before, what holds since the day it takes effect, on which paper.
-// Inherit is the heir's side of a Merge or a Split and never asked for by itself.
-// A Convert changes what kind of school a unit is: a school's by a SchoolCode of the new kind, a campus into
-// a teaching site and back.
+// Found is asked of the unit below which the new one is to stand, and is the first event of the new one's
+// life. Inherit is the heir's side of a Merge or a Split and never asked for by itself. A Convert changes
+// what kind of school a unit is: a school's by a SchoolCode of the new kind, a campus into a teaching site
+// and back.
 enum class ChangeKind {
     Rename,
     Recode,
@@ -81,10 +96,11 @@ enum class ChangeKind {
     Inherit,
     Register,
     Employ,
-    Convert
+    Convert,
+    Found
 };
 BOOST_DESCRIBE_ENUM(ChangeKind, Rename, Recode, Move, Close, Reopen, Merge, Split, Inherit, Register, Employ,
-                    Convert)
+                    Convert, Found)
 
 struct UnitChangeTag {
     static constexpr char letter = 'w';
@@ -101,22 +117,24 @@ BOOST_DESCRIBE_STRUCT(SplitPart, (), (name, code, people))
 
 struct ChangeBody {
     ChangeKind kind{};
-    std::optional<std::string> name;  // Rename; Merge: of the heir, when a new unit is to be the heir
-    std::optional<std::string>
-        code;  // Recode, empty takes it away; Merge: of the new heir; Convert: a school's
+    std::optional<std::string> name;  // Rename, Found; Merge: of the heir, when a new unit is to be the heir
+    // Recode, empty takes it away; Merge: of the new heir; Convert: a school's; Found
+    std::optional<std::string> code;
     std::optional<Claimed<UnitId>> parent;              // Move
     std::optional<std::vector<Claimed<UnitId>>> units;  // Merge: the others that go in
     std::optional<Claimed<UnitId>> into;                // Merge: the heir, one of them or another
     std::optional<std::vector<SplitPart>> parts;        // Split
     std::optional<std::string> credit_code;             // Register; empty takes it away
     std::optional<std::string> employer;                // Employ; empty: the territorial parent
-    std::optional<UnitKind> unit_kind;                  // Convert: of a campus or a teaching site
+    std::optional<UnitKind> unit_kind;                  // Convert: of a campus or a teaching site; Found
+    std::optional<AuthorityLevel> level;                // Found
+    std::optional<bool> special;                        // Found: an authority without a division code
     Date effective_on;
     std::string document;  // number of the paper
 };
 BOOST_DESCRIBE_STRUCT(ChangeBody, (),
-                      (kind, name, code, parent, units, into, parts, credit_code, employer, unit_kind,
-                       effective_on, document))
+                      (kind, name, code, parent, units, into, parts, credit_code, employer, unit_kind, level,
+                       special, effective_on, document))
 
 struct ReversalBody {
     std::string reason;

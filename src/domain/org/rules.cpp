@@ -1,6 +1,7 @@
 #include "domain/org/rules.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "base/limits.h"
@@ -9,13 +10,29 @@
 namespace xingtan::org {
 namespace {
 
-constexpr std::size_t kSchoolKind = 2;  // first digits of a SchoolCode
+constexpr std::int32_t kFormerNameDays = 1'096;  // three years
+constexpr std::size_t kSchoolKind = 2;           // first digits of a SchoolCode
 constexpr char kDigits[] = "0123456789abcdefghjkmnpqrstvwxyz";
 Error wrong_kind() { return Error::invalid_field("kind", "kind-not-below-this-parent"); }
 Error wrong_unit_kind() { return Error::invalid_field("unit_kind", "expects-choice"); }
 bool stands_in_school(UnitKind kind) { return kind == UnitKind::TeachingSite || kind == UnitKind::Campus; }
 std::string_view school_kind(std::string_view code) { return code.substr(0, kSchoolKind); }
 Error wrong_level() { return Error::invalid_field("level", "level-not-below-this-parent"); }
+
+// What of the unit a change is about.
+std::string_view attribute_of(const Touch& change) {
+    switch (change.kind) {
+        case ChangeKind::Rename: return "name";
+        case ChangeKind::Recode: return "code";
+        case ChangeKind::Convert: return enum_from_wire<UnitKind>(change.to_value) ? "kind" : "code";
+        case ChangeKind::Move: return "parent";
+        case ChangeKind::Close:
+        case ChangeKind::Reopen: return "status";
+        case ChangeKind::Register: return "credit_code";
+        case ChangeKind::Employ: return "employer";
+        default: return wire_name(change.kind);
+    }
+}
 
 }  // namespace
 
@@ -81,12 +98,47 @@ Result<> may_change(const UnitFacts& unit, UnitStatus status, const ChangeBody& 
         return Error::invalid_field("credit_code", "field-empty");
     if (body.kind == ChangeKind::Employ && !body.employer)
         return Error::invalid_field("employer", "field-empty");
-    if (body.kind == ChangeKind::Inherit) return Error::invalid_field("kind", "expects-choice");
+    if (body.kind == ChangeKind::Inherit || body.kind == ChangeKind::Found)
+        return Error::invalid_field("kind", "expects-choice");
     const bool keeps_root = body.kind == ChangeKind::Rename || body.kind == ChangeKind::Recode ||
                             body.kind == ChangeKind::Register || body.kind == ChangeKind::Employ;
     if (!keeps_root && !unit.parent) return Error::conflict("root-stays");
     return {};
 }
+
+Result<> may_found(const ChangeBody& body, Date today) {
+    if (body.effective_on > today) return Error::invalid_field("effective_on", "effective-in-the-future");
+    if (body.document.size() > limits::kTextBytes) return Error::invalid_field("document", "text-too-long");
+    if (!body.unit_kind) return Error::invalid_field("unit_kind", "field-empty");
+    if (!body.level) return Error::invalid_field("level", "field-empty");
+    return well_named(*body.unit_kind, *body.level, body.special.value_or(false), body.name.value_or(""),
+                      body.code.value_or(""));
+}
+
+bool rests_on(const Touch& later, const Touch& earlier) {
+    const bool ends = later.kind == ChangeKind::Close || later.kind == ChangeKind::Merge;
+    switch (earlier.kind) {
+        case ChangeKind::Found: return true;
+        case ChangeKind::Inherit:
+        case ChangeKind::Split: return ends;
+        case ChangeKind::Merge:
+            return ends || later.kind == ChangeKind::Move || later.kind == ChangeKind::Reopen;
+        default: break;
+    }
+    const auto attribute = attribute_of(earlier);
+    if (later.kind == ChangeKind::Merge) return attribute == "parent" || attribute == "status";
+    return attribute == attribute_of(later);
+}
+
+std::string_view later_first(ChangeKind later) {
+    static constexpr std::array<std::string_view, 12> codes = {
+        "later-rename-first",   "later-recode-first", "later-move-first",    "later-close-first",
+        "later-reopen-first",   "later-merge-first",  "later-split-first",   "later-inherit-first",
+        "later-register-first", "later-employ-first", "later-convert-first", "later-found-first"};
+    return codes[static_cast<std::size_t>(later)];
+}
+
+Date former_name_until(Date renamed_on) { return {renamed_on.days + kFormerNameDays}; }
 
 Result<> may_convert(const UnitFacts& unit, const ChangeBody& body) {
     if (unit.kind == UnitKind::School) {

@@ -44,6 +44,21 @@ Result<> well_named(UnitKind kind, AuthorityLevel level, bool special, std::stri
 // ("effective-in-the-future"), Kind::Conflict "unit-is-closed", "unit-is-open", "root-stays".
 Result<> may_change(const UnitFacts& unit, UnitStatus status, const ChangeBody& body, Date today);
 
+// Whether a founding says all it must. Kind::Invalid naming the field.
+Result<> may_found(const ChangeBody& body, Date today);
+
+// Whether taking an earlier change back would take the ground from a later one of the same unit.
+struct Touch {
+    ChangeKind kind{};
+    std::string_view to_value;
+};
+bool rests_on(const Touch& later, const Touch& earlier);
+// The code of the refusal that names a later change, by its kind.
+std::string_view later_first(ChangeKind later);
+
+// Until when lists show the name a unit had before a renaming: 现名（原名） for three years.
+Date former_name_until(Date renamed_on);
+
 // Whether a unit may become one of another kind. A school's kind is the beginning of its SchoolCode, which
 // names it anew (B51); campuses and teaching sites become each other. Kind::Invalid naming the field.
 Result<> may_convert(const UnitFacts& unit, const ChangeBody& body);

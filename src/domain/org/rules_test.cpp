@@ -49,6 +49,61 @@ TEST(OrgRules, WhatMayStandBelowWhat) {
     }
 }
 
+TEST(OrgRules, ALaterChangeRestsOnAnEarlierOneOfTheSameAttribute) {
+    using enum ChangeKind;
+    struct Pair {
+        Touch later, earlier;
+        bool rests;
+    };
+    const Pair pairs[] = {
+        {{Rename, "乙"}, {Rename, "甲"}, true},
+        {{Employ, "某大学"}, {Rename, "甲"}, false},
+        {{Recode, "2132000002"}, {Convert, "2132000001"}, true},
+        {{Recode, "2132000002"}, {Convert, "campus"}, false},
+        {{Convert, "campus"}, {Convert, "teaching-site"}, true},
+        {{Reopen, "active"}, {Close, "closed"}, true},
+        {{Merge, "u1"}, {Move, "u2"}, true},
+        {{Merge, "u1"}, {Reopen, "active"}, true},
+        {{Merge, "u1"}, {Rename, "甲"}, false},
+        {{Rename, "甲"}, {Inherit, "u1"}, false},
+        {{Merge, "u1"}, {Inherit, "u2"}, true},
+        {{Close, "closed"}, {Split, "u2"}, true},
+        {{Split, "u3"}, {Split, "u2"}, false},
+        {{Employ, "某大学"}, {Found, "u1"}, true},
+    };
+    for (const auto& pair : pairs)
+        EXPECT_EQ(rests_on(pair.later, pair.earlier), pair.rests)
+            << wire_name(pair.later.kind) << " on " << wire_name(pair.earlier.kind);
+    EXPECT_EQ(later_first(Rename), "later-rename-first");
+    EXPECT_EQ(later_first(Found), "later-found-first");
+}
+
+TEST(OrgRules, AFoundingSaysWhatIsFoundedAndWhere) {
+    const Date today{20'000};
+    ChangeBody body{};
+    body.kind = ChangeKind::Found;
+    body.name = "新设小学";
+    body.effective_on = today;
+    const auto field = [&] {
+        const auto fits = may_found(body, today);
+        return fits.ok() ? std::string() : fits.error().fields.front().field;
+    };
+    EXPECT_EQ(field(), "unit_kind");
+    body.unit_kind = UnitKind::School;
+    EXPECT_EQ(field(), "level");
+    body.level = School;
+    EXPECT_EQ(field(), "");
+    body.effective_on.days += 1;
+    EXPECT_EQ(field(), "effective_on");
+    body.effective_on = today;
+    body.name = {};
+    EXPECT_EQ(field(), "name");
+}
+
+TEST(OrgRules, ListsShowAFormerNameForThreeYears) {
+    EXPECT_EQ(to_iso(former_name_until(*date_from_iso("2016-05-01"))), "2019-05-02");
+}
+
 TEST(OrgRules, PathsRiseWithTheirOrdinalsAndStayBelowTheirParents) {
     const auto parent = child_path("", 1).value();
     EXPECT_EQ(parent, "0001");

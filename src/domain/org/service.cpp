@@ -97,6 +97,10 @@ Result<std::vector<UnitFacts>> below(db::Tx& tx, const AnyScope& scope, const Un
     return units;
 }
 
+Result<std::vector<KnownAs>> known_as(db::Tx& tx, const AnyScope& scope, const UnitFacts& top) {
+    return store::known_as(tx, scope, {top.path, top.path_end});
+}
+
 Result<Reach> reach(db::Tx& tx, const AnyScope& scope) {
     auto span = TRY(store::reach(tx, scope));
     return Reach{std::move(span.lo), std::move(span.hi)};

@@ -19,6 +19,9 @@ Result<std::vector<UnitFacts>> children(db::Tx& tx, const AnyScope& scope, UnitI
 // Every active unit below `top`, in tree order; for reading a sheet whose rows name schools anywhere below.
 // At most 50,000, else Kind::TooLarge "too-many-units".
 Result<std::vector<UnitFacts>> below(db::Tx& tx, const AnyScope& scope, const UnitFacts& top);
+// The former names of every active unit at and below `top`, for a sheet written before a renaming or a
+// merger.
+Result<std::vector<KnownAs>> known_as(db::Tx& tx, const AnyScope& scope, const UnitFacts& top);
 // The smallest span of paths that holds every grant of the scope: what a list scans.
 struct Reach {
     std::string lo;
@@ -61,7 +64,7 @@ Result<UnitPath> show(Context& ctx, Claimed<UnitId> id);
 // `parent`, or the topmost units in scope. In tree order.
 Result<Page<Unit>> list(Context& ctx, std::optional<Claimed<UnitId>> parent, std::string_view search,
                         const PageRequest& page);
-// Founds a unit below a parent in scope (Can::ManageUnits).
+// Founds a unit below a parent in scope (Can::ManageUnits): a change of kind Found of its parent.
 Result<Unit> found(Context& ctx, const FoundBody& body);
 // The same inside a running transaction, for bulk founding (divisions, demo, generate). `parent` empty founds
 // the root once.
@@ -78,7 +81,8 @@ Result<UnitFacts> found_in(db::Tx& tx, Context& ctx, const NewUnit& unit);
 // An event in the life of a unit (Can::ManageUnits over the unit above it). Applied at once; `effective_on`
 // dates the fact. Kind::Stale when If-Match names an older version.
 Result<Unit> change(Context& ctx, Claimed<UnitId> id, const ChangeBody& body);
-// Takes an event back, as an event of its own. Kind::Conflict "changed-since" once something came after it.
+// Takes an event back, as an event of its own. Kind::Conflict "change-taken-back", "later-rename-first" and
+// its like when a later event rests on it.
 Result<Unit> reverse(Context& ctx, Claimed<UnitChangeId> id, const ReversalBody& body);
 Result<Page<UnitChange>> changes(Context& ctx, Claimed<UnitId> id, const PageRequest& page);
 
@@ -126,6 +130,9 @@ struct DuePlan {
 BOOST_DESCRIBE_STRUCT(DuePlan, (), (id, unit, body, account, account_unit))
 Result<std::vector<DuePlan>> due_plans(db::Database& database, Date today);
 Result<> carry_out(Context& ctx, const DuePlan& due);
+
+// The names that lists show in brackets go after three years (rules.h); the program's clock sees to it.
+Result<> forget_former_names(db::Database& database, Date today);
 
 // Units from a sheet (.xlsx, .csv): checked row by row, then founded in chunks (platform/jobs). A row already
 // there is passed over, so an export opens again as an import.

@@ -31,20 +31,9 @@ Result<Performed> take_back(db::Tx& tx, Context& ctx, const AnyScope& scope, con
                             const std::string& reason) {
     TRY(take_tree(tx));
     const auto unit = TRY(find_to_change(tx, scope, Claimed<UnitId>{change.unit}));
-    const auto standing = TRY(take(tx, ctx, unit.id));
-    const auto reversed = TRY(store::is_reversed(tx, change.id));
-    if (reversed || change.reverses) return Error::conflict("changed-since");
-    const auto alone = TRY(store::is_alone(tx, change.event));
-    if (!alone) {
-        const auto by = TRY(reverse_event(tx, ctx, scope, change.event, reason));
-        return Performed{unit.id, by};
-    }
-    const auto holds = TRY(still_holds(tx, change, unit, standing.status));
-    if (!holds) return Error::conflict("changed-since");
-    const auto back = TRY(inverse(change, reason));
-    auto step = TRY(step_of(tx, scope, unit, back));
-    step.reverses = change.id;
-    const auto by = TRY(apply(tx, ctx, step));
+    TRY(take(tx, ctx, unit.id));
+    if (change.reverses) return Error::conflict("change-taken-back");
+    const auto by = TRY(reverse_event(tx, ctx, scope, change.event, reason));
     return Performed{unit.id, by};
 }
 
@@ -101,6 +90,7 @@ void on_rehearsed(RehearsalReader reader) { effect_readers().push_back(std::move
 Result<Performed> perform(db::Tx& tx, Context& ctx, const AnyScope& scope, Claimed<UnitId> id,
                           const ChangeBody& body, Date today) {
     TRY(take_tree(tx));
+    if (body.kind == ChangeKind::Found) return found_below(tx, ctx, scope, id, body, today);
     const auto unit = TRY(find_to_change(tx, scope, id));
     const auto standing = TRY(take(tx, ctx, unit.id));
     TRY(may_change(unit, standing.status, body, today));
@@ -122,8 +112,8 @@ Result<Unit> change(Context& ctx, Claimed<UnitId> id, const ChangeBody& body) {
 Result<ChangePreview> preview(Context& ctx, Claimed<UnitId> id, const ChangeBody& body) {
     return rehearse(ctx, [&](db::Tx& tx, ChangePreview& preview) -> Result<> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageUnits>(tx));
-        const auto unit = TRY(find_to_change(tx, scope, id));
-        TRY(add_holdings(tx, ctx, unit, preview.holdings));
+        const auto unit = TRY(find_to_act(tx, scope, id, body.kind));
+        if (body.kind != ChangeKind::Found) TRY(add_holdings(tx, ctx, unit, preview.holdings));
         for (const auto& other : body.units.value_or(std::vector<Claimed<UnitId>>{})) {
             const auto found = TRY(find_to_change(tx, scope, other));
             if (found.id != unit.id) TRY(add_holdings(tx, ctx, found, preview.holdings));

@@ -1,4 +1,5 @@
-// Founding: a unit gets its place in the tree, its first facts and an audit row in one transaction.
+// Founding: a unit gets its place in the tree, its first facts and the first event of its life in one
+// transaction.
 #include "domain/org/change_step.h"
 #include "domain/org/rules.h"
 #include "domain/org/service.h"
@@ -58,37 +59,83 @@ Result<UnitFacts> write(db::Tx& tx, Context& ctx, const NewUnit& unit, Date sinc
     TRY(store::insert(tx, made, unit.special, spot.parent && is_direct(*spot.parent, unit.kind)));
     TRY(write_facts(tx, ctx, made, since, document));
     TRY(store::bump_tree_version(tx));
+    return made;
+}
+
+// A day before the parent's own founding is a slip of the pen.
+Result<> keep_after_parent(db::Tx& tx, UnitId parent, Date on) {
+    const auto since = TRY(store::founded_on(tx, parent));
+    if (since && *since > on)
+        return Error::invalid_field("effective_on", "founded-before-its-parent", {{"day", to_iso(*since)}});
+    return {};
+}
+
+ChangeBody body_of(const FoundBody& asked, Date today) {
+    ChangeBody body{};
+    body.kind = ChangeKind::Found;
+    body.name = asked.name;
+    body.code = asked.code;
+    body.unit_kind = asked.kind;
+    body.level = asked.level;
+    body.special = asked.special;
+    body.effective_on = asked.effective_on.value_or(today);
+    body.document = asked.document.value_or("");
+    return body;
+}
+
+}  // namespace
+
+// Units that were there before the program knew them have no event, only facts that hold from today on.
+Result<UnitFacts> found_in(db::Tx& tx, Context& ctx, const NewUnit& unit) {
+    return found_as_of(tx, ctx, unit, day_of(ctx.now), {});
+}
+
+Result<UnitFacts> found_as_of(db::Tx& tx, Context& ctx, const NewUnit& unit, Date since,
+                              std::string_view document) {
+    auto made = TRY(write(tx, ctx, unit, since, document));
     TRY(audit::record(tx, ctx.who(),
                       {.action = "unit.founded", .object = to_wire(made.id), .unit = made.id}));
     return made;
 }
 
-}  // namespace
-
-// Facts hold from a day on.
-Result<UnitFacts> found_in(db::Tx& tx, Context& ctx, const NewUnit& unit) {
-    return write(tx, ctx, unit, day_of(ctx.now), {});
+Result<Performed> found_below(db::Tx& tx, Context& ctx, const AnyScope& scope, Claimed<UnitId> parent_id,
+                              const ChangeBody& body, Date today) {
+    TRY(may_found(body, today));
+    const auto parent = TRY(find(tx, scope, parent_id));
+    TRY(keep_after_parent(tx, parent.id, body.effective_on));
+    TRY(keep_name_free(tx, parent.id, *body.name));
+    const auto code = body.code.value_or("");
+    TRY(keep_code_free(tx, *body.unit_kind, code, {}));
+    const NewUnit unit{
+        parent.id, *body.unit_kind, *body.level, *body.name, code, body.special.value_or(false)};
+    const auto made = TRY(write(tx, ctx, unit, body.effective_on, body.document));
+    const Step step{.kind = ChangeKind::Found,
+                    .before = made,
+                    .after = made,
+                    .from_value = to_wire(parent.id),
+                    .to_value = to_wire(made.id),
+                    .from_text = parent.name,
+                    .to_text = made.name,
+                    .effective_on = body.effective_on,
+                    .document = body.document};
+    const auto event = TRY(write_event(tx, ctx, step));
+    return Performed{made.id, event};
 }
 
-Result<UnitFacts> found_as_of(db::Tx& tx, Context& ctx, const NewUnit& unit, Date since,
-                              std::string_view document) {
-    return write(tx, ctx, unit, since, document);
+Result<> annul(db::Tx& tx, Context& ctx, const UnitFacts& unit, Date founded_on, const std::string& reason) {
+    const std::pair<std::string_view, std::string_view> ends[] = {{"status", wire_name(UnitStatus::Closed)},
+                                                                  {"code", ""}};
+    for (const auto& [attribute, value] : ends) {
+        const auto id = TRY(ctx.ids.next());
+        TRY(store::restore_fact(tx, id, unit.id, attribute, value,
+                                {start_of(founded_on), ctx.at, ctx.actor.account, reason}));
+    }
+    return store::set_annulled(tx, unit.id);
 }
 
 Result<Unit> found(Context& ctx, const FoundBody& body) {
-    TRY(well_named(body.kind, body.level, body.special, body.name, body.code));
-    return ctx.db.write([&](db::Tx& tx) -> Result<Unit> {
-        const auto scope = TRY(ctx.actor.scope<Can::ManageUnits>(tx));
-        const auto parent = TRY(find(tx, scope, body.parent));
-        const bool taken = TRY(store::name_taken(tx, parent.id, body.name));
-        if (taken) return Error::conflict("unit-name-taken", {{"name", body.name}});
-        TRY(keep_code_free(tx, body.kind, body.code, {}));
-        const NewUnit unit{parent.id, body.kind, body.level, body.name, body.code, body.special};
-        const auto made = TRY(write(tx, ctx, unit, day_of(ctx.now), body.document.value_or("")));
-        auto row = TRY(store::unit(tx, scope, made.id));
-        if (!row) return Error::broken("a unit founded in scope is outside it");
-        return std::move(*row);
-    });
+    const auto today = day_of(ctx.now);
+    return change(ctx, body.parent, body_of(body, today));
 }
 
 }  // namespace xingtan::org

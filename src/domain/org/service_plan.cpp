@@ -60,7 +60,7 @@ Result<PlannedChange> plan(Context& ctx, Claimed<UnitId> id, const ChangeBody& b
     }
     return ctx.db.write([&](db::Tx& tx) -> Result<PlannedChange> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageUnits>(tx));
-        const auto unit = TRY(find_to_change(tx, scope, id));
+        const auto unit = TRY(find_to_act(tx, scope, id, body.kind));
         store::NewPlan made{{}, unit.id, body.kind, to_json(body), {}, body.effective_on, body.document};
         made.id = TRY(ctx.next_id<PlannedChangeId>());
         made.to_text = TRY(text_of(tx, scope, body));
@@ -92,7 +92,7 @@ Result<PlannedChange> withdraw(Context& ctx, Claimed<PlannedChangeId> id, const 
     return ctx.db.write([&](db::Tx& tx) -> Result<PlannedChange> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageUnits>(tx));
         const auto found = TRY(shown(tx, scope, id.unproven));
-        TRY(find_to_change(tx, scope, Claimed<UnitId>{found.unit}));
+        TRY(find_to_act(tx, scope, Claimed<UnitId>{found.unit}, found.kind));
         const auto pending = TRY(store::settle_plan(tx, found.id, PlanState::Withdrawn, {}, ctx.at));
         if (!pending) return Error::conflict("plan-not-pending");
         TRY(remember(tx, ctx, "unit.plan-withdrawn", found.unit, body.reason));
@@ -107,6 +107,13 @@ Result<std::vector<DuePlan>> due_plans(db::Database& database, Date today) {
         return {};
     }));
     return due;
+}
+
+Result<> forget_former_names(db::Database& database, Date today) {
+    return database.write([&](db::Tx& tx) -> Result<> {
+        TRY(store::forget_former_names(tx, today, kDueAtOnce));
+        return {};
+    });
 }
 
 Result<> carry_out(Context& ctx, const DuePlan& due) {

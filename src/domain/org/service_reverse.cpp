@@ -1,4 +1,5 @@
-// A merger or a split taken back: each of its rows by its inverse, the last first, while nothing came after.
+// An event taken back: each of its rows by its inverse, the last first, while nothing
+// later rests on it.
 #include "domain/org/change_step.h"
 #include "domain/org/rules.h"
 
@@ -22,23 +23,45 @@ Step back_step(const store::NewChange& change, const UnitFacts& unit, const std:
             .reverses = change.id};
 }
 
+Error later_first_error(const store::LaterChange& later) {
+    const auto paper = to_iso(later.effective_on) + (later.document.empty() ? "" : " " + later.document);
+    return Error::conflict(std::string(later_first(later.kind)),
+                           {{"unit", later.unit_name}, {"to", later.to_text}, {"paper", paper}});
+}
+
 Result<> bring_back(db::Tx& tx, Context& ctx, const store::NewChange& change, UnitChangeId by,
                     const UnitFacts& unit, const UnitFacts& heir, const std::string& reason) {
-    return tell(tx, ctx,
-                {.kind = change.kind,
-                 .before = heir,
-                 .after = unit,
-                 .change = by,
-                 .effective_on = change.effective_on,
-                 .undoes = change.id,
-                 .document = reason});
+    auto told = tell(tx, ctx,
+                     {.kind = change.kind,
+                      .before = heir,
+                      .after = unit,
+                      .change = by,
+                      .effective_on = change.effective_on,
+                      .undoes = change.id,
+                      .document = reason});
+    if (told.ok() || told.error().code != "people-moved-since") return told;
+    // If the heir was split since, that is what is in the way.
+    const auto later = TRY(store::later_changes(tx, heir.id, change.id, change.event));
+    for (const auto& one : later)
+        if (one.kind == ChangeKind::Split) return later_first_error(one);
+    return told;
+}
+
+// Whoever it goes back to takes it again; what closed that since is named.
+Result<> keep_parent_open(db::Tx& tx, const store::NewChange& change, UnitId parent) {
+    const auto status = TRY(store::status_of(tx, parent));
+    if (status == UnitStatus::Active) return {};
+    const auto later = TRY(store::later_changes(tx, parent, change.id, change.event));
+    for (const auto& one : later)
+        if (one.kind == ChangeKind::Close || one.kind == ChangeKind::Merge) return later_first_error(one);
+    return is_open(tx, parent);
 }
 
 // Back to its old parent and open, then its people and places.
 Result<UnitChangeId> unmerge(db::Tx& tx, Context& ctx, const store::NewChange& change, Step& step) {
     const auto heir = TRY(unit_on_wire(tx, change.to_value));
     const auto parent = TRY(unit_on_wire(tx, change.from_value));
-    if (step.before.parent != heir.id) return Error::conflict("changed-since");
+    TRY(keep_parent_open(tx, change, parent.id));
     TRY(keep_name_free(tx, parent.id, step.before.name));
     auto fact = step;
     fact.attribute = "parent";
@@ -74,7 +97,34 @@ Result<UnitChangeId> disinherit(db::Tx& tx, Context& ctx, const AnyScope& scope,
     auto closing = TRY(step_of(tx, scope, step.after, close));
     closing.event = step.event.value_or(by);
     TRY(apply(tx, ctx, closing));
+    TRY(annul(tx, ctx, closing.after, change.effective_on, step.document));
     return by;
+}
+
+// As if it had never been founded, as long as nothing was begun in it.
+Result<UnitChangeId> unfound(db::Tx& tx, Context& ctx, const store::NewChange& change, Step& step) {
+    const auto below = TRY(store::later_below(tx, change.unit, change.id));
+    if (!below.empty()) return later_first_error(below.front());
+    const auto ever = TRY(store::ever_below(tx, change.unit));
+    if (ever > 0) return Error::conflict("unit-has-units-below", {{"count", std::to_string(ever)}});
+    const auto by = TRY(write_event(tx, ctx, step));
+    TRY(bring_back(tx, ctx, change, by, step.before, step.before, step.document));
+    TRY(annul(tx, ctx, step.before, change.effective_on, step.document));
+    return by;
+}
+
+Result<UnitChangeId> unstep(db::Tx& tx, Context& ctx, const AnyScope& scope, const store::NewChange& change,
+                            const Step& step) {
+    TRY(take_unmatched(tx, change.unit));
+    if (change.kind == ChangeKind::Move) {
+        const auto parent = TRY(unit_on_wire(tx, change.from_value));
+        TRY(keep_parent_open(tx, change, parent.id));
+    }
+    const auto back = TRY(inverse(change, step.document));
+    auto single = TRY(step_of(tx, scope, step.before, back));
+    single.reverses = change.id;
+    single.event = step.event;
+    return apply(tx, ctx, single);
 }
 
 // `event`: of the reversal, once it has a row.
@@ -88,16 +138,21 @@ Result<UnitChangeId> reverse_row(db::Tx& tx, Context& ctx, const AnyScope& scope
         case ChangeKind::Merge: return unmerge(tx, ctx, change, step);
         case ChangeKind::Split: return unsplit(tx, ctx, change, step);
         case ChangeKind::Inherit: return disinherit(tx, ctx, scope, change, step);
-        default: break;
+        case ChangeKind::Found: return unfound(tx, ctx, change, step);
+        default: return unstep(tx, ctx, scope, change, step);
     }
-    const auto standing = TRY(take_unmatched(tx, unit.id));
-    const auto holds = TRY(still_holds(tx, change, unit, standing.status));
-    if (!holds) return Error::conflict("changed-since");
-    const auto back = TRY(inverse(change, reason));
-    auto single = TRY(step_of(tx, scope, unit, back));
-    single.reverses = change.id;
-    single.event = event;
-    return apply(tx, ctx, single);
+}
+
+// Nothing stands that came later and rests on one of these.
+Result<> keep_nothing_later(db::Tx& tx, const std::vector<store::NewChange>& rows) {
+    for (const auto& row : rows) {
+        const auto reversed = TRY(store::is_reversed(tx, row.id));
+        if (reversed) return Error::conflict("change-taken-back");
+        const auto later = TRY(store::later_changes(tx, row.unit, row.id, row.event));
+        for (const auto& one : later)
+            if (rests_on({one.kind, one.to_value}, {row.kind, row.to_value})) return later_first_error(one);
+    }
+    return {};
 }
 
 // Within an event what is closed must be open again before anything can move back below it.
@@ -111,12 +166,11 @@ int order_of(ChangeKind kind) {
 Result<UnitChangeId> reverse_event(db::Tx& tx, Context& ctx, const AnyScope& scope, UnitChangeId event,
                                    const std::string& reason) {
     const auto rows = TRY(store::rows_of_event(tx, event));
+    TRY(keep_nothing_later(tx, rows));
     std::optional<UnitChangeId> by;
     for (int order = 0; order <= 2; ++order)
         for (const auto& row : rows) {
             if (order_of(row.kind) != order) continue;
-            const auto reversed = TRY(store::is_reversed(tx, row.id));
-            if (reversed) return Error::conflict("changed-since");
             const auto written = TRY(reverse_row(tx, ctx, scope, row, reason, by));
             if (!by) by = written;
         }

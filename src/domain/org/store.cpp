@@ -2,14 +2,21 @@
 
 #include "platform/db/many.h"
 
-#define UNIT_FACTS "u.id, u.parent, u.kind, u.level, u.admin, u.name, u.code, u.path, u.path_end"
-#define UNIT_COLUMNS                                                                                  \
+#define UNIT_FACTS \
+    "u.id, u.parent, u.kind, u.level, u.admin, u.name, u.code, u.path, u.path_end, u.former_name"
+#define UNIT_ROW                                                                                      \
     "u.id, u.parent, u.kind, u.level, u.name, u.former_name, u.code, u.special, u.direct, u.status, " \
     "u.version, u.credit_code, u.employer"
-// A search word is part of a name or the beginning of a code.
-#define MATCHES_SEARCH                                                                                      \
-    " u.path >= $1 AND u.path < $2 AND (u.name LIKE $3 ESCAPE '\\' OR ($4 <> '' AND u.code LIKE $4 ESCAPE " \
-    "'\\')) "
+#define UNIT_COLUMNS UNIT_ROW ", '' AS found_as, '' AS found_through"
+// A search word is part of a name, present or former, or the beginning of a code.
+#define MATCHES_SEARCH                                                                                   \
+    " u.path >= $1 AND u.path < $2 AND u.annulled = 0 AND (u.name LIKE $3 ESCAPE '\\' OR ($4 <> '' AND " \
+    "u.code LIKE $4 ESCAPE "                                                                             \
+    "'\\') OR u.id IN (SELECT k.unit FROM unit_known_as k WHERE k.name LIKE $3 ESCAPE '\\')) "
+#define FOUND_AS(what)                                                                                   \
+    " CASE WHEN u.name LIKE $3 ESCAPE '\\' THEN '' ELSE coalesce((SELECT k." what                        \
+    " FROM unit_known_as k WHERE k.unit = u.id AND k.name LIKE $3 ESCAPE '\\' ORDER BY k.through DESC, " \
+    "k.name LIMIT 1), '') END"
 #define LIVE_SCOPES                                                                  \
     " FROM actor_scope s WHERE s.actor = $scope_actor AND s.capability = $scope_cap" \
     " AND s.project IS NULL AND s.from_at <= $scope_now AND $scope_now < s.until_at"
@@ -36,11 +43,13 @@ struct FlatRow {
     std::int64_t version = 1;
     std::string credit_code;
     std::string employer;
+    std::string found_as;
+    std::string found_through;
     std::string path;
 };
 BOOST_DESCRIBE_STRUCT(FlatRow, (),
                       (id, parent, kind, level, name, former_name, code, special, direct, status, version,
-                       credit_code, employer, path))
+                       credit_code, employer, found_as, found_through, path))
 
 std::vector<ListRow> nest(std::vector<FlatRow> flat) {
     std::vector<ListRow> rows;
@@ -48,7 +57,8 @@ std::vector<ListRow> nest(std::vector<FlatRow> flat) {
     for (auto& r : flat)
         rows.push_back(
             {{r.id, r.parent, r.kind, r.level, std::move(r.name), std::move(r.former_name), std::move(r.code),
-              r.special, r.direct, r.status, r.version, std::move(r.credit_code), std::move(r.employer)},
+              r.special, r.direct, r.status, r.version, std::move(r.credit_code), std::move(r.employer),
+              std::move(r.found_as), std::move(r.found_through)},
              std::move(r.path)});
     return rows;
 }
@@ -100,6 +110,14 @@ Result<std::vector<UnitFacts>> below(db::Tx& tx, const AnyScope& scope, const Sp
         scope, span.lo, span.hi, limit);
 }
 
+Result<std::vector<KnownAs>> known_as(db::Tx& tx, const AnyScope& scope, const Span& span) {
+    return tx.all<KnownAs>(
+        "SELECT k.unit, k.name FROM unit_known_as k CROSS JOIN unit u WHERE u.id = k.unit AND u.path >= $1 "
+        "AND"
+        " u.path < $2 AND u.status = 'active' AND" IN_SCOPE("u.path") "ORDER BY u.path, k.name LIMIT 50000",
+        scope, span.lo, span.hi);
+}
+
 Result<std::optional<Unit>> unit(db::Tx& tx, const AnyScope& scope, UnitId id) {
     return tx.maybe<Unit>("SELECT " UNIT_COLUMNS " FROM unit u WHERE u.id = $1 AND" IN_SCOPE("u.path"), scope,
                           id);
@@ -123,7 +141,7 @@ Result<std::vector<ListRow>> child_rows(db::Tx& tx, const AnyScope& scope, UnitI
                                         std::string_view after, std::int64_t limit) {
     auto flat = TRY(tx.all<FlatRow>("SELECT " UNIT_COLUMNS
                                     ", u.path FROM unit u WHERE u.parent = $1 AND u.path > $2 AND" IN_SCOPE(
-                                        "u.path") "ORDER BY u.path LIMIT $3",
+                                        "u.path") "AND u.annulled = 0 ORDER BY u.path LIMIT $3",
                                     scope, parent, after, limit));
     return nest(std::move(flat));
 }
@@ -138,17 +156,18 @@ Result<std::vector<ListRow>> top_rows(db::Tx& tx, const AnyScope& scope, const Q
 
 Result<std::vector<ListRow>> matches(db::Tx& tx, const AnyScope& scope, const Query& query,
                                      std::int64_t limit) {
-    auto flat =
-        TRY(tx.all<FlatRow>("SELECT " UNIT_COLUMNS ", u.path FROM unit u WHERE" MATCHES_SEARCH
-                            "AND u.path > $5 AND" IN_SCOPE("u.path") "ORDER BY u.path LIMIT $6",
-                            scope, query.span.lo, query.span.hi, query.name, query.code, query.after, limit));
+    auto flat = TRY(
+        tx.all<FlatRow>("SELECT " UNIT_ROW "," FOUND_AS("name") " AS found_as," FOUND_AS(
+                            "through") " AS found_through, u.path FROM unit u WHERE" MATCHES_SEARCH
+                                       "AND u.path > $5 AND" IN_SCOPE("u.path") "ORDER BY u.path LIMIT $6",
+                        scope, query.span.lo, query.span.hi, query.name, query.code, query.after, limit));
     return nest(std::move(flat));
 }
 
 Result<std::int64_t> count_children(db::Tx& tx, const AnyScope& scope, UnitId parent, std::int64_t most) {
     return tx.one<std::int64_t>(
         "SELECT count(*) AS n FROM (SELECT 1 AS one FROM unit u WHERE u.parent = $1 AND" IN_SCOPE(
-            "u.path") "LIMIT $2) counted",
+            "u.path") "AND u.annulled = 0 LIMIT $2) counted",
         scope, parent, most);
 }
 

@@ -20,6 +20,7 @@ Result<UnitStatus> status_of(db::Tx& tx, UnitId id);
 Result<std::vector<UnitFacts>> from_root(db::Tx& tx, UnitId id);
 Result<std::vector<UnitFacts>> children(db::Tx& tx, const AnyScope& scope, UnitId parent);
 Result<std::vector<UnitFacts>> below(db::Tx& tx, const AnyScope& scope, const Span& span, std::int64_t limit);
+Result<std::vector<KnownAs>> known_as(db::Tx& tx, const AnyScope& scope, const Span& span);
 Result<std::optional<Unit>> unit(db::Tx& tx, const AnyScope& scope, UnitId id);
 Result<std::vector<Unit>> ancestors(db::Tx& tx, const AnyScope& scope, UnitId id);
 

@@ -9,9 +9,19 @@ Result<Standing> take(db::Tx& tx, UnitId id) {
         "/*found*/ UPDATE unit SET version = version + 1 WHERE id = $1 RETURNING status, version", id);
 }
 
-Result<> set_name(db::Tx& tx, UnitId id, std::string_view name, std::string_view former) {
-    TRY(tx.run("/*found*/ UPDATE unit SET name = $2, former_name = $3 WHERE id = $1", id, name, former));
+Result<> set_name(db::Tx& tx, UnitId id, std::string_view name, std::string_view former,
+                  std::optional<Date> former_until) {
+    TRY(tx.run("/*found*/ UPDATE unit SET name = $2, former_name = $3, former_until = $4 WHERE id = $1", id,
+               name, former, former_until));
     return {};
+}
+
+Result<std::int64_t> forget_former_names(db::Tx& tx, Date today, std::int64_t most) {
+    return tx.run(
+        "/*system*/ UPDATE unit SET former_name = '', former_until = NULL WHERE id IN (SELECT u.id FROM unit "
+        "u"
+        " WHERE u.former_until IS NOT NULL AND u.former_until <= $1 LIMIT $2)",
+        today, most);
 }
 
 Result<> set_kind(db::Tx& tx, UnitId id, UnitKind kind) {
@@ -45,7 +55,7 @@ Result<std::vector<UnitId>> bearers_of(db::Tx& tx, std::string_view code) {
     return tx.all<UnitId>(
         "/*code-check*/ SELECT DISTINCT unit FROM unit_fact WHERE attribute = 'code' AND value <> '' AND "
         "value = $1"
-        " LIMIT 10",
+        " AND voided = 0 LIMIT 10",
         code);
 }
 
@@ -54,7 +64,7 @@ Result<std::int64_t> active_with_code(db::Tx& tx, UnitKind kind, std::string_vie
         "/*code-check*/ SELECT count(*) AS n FROM unit WHERE code = $2 AND kind = $1 AND status = 'active' "
         "AND id <>"
         " $3",
-        kind, code, except);
+        kind, code, except.value);  // 0: nobody
 }
 
 Result<> set_status(db::Tx& tx, UnitId id, UnitStatus status) {
@@ -109,6 +119,66 @@ Result<bool> supersede_fact(db::Tx& tx, std::int64_t id, UnitId unit, std::strin
     return true;
 }
 
+Result<> restore_fact(db::Tx& tx, std::int64_t id, UnitId unit, std::string_view attribute,
+                      std::string_view value, const FactSource& source) {
+    TRY(
+        tx.run("/*found*/ UPDATE unit_fact SET valid_until = valid_from, voided = 1 WHERE unit = $1 AND "
+               "attribute = $2"
+               " AND valid_from >= $3",
+               unit, attribute, source.valid_from));
+    const auto since = TRY(tx.maybe<DomainTime>(
+        "/*found*/ UPDATE unit_fact SET valid_until = valid_from, voided = 1 WHERE unit = $1 AND "
+        "attribute = $2 AND"
+        " valid_from < $3 AND valid_until = $3 AND value = $4 RETURNING valid_from",
+        unit, attribute, source.valid_from, value));
+    TRY(tx.run(
+        "INSERT INTO unit_fact (id, unit, attribute, value, valid_from, recorded_at, recorded_by, document)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        id, unit, attribute, value, since.value_or(source.valid_from), source.recorded_at, source.recorded_by,
+        source.document));
+    return {};
+}
+
+Result<> set_annulled(db::Tx& tx, UnitId id) {
+    TRY(tx.run("/*found*/ UPDATE unit SET status = 'closed', code = '', annulled = 1 WHERE id = $1", id));
+    return {};
+}
+
+Result<bool> is_annulled(db::Tx& tx, UnitId id) {
+    const auto annulled = TRY(tx.one<std::int64_t>("/*found*/ SELECT annulled FROM unit WHERE id = $1", id));
+    return annulled == 1;
+}
+
+Result<std::optional<Date>> founded_on(db::Tx& tx, UnitId unit) {
+    return tx.maybe<Date>(
+        "/*found*/ SELECT c.effective_on FROM unit_change c WHERE c.unit = $1 AND c.kind = 'found' AND "
+        "c.reverses IS"
+        " NULL",
+        unit);
+}
+
+Result<std::int64_t> ever_below(db::Tx& tx, UnitId parent) {
+    return tx.one<std::int64_t>("/*found*/ SELECT count(*) AS n FROM unit WHERE parent = $1 AND annulled = 0",
+                                parent);
+}
+
+#define LATER                                                                                               \
+    "/*found*/ SELECT c.id, u.name AS unit_name, c.kind, c.to_value, c.to_text, c.effective_on, c.document" \
+    " FROM unit_change c JOIN unit u ON u.id = c.unit WHERE c.reverses IS NULL AND NOT EXISTS"              \
+    " (SELECT 1 FROM unit_change r WHERE r.reverses = c.id)"
+
+Result<std::vector<LaterChange>> later_changes(db::Tx& tx, UnitId unit, UnitChangeId since,
+                                               UnitChangeId event) {
+    return tx.all<LaterChange>(
+        LATER " AND c.unit = $1 AND c.id > $2 AND c.event <> $3 ORDER BY c.id DESC LIMIT 200", unit, since,
+        event);
+}
+
+Result<std::vector<LaterChange>> later_below(db::Tx& tx, UnitId unit, UnitChangeId since) {
+    return tx.all<LaterChange>(
+        LATER " AND u.parent = $1 AND u.annulled = 0 AND c.id > $2 ORDER BY c.id DESC LIMIT 1", unit, since);
+}
+
 const db::Ledger& change_ledger() {
     static const db::Ledger kChanges("unit_change",
                                      "id, event, unit, kind, from_value, to_value, from_text, to_text, "
@@ -138,12 +208,6 @@ Result<bool> is_reversed(db::Tx& tx, UnitChangeId id) {
     return found.has_value();
 }
 
-Result<bool> is_alone(db::Tx& tx, UnitChangeId event) {
-    const auto rows =
-        TRY(tx.one<std::int64_t>("/*found*/ SELECT count(*) AS n FROM unit_change WHERE event = $1", event));
-    return rows == 1;
-}
-
 Result<std::vector<NewChange>> rows_of_event(db::Tx& tx, UnitChangeId event) {
     return tx.all<NewChange>(
         "/*found*/ SELECT c.id, c.event, c.unit, c.kind, c.from_value, c.to_value, c.from_text, c.to_text,"
@@ -153,7 +217,8 @@ Result<std::vector<NewChange>> rows_of_event(db::Tx& tx, UnitChangeId event) {
 
 Result<std::vector<UnitFacts>> active_children(db::Tx& tx, UnitId parent) {
     return tx.all<UnitFacts>(
-        "/*found*/ SELECT u.id, u.parent, u.kind, u.level, u.admin, u.name, u.code, u.path, u.path_end FROM "
+        "/*found*/ SELECT u.id, u.parent, u.kind, u.level, u.admin, u.name, u.code, u.path, u.path_end, "
+        "u.former_name FROM "
         "unit u"
         " WHERE u.parent = $1 AND u.status = 'active' ORDER BY u.path",
         parent);
@@ -191,6 +256,13 @@ Result<std::optional<Ending>> ending_of(db::Tx& tx, UnitId unit) {
         unit);
 }
 
+Result<std::vector<UnitId>> carried_by(db::Tx& tx, UnitId heir) {
+    return tx.all<UnitId>(
+        "/*found*/ SELECT h.unit FROM unit_heir h WHERE h.heir = $1 AND h.kind = 'merge' AND NOT EXISTS"
+        " (SELECT 1 FROM unit_change r WHERE r.reverses = h.change) LIMIT 100",
+        heir);
+}
+
 // Of a unit found in scope: whoever answers for it may read who carries it on, beyond her own scope too.
 Result<std::vector<Kin>> heirs(db::Tx& tx, UnitId unit) {
     return tx.all<Kin>(
@@ -209,13 +281,13 @@ Result<std::vector<Kin>> forebears(db::Tx& tx, const AnyScope& scope, UnitId uni
         scope, unit);
 }
 
-Result<std::string> former_name(db::Tx& tx, UnitId unit) {
-    auto found = TRY(tx.maybe<std::string>(
-        "/*found*/ SELECT c.from_value FROM unit_change c WHERE c.unit = $1 AND c.kind = 'rename'"
+Result<std::optional<Former>> former_name(db::Tx& tx, UnitId unit) {
+    return tx.maybe<Former>(
+        "/*found*/ SELECT c.from_value AS name, c.effective_on AS renamed_on FROM unit_change c WHERE c.unit "
+        "= $1 AND c.kind = 'rename'"
         " AND c.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM unit_change r WHERE r.reverses = c.id)"
         " ORDER BY c.id DESC LIMIT 1",
-        unit));
-    return found.value_or("");
+        unit);
 }
 
 Result<std::vector<UnitChange>> changes(db::Tx& tx, const AnyScope& scope, UnitId unit, UnitChangeId before,

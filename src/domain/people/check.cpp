@@ -11,10 +11,11 @@
 namespace xingtan::people {
 namespace {
 
-constexpr std::array<std::string_view, 14> kWarnings = {
+constexpr std::array<std::string_view, 15> kWarnings = {
     "name-mended",          "digits-full-width", kAlreadyHere,   "name-spaces-removed", "name-one-character",
     "number-ends-in-zeros", "subject-unknown",   "post-unknown", kUnverified,           kHereUnverified,
-    kHereDocumented,        kHereToUpdate,       kWillBeUpdated, kDocumentForKnown};
+    kHereDocumented,        kHereToUpdate,       kWillBeUpdated, kDocumentForKnown,
+    "unit-by-former-name"};
 
 class Judge {
   public:

@@ -55,10 +55,11 @@ struct Person {
     Masked document_number;
     Masked mobile;
     std::int64_t version = 1;
+    std::string unit_former = {};  // the name the unit had until lately, else empty
 };
 BOOST_DESCRIBE_STRUCT(Person, (),
                       (id, name, unit, unit_name, sex, born_on, stage, subject, post, full_time,
-                       document_number, mobile, version))
+                       document_number, mobile, version, unit_former))
 
 // What somebody teaches and as what.
 struct Teaching {

@@ -53,12 +53,14 @@ struct Transfer {
     bool from_here = false;  // the reader stands above, or is, the unit she leaves
     bool to_here = false;    // … the unit she comes to
     std::int64_t version = 1;
+    std::string from_former = {};  // names the units had until lately
+    std::string to_former = {};
 };
 BOOST_DESCRIBE_STRUCT(Transfer, (),
                       (id, person, person_name, document_number, stage, subject, kind, state, asked_side,
                        from_unit, from_name, from_area, to_unit, to_name, to_area, to_authority, decider,
                        effective_on, until_on, ended, document, asked_by, asked_at, decided_by, decided_at,
-                       reason, from_here, to_here, version))
+                       reason, from_here, to_here, version, from_former, to_former))
 
 // The side she leaves names her by id, the side she comes to by number and full name. `to` is found by its
 // public facts when she is sent, and is one of the asker's own schools when she is asked in.
@@ -97,9 +99,10 @@ struct TransferTarget {
     std::string name;
     std::string code;
     org::UnitKind kind{};
-    std::string area;   // name of the unit above
-    std::string above;  // and of the one above that
+    std::string area;           // name of the unit above
+    std::string above;          // and of the one above that
+    std::string found_as = {};  // the former name that holds the words, where the present one does not
 };
-BOOST_DESCRIBE_STRUCT(TransferTarget, (), (id, name, code, kind, area, above))
+BOOST_DESCRIBE_STRUCT(TransferTarget, (), (id, name, code, kind, area, above, found_as))
 
 }  // namespace xingtan::people

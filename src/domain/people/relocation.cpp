@@ -1,7 +1,7 @@
 #include "domain/people/relocation.h"
 
 #include "domain/org/service.h"
-#include "domain/people/store_follow.h"
+#include "domain/people/store_membership.h"
 #include "platform/auth/account.h"
 
 namespace xingtan::people {

@@ -18,12 +18,17 @@
 namespace xingtan::people {
 namespace {
 
+struct Target {
+    org::UnitFacts unit;
+    std::vector<org::UnitFacts> below;
+    std::vector<org::KnownAs> known_as;
+};
+
 class RosterJudge {
   public:
-    RosterJudge(Context& ctx, org::UnitFacts top, std::vector<org::UnitFacts> below, sheet::Header header,
-                std::vector<jobs::Problem> unread)
+    RosterJudge(Context& ctx, Target target, sheet::Header header, std::vector<jobs::Problem> unread)
         : ctx_(ctx),
-          units_(std::move(top), std::move(below)),
+          units_(std::move(target.unit), std::move(target.below), target.known_as),
           header_(std::move(header)),
           unread_(std::move(unread)),
           today_(day_of(ctx.now)) {}
@@ -60,6 +65,10 @@ class RosterJudge {
         if (!meant.unit && !typed.misplaced)
             typed.problems.push_back(
                 {"unit_name", typed.row.unit_name.substr(0, limits::kNameBytes), meant.problem});
+        if (meant.by_former_name)
+            typed.problems.push_back(
+                {"unit_name", typed.row.unit_name.substr(0, limits::kNameBytes) + " → " + meant.unit->name,
+                 "unit-by-former-name"});
         const auto says = typed.says;
         Candidate candidate{row.line, check(std::move(typed), today_), meant.unit, says};
         auto& person = candidate.checked.person;
@@ -119,17 +128,13 @@ class RosterJudge {
     }
 };
 
-struct Target {
-    org::UnitFacts unit;
-    std::vector<org::UnitFacts> below;
-};
-
 Result<Target> target_of(Context& ctx, UnitId id) {
     return ctx.db.read([&](db::Tx& tx) -> Result<Target> {
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         Target target;
         target.unit = TRY(org::find(tx, scope, Claimed<UnitId>{id}));
         target.below = TRY(org::below(tx, scope, target.unit));
+        target.known_as = TRY(org::known_as(tx, scope, target.unit));
         return target;
     });
 }
@@ -145,8 +150,8 @@ RosterKind kind_of(const jobs::Record& record) {
 Result<jobs::Judge> open_roster_judge(Context& ctx, const jobs::Record& record) {
     auto target = TRY(target_of(ctx, record.import.unit));
     const auto judge = std::make_shared<const RosterJudge>(
-        ctx, std::move(target.unit), std::move(target.below),
-        jobs::header_by_fields(record, roster_field_names()), jobs::unread_fields(record));
+        ctx, std::move(target), jobs::header_by_fields(record, roster_field_names()),
+        jobs::unread_fields(record));
     return jobs::Judge([judge](const std::vector<sheet::SheetRow>& rows) { return judge->judge(rows); });
 }
 
@@ -155,7 +160,7 @@ Result<Elsewhere> registered_elsewhere(Context& ctx, Claimed<ImportId> import, s
     if (record.import.kind != jobs::ImportKind::Roster) return Error::missing();
     const auto row = TRY(jobs::cells(ctx, import, line));
     auto target = TRY(target_of(ctx, record.import.unit));
-    const RosterUnits units(std::move(target.unit), std::move(target.below));
+    const RosterUnits units(std::move(target.unit), std::move(target.below), target.known_as);
     sheet::SheetRow cells{static_cast<int>(line), {}};
     for (const auto& cell : row.cells) cells.cells.push_back(jobs::typed_cell(cell));
     auto checked =

@@ -1,5 +1,7 @@
 #include "domain/people/roster_units.h"
 
+#include <set>
+
 #include "platform/text/name.h"
 
 namespace xingtan::people {
@@ -15,10 +17,20 @@ std::string plain(std::string_view word) {
 
 }  // namespace
 
-RosterUnits::RosterUnits(org::UnitFacts top, std::vector<org::UnitFacts> below)
+RosterUnits::RosterUnits(org::UnitFacts top, std::vector<org::UnitFacts> below,
+                         const std::vector<org::KnownAs>& known_as)
     : top_(std::move(top)), below_(std::move(below)) {
     know(top_);
     for (const auto& unit : below_) know(unit);
+    std::map<UnitId, const org::UnitFacts*> by_id = {{top_.id, &top_}};
+    for (const auto& unit : below_) by_id.emplace(unit.id, &unit);
+    std::set<std::pair<std::string, UnitId>> seen;
+    for (const auto& known : known_as) {
+        const auto unit = by_id.find(known.unit);
+        auto word = plain(known.name);
+        if (unit != by_id.end() && seen.emplace(word, known.unit).second)
+            former_.emplace(std::move(word), unit->second);
+    }
 }
 
 void RosterUnits::know(const org::UnitFacts& unit) {
@@ -32,10 +44,13 @@ RosterUnits::Meant RosterUnits::meant_by(std::string_view word) const {
         if (top_.kind == org::UnitKind::Authority) return {nullptr, "unit-missing"};
         return {&top_, {}};
     }
-    const auto [from, to] = words_.equal_range(wanted);
-    if (from == to) return {nullptr, "unit-unknown"};
-    if (std::next(from) != to) return {nullptr, "unit-ambiguous"};
-    return {from->second, {}};
+    for (const auto* words : {&words_, &former_}) {
+        const auto [from, to] = words->equal_range(wanted);
+        if (from == to) continue;
+        if (std::next(from) != to) return {nullptr, "unit-ambiguous"};
+        return {from->second, {}, words == &former_};
+    }
+    return {nullptr, "unit-unknown"};
 }
 
 }  // namespace xingtan::people

@@ -4,6 +4,7 @@
 #include "domain/org/service.h"
 #include "domain/people/service.h"
 #include "domain/people/store.h"
+#include "domain/people/store_membership.h"
 
 namespace xingtan::people {
 namespace {

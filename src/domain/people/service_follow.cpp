@@ -6,7 +6,7 @@
 #include "domain/people/relocation.h"
 #include "domain/people/service.h"
 #include "domain/people/store.h"
-#include "domain/people/store_follow.h"
+#include "domain/people/store_membership.h"
 #include "domain/people/transfer_steps.h"
 
 namespace xingtan::people {
@@ -40,12 +40,16 @@ Result<> hand_over(db::Tx& tx, Context& ctx, const org::Changed& changed) {
     return write_moves(tx, ctx, changed, people);
 }
 
-// Those whom `undoes` had brought, each still where it put her.
+// Those whom `undoes` had brought, each still where it put her: as if she had never left.
 Result<> bring_back(db::Tx& tx, Context& ctx, const org::Changed& changed) {
     const auto people = TRY(store::people_moved(tx, *changed.undoes));
     const auto closed = TRY(store::close_moved(tx, *changed.undoes));
-    if (closed != static_cast<std::int64_t>(people.size())) return Error::conflict("changed-since");
-    return write_moves(tx, ctx, changed, people);
+    const auto gone = static_cast<std::int64_t>(people.size()) - closed;
+    if (gone > 0) return Error::conflict("people-moved-since", {{"count", std::to_string(gone)}});
+    const auto reopened = TRY(store::reopen_left(tx, *changed.undoes));
+    if (reopened != static_cast<std::int64_t>(people.size()))
+        return Error::broken("a membership that a change closed is gone");
+    return relocate(tx, ctx, {people, changed.before.id, changed.after.id});
 }
 
 Result<> may_move(Context& ctx, const MoveBody& body) {

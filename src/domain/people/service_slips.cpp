@@ -30,8 +30,8 @@ std::string pattern_of(std::string_view search) {
 }
 
 SlipRow row_of(const SlipLine& line) {
-    return {line.id,      line.name,  line.unit,       line.unit_name,
-            line.account, line.login, line.code_until, line.active};
+    return {line.id,    line.name,       line.unit,   line.unit_name,  line.account,
+            line.login, line.code_until, line.active, line.unit_former};
 }
 
 // Whom the slips are for; nobody above the actor among them.

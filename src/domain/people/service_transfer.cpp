@@ -2,6 +2,7 @@
 #include "base/cursor.h"
 #include "domain/people/rules_transfer.h"
 #include "domain/people/service.h"
+#include "domain/people/store_membership.h"
 #include "domain/people/transfer_news.h"
 #include "domain/people/transfer_steps.h"
 

@@ -5,6 +5,7 @@
 #include "domain/people/relocation.h"
 #include "domain/people/rules_transfer.h"
 #include "domain/people/service.h"
+#include "domain/people/store_membership.h"
 #include "domain/people/transfer_news.h"
 #include "domain/people/transfer_steps.h"
 

@@ -3,6 +3,7 @@
 #include "domain/people/merge_steps.h"
 #include "domain/people/service.h"
 #include "domain/people/store.h"
+#include "domain/people/store_membership.h"
 #include "domain/people/store_transfer.h"
 
 namespace xingtan::people {

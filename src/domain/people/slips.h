@@ -18,8 +18,10 @@ struct SlipRow {
     std::string login;
     std::optional<WallTime> code_until;  // a code given before still works until then
     bool active = false;                 // has set a password
+    std::string unit_former = {};
 };
-BOOST_DESCRIBE_STRUCT(SlipRow, (), (id, name, unit, unit_name, account, login, code_until, active))
+BOOST_DESCRIBE_STRUCT(SlipRow, (),
+                      (id, name, unit, unit_name, account, login, code_until, active, unit_former))
 
 // Those at a unit and below who have not set a password yet, or everyone; by part of the name
 // (Can::ManageAccounts).

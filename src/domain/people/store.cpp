@@ -3,8 +3,9 @@
 #include "platform/db/many.h"
 
 #define PERSON_FACTS "p.id, p.name, p.unit, u.admin, p.stage, p.subject, p.full_time"
-#define PERSON_COLUMNS                                                                                      \
-    "p.id, p.name, p.unit, u.name AS unit_name, p.sex, p.born_on, p.stage, p.subject, p.post, p.full_time," \
+#define PERSON_COLUMNS                                                                                     \
+    "p.id, p.name, p.unit, u.name AS unit_name, u.former_name AS unit_former, p.sex, p.born_on, p.stage, " \
+    "p.subject, p.post, p.full_time,"                                                                      \
     " p.document_masked AS document_number, p.mobile_masked AS mobile, p.version"
 #define LIST_COLUMNS PERSON_COLUMNS ", u.path, p.initials"
 // Units first, in path order, then the people of each by the index that begins with the unit: the written
@@ -40,10 +41,11 @@ struct FlatRow {
     std::int64_t version = 1;
     std::string path;
     std::string initials;
+    std::string unit_former = {};
 };
 BOOST_DESCRIBE_STRUCT(FlatRow, (),
                       (id, name, unit, unit_name, sex, born_on, stage, subject, post, full_time,
-                       document_number, mobile, version, path, initials))
+                       document_number, mobile, version, path, initials, unit_former))
 
 std::vector<ListRow> nest(std::vector<FlatRow> flat) {
     std::vector<ListRow> rows;
@@ -51,7 +53,7 @@ std::vector<ListRow> nest(std::vector<FlatRow> flat) {
     for (auto& r : flat)
         rows.push_back({{r.id, std::move(r.name), r.unit, std::move(r.unit_name), r.sex, r.born_on, r.stage,
                          std::move(r.subject), r.post, r.full_time, std::move(r.document_number),
-                         std::move(r.mobile), r.version},
+                         std::move(r.mobile), r.version, std::move(r.unit_former)},
                         {std::move(r.path), std::move(r.initials), r.id}});
     return rows;
 }
@@ -189,15 +191,6 @@ Result<std::int64_t> insert_documents(db::Tx& tx, std::span<const NewDocument> d
         row.add(document.id, person.id, person.row.document_kind, person.number_sealed, person.number_index,
                 person.number_masked, at);
     });
-}
-
-Result<> insert_memberships(db::Tx& tx, std::span<const NewMembership> memberships, DomainTime since) {
-    static const db::Many kMemberships("INSERT INTO membership (id, person, unit, since) VALUES {rows}",
-                                       {.columns = 4});
-    TRY(kMemberships.run(tx, memberships, [&](auto& row, const NewMembership& membership) {
-        row.add(membership.id, membership.person, membership.unit, since);
-    }));
-    return {};
 }
 
 Result<std::vector<PersonId>> lock_unchanged(db::Tx& tx, std::span<const PersonId> people) {

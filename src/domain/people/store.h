@@ -62,12 +62,6 @@ struct NewDocument {
 };
 // How many were written: fewer than given when a number became known meanwhile.
 Result<std::int64_t> insert_documents(db::Tx& tx, std::span<const NewDocument> documents, WallTime at);
-struct NewMembership {
-    std::int64_t id = 0;
-    PersonId person;
-    UnitId unit;
-};
-Result<> insert_memberships(db::Tx& tx, std::span<const NewMembership> memberships, DomainTime since);
 
 // Those of the people who are as they were brought in; locks them until the transaction ends.
 Result<std::vector<PersonId>> lock_unchanged(db::Tx& tx, std::span<const PersonId> people);

@@ -61,7 +61,8 @@ Result<std::vector<PairRow>> likely_pairs(db::Tx& tx, const AnyScope& scope, con
 Result<std::vector<Person>> people_in_scope(db::Tx& tx, const AnyScope& scope,
                                             std::span<const PersonId> ids) {
     static const db::Many kPeople(
-        "SELECT p.id, p.name, p.unit, u.name AS unit_name, p.sex, p.born_on, p.stage, p.subject, p.post,"
+        "SELECT p.id, p.name, p.unit, u.name AS unit_name, u.former_name AS unit_former, p.sex, p.born_on, "
+        "p.stage, p.subject, p.post,"
         " p.full_time, p.document_masked AS document_number, p.mobile_masked AS mobile, p.version FROM "
         "person p"
         " JOIN unit u ON u.id = p.unit WHERE p.id IN (VALUES {rows}) AND p.status = 'active' AND" IN_SCOPE(

@@ -29,7 +29,8 @@ Result<bool> take_version(db::Tx& tx, PersonId id, std::int64_t version) {
 
 Result<std::optional<Person>> led_to(db::Tx& tx, const AnyScope& scope, PersonId id) {
     return tx.maybe<Person>(
-        "SELECT p.id, p.name, p.unit, u.name AS unit_name, p.sex, p.born_on, p.stage, p.subject, p.post,"
+        "SELECT p.id, p.name, p.unit, u.name AS unit_name, u.former_name AS unit_former, p.sex, p.born_on, "
+        "p.stage, p.subject, p.post,"
         " p.full_time, p.document_masked AS document_number, p.mobile_masked AS mobile, p.version FROM "
         "person m"
         " JOIN person p ON p.id = m.merged_into JOIN unit u ON u.id = p.unit WHERE m.id = $1 AND p.status ="

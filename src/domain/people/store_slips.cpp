@@ -3,7 +3,8 @@
 #include "platform/db/many.h"
 
 #define SLIP_COLUMNS                                                                                    \
-    "p.id, p.name, p.unit, u.name AS unit_name, a.id AS account, COALESCE(a.login, '') AS login,"       \
+    "p.id, p.name, p.unit, u.name AS unit_name, u.former_name AS unit_former, a.id AS account, "        \
+    "COALESCE(a.login, '') AS login,"                                                                   \
     " (SELECT MAX(c.expires_at) FROM activation_code c WHERE c.account = a.id AND c.used_at IS NULL"    \
     " AND c.expires_at > $3) AS code_until, CASE WHEN a.state = 'active' THEN 1 ELSE 0 END AS active, " \
     "u.path, p.initials"

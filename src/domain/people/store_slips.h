@@ -25,9 +25,11 @@ struct SlipLine {
     bool active = false;
     std::string path;
     std::string initials;
+    std::string unit_former = {};
 };
 BOOST_DESCRIBE_STRUCT(SlipLine, (),
-                      (id, name, unit, unit_name, account, login, code_until, active, path, initials))
+                      (id, name, unit, unit_name, account, login, code_until, active, path, initials,
+                       unit_former))
 
 Result<std::vector<SlipLine>> slip_lines(db::Tx& tx, const AnyScope& scope, const SlipQuery& query,
                                          WallTime now);

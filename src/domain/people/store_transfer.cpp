@@ -4,7 +4,8 @@
 
 #define TRANSFER_COLUMNS                                                                                     \
     "x.id, x.person, x.person_name, x.document_number, x.stage, x.subject, x.kind, x.state, x.asked_side,"   \
-    " x.from_unit, x.from_name, x.from_area, x.to_unit, x.to_name, x.to_area, x.to_authority, x.decider,"    \
+    " x.from_unit, x.from_name, x.from_former, x.from_area, x.to_unit, x.to_name, x.to_former, x.to_area, "  \
+    "x.to_authority, x.decider,"                                                                             \
     " x.effective_on, x.until_on, x.ended, x.document, x.asked_by, x.asked_at, x.decided_by, x.decided_at, " \
     "x.reason,"                                                                                              \
     " x.from_here, x.to_here, x.version"
@@ -12,7 +13,7 @@
     " FROM (SELECT t.id, t.person, t.kind, t.state, t.asked_side, t.from_unit, t.to_unit," \
     " t.asked_unit, t.decider, t.effective_on, t.until_on, t.document, t.asked_at, t.decided_at, t.reason," \
     " t.version, p.merged_into, p.name AS person_name, p.document_masked AS document_number, p.stage, p.subject,"          \
-    " f.name AS from_name, coalesce(fa.name, '') AS from_area, g.name AS to_name,"                          \
+    " f.name AS from_name, f.former_name AS from_former, coalesce(fa.name, '') AS from_area, g.name AS to_name, g.former_name AS to_former,"                          \
     " coalesce(ga.name, '') AS to_area, CASE WHEN g.kind = 'authority' THEN 1 ELSE 0 END AS to_authority,"  \
     " CASE WHEN EXISTS (SELECT 1 FROM transfer r WHERE r.follows = t.id) THEN 1 ELSE 0 END AS ended,"       \
     " coalesce(a.name, '') AS asked_by, coalesce(d.name, '') AS decided_by,"                                \
@@ -31,7 +32,12 @@
     " WHERE u.status = 'active' AND u.parent IS NOT NULL"
 #define TARGET_COLUMNS \
     "u.id, u.name, u.code, u.kind, coalesce(a.name, '') AS area, coalesce(b.name, '') AS above"
-#define TARGET_FITS " AND (u.name LIKE $1 ESCAPE '\\' OR ($2 <> '' AND u.code LIKE $2)) AND u.path > $3"
+#define TARGET_FITS                                                                                    \
+    " AND (u.name LIKE $1 ESCAPE '\\' OR ($2 <> '' AND u.code LIKE $2) OR u.id IN (SELECT k.unit FROM" \
+    " unit_known_as k WHERE k.name LIKE $1 ESCAPE '\\')) AND u.path > $3"
+#define TARGET_FOUND_AS                                                                   \
+    "CASE WHEN u.name LIKE $1 ESCAPE '\\' THEN '' ELSE coalesce((SELECT min(k.name) FROM" \
+    " unit_known_as k WHERE k.unit = u.id AND k.name LIKE $1 ESCAPE '\\'), '') END AS found_as"
 
 namespace xingtan::people::store {
 namespace {
@@ -44,8 +50,9 @@ struct FlatTarget {
     std::string area;
     std::string above;
     std::string path;
+    std::string found_as;
 };
-BOOST_DESCRIBE_STRUCT(FlatTarget, (), (id, name, code, kind, area, above, path))
+BOOST_DESCRIBE_STRUCT(FlatTarget, (), (id, name, code, kind, area, above, path, found_as))
 
 }  // namespace
 
@@ -71,14 +78,15 @@ Result<UnitId> asked_unit(db::Tx& tx, TransferId id) {
 }
 
 Result<std::vector<TargetRow>> targets(db::Tx& tx, const TargetQuery& q, std::int64_t limit) {
-    auto flat = TRY(tx.all<FlatTarget>("/*public-units*/ SELECT " TARGET_COLUMNS
-                                       ", u.path" TARGETS TARGET_FITS " ORDER BY u.path LIMIT $4",
-                                       q.name, q.code, q.after, limit));
+    auto flat =
+        TRY(tx.all<FlatTarget>("/*public-units*/ SELECT " TARGET_COLUMNS
+                               ", u.path, " TARGET_FOUND_AS TARGETS TARGET_FITS " ORDER BY u.path LIMIT $4",
+                               q.name, q.code, q.after, limit));
     std::vector<TargetRow> rows;
     for (auto& r : flat)
-        rows.push_back(
-            {{r.id, std::move(r.name), std::move(r.code), r.kind, std::move(r.area), std::move(r.above)},
-             std::move(r.path)});
+        rows.push_back({{r.id, std::move(r.name), std::move(r.code), r.kind, std::move(r.area),
+                         std::move(r.above), std::move(r.found_as)},
+                        std::move(r.path)});
     return rows;
 }
 
@@ -90,7 +98,8 @@ Result<std::int64_t> count_targets(db::Tx& tx, const TargetQuery& q, std::int64_
 }
 
 Result<std::optional<TransferTarget>> target(db::Tx& tx, UnitId id) {
-    return tx.maybe<TransferTarget>("/*public-units*/ SELECT " TARGET_COLUMNS TARGETS " AND u.id = $1", id);
+    return tx.maybe<TransferTarget>(
+        "/*public-units*/ SELECT " TARGET_COLUMNS ", '' AS found_as" TARGETS " AND u.id = $1", id);
 }
 
 Result<std::vector<Named>> named(db::Tx& tx, std::span<const std::string> indexes) {
@@ -161,35 +170,6 @@ Result<> set_until(db::Tx& tx, TransferId id, Date until_on) {
     return {};
 }
 
-Result<std::optional<Membership>> open_membership(db::Tx& tx, PersonId person) {
-    return tx.maybe<Membership>(
-        "/*found*/ SELECT m.id, m.since, CASE WHEN EXISTS (SELECT 1 FROM membership o WHERE o.person = $1"
-        " AND o.since < o.until) OR EXISTS (SELECT 1 FROM transfer t WHERE t.person = $1 AND"
-        " t.opened_membership = m.id) THEN 0 ELSE 1 END AS first FROM membership m WHERE m.person = $1"
-        " AND m.until IS NULL",
-        person);
-}
-
-Result<> end_membership(db::Tx& tx, std::int64_t id, DomainTime until) {
-    TRY(tx.run("/*found*/ UPDATE membership SET until = $2 WHERE id = $1 AND until IS NULL", id, until));
-    return {};
-}
-
-Result<> reopen_membership(db::Tx& tx, std::int64_t id) {
-    TRY(tx.run("/*found*/ UPDATE membership SET until = NULL WHERE id = $1", id));
-    return {};
-}
-
-Result<> empty_membership(db::Tx& tx, std::int64_t id) {
-    TRY(tx.run("/*found*/ UPDATE membership SET until = since WHERE id = $1", id));
-    return {};
-}
-
-Result<> put_person(db::Tx& tx, PersonId person, UnitId unit) {
-    TRY(tx.run("/*found*/ UPDATE person SET unit = $2 WHERE id = $1", person, unit));
-    return {};
-}
-
 Result<Moved> moved(db::Tx& tx, TransferId id) {
     return tx.one<Moved>("/*found*/ SELECT closed_membership, opened_membership FROM transfer WHERE id = $1",
                          id);
@@ -225,7 +205,8 @@ Result<> empty_secondment(db::Tx& tx, TransferId id) {
 
 Result<std::optional<Person>> guest(db::Tx& tx, const AnyScope& scope, PersonId person, DomainTime now) {
     return tx.maybe<Person>(
-        "SELECT p.id, p.name, p.unit, u.name AS unit_name, p.sex, p.born_on, p.stage, p.subject, p.post,"
+        "SELECT p.id, p.name, p.unit, u.name AS unit_name, u.former_name AS unit_former, p.sex, p.born_on, "
+        "p.stage, p.subject, p.post,"
         " p.full_time, p.document_masked AS document_number, p.mobile_masked AS mobile, p.version"
         " FROM secondment s JOIN person p ON p.id = s.person JOIN unit u ON u.id = p.unit JOIN unit h ON"
         " h.id = s.unit WHERE s.person = $1 AND s.since <= $2 AND (s.until IS NULL OR $2 < s.until)"

@@ -80,19 +80,6 @@ struct Decision {
 Result<bool> decide(db::Tx& tx, TransferId id, const Decision& decision, AccountId by, WallTime at);
 Result<> set_until(db::Tx& tx, TransferId id, Date until_on);
 
-// The open main membership, and whether it is the first.
-struct Membership {
-    std::int64_t id = 0;
-    std::int64_t since = 0;
-    bool first = true;
-};
-BOOST_DESCRIBE_STRUCT(Membership, (), (id, since, first))
-Result<std::optional<Membership>> open_membership(db::Tx& tx, PersonId person);
-Result<> end_membership(db::Tx& tx, std::int64_t id, DomainTime until);
-Result<> reopen_membership(db::Tx& tx, std::int64_t id);
-// As if it had never been.
-Result<> empty_membership(db::Tx& tx, std::int64_t id);
-Result<> put_person(db::Tx& tx, PersonId person, UnitId unit);
 // What an accepted transfer closed and opened.
 struct Moved {
     std::optional<std::int64_t> closed_membership, opened_membership;

@@ -42,8 +42,9 @@ struct Place {
     IntakeId intake;
     std::int64_t intake_number = 0;
     Balance balance;
+    std::string unit_former = {};  // the name the unit had until lately, else empty
 };
-BOOST_DESCRIBE_STRUCT(Place, (), (unit, unit_name, unit_kind, intake, intake_number, balance))
+BOOST_DESCRIBE_STRUCT(Place, (), (unit, unit_name, unit_kind, intake, intake_number, balance, unit_former))
 
 // What a unit has and what it handed to each child: the quota sheet as a grid.
 struct PlaceSheet {
@@ -94,10 +95,12 @@ struct PlaceMove {
     std::string document;
     std::string actor_name;
     DomainTime at;
+    std::string from_former = {};  // names the units had until lately
+    std::string to_former = {};
 };
 BOOST_DESCRIBE_STRUCT(PlaceMove, (),
                       (id, move, intake, intake_number, from_unit, from_name, to_unit, to_name, quantity,
-                       document, actor_name, at))
+                       document, actor_name, at, from_former, to_former))
 
 // The uploaded quota sheet, read and checked but not yet posted.
 struct SheetCell {
@@ -112,8 +115,9 @@ struct SheetLine {
     std::optional<UnitId> unit;  // none: no child of this name
     std::string problem;         // code, empty when the line is good
     std::vector<SheetCell> cells;
+    std::string now_named;  // when the sheet says a former name, the present one
 };
-BOOST_DESCRIBE_STRUCT(SheetLine, (), (line, name, unit, problem, cells))
+BOOST_DESCRIBE_STRUCT(SheetLine, (), (line, name, unit, problem, cells, now_named))
 
 enum class SheetState { Draft, Published };
 BOOST_DESCRIBE_ENUM(SheetState, Draft, Published)

@@ -48,10 +48,18 @@ std::string_view name_in(const TextRow& row) {
     return row.cells.empty() ? std::string_view() : trimmed(row.cells[0]);
 }
 
-std::optional<UnitId> unit_of(const TextRow& row, const std::vector<KnownUnit>& children) {
-    const auto known = std::find_if(children.begin(), children.end(),
-                                    [&](const auto& unit) { return unit.name == name_in(row); });
-    return known == children.end() ? std::nullopt : std::optional(known->id);
+// By its name, else by a former one that is one unit's alone.
+const KnownUnit* unit_of(const TextRow& row, const std::vector<KnownUnit>& children) {
+    const auto name = name_in(row);
+    for (const auto& unit : children)
+        if (unit.name == name) return &unit;
+    const KnownUnit* once = nullptr;
+    for (const auto& unit : children) {
+        if (std::find(unit.former.begin(), unit.former.end(), name) == unit.former.end()) continue;
+        if (once) return nullptr;
+        once = &unit;
+    }
+    return once;
 }
 
 struct Header {
@@ -88,7 +96,7 @@ Result<> check_columns(const Header& header, const std::vector<std::int64_t>& in
 }
 
 SheetLine read_line(const TextRow& row, const Header& header) {
-    SheetLine line{row.line, std::string(name_in(row)), {}, {}, {}};
+    SheetLine line{row.line, std::string(name_in(row)), {}, {}, {}, {}};
     for (std::size_t c = 1; c < header.intake_of_column.size(); ++c) {
         if (!header.intake_of_column[c]) continue;
         const auto text = c < row.cells.size() ? trimmed(row.cells[c]) : std::string_view{};
@@ -156,13 +164,14 @@ Result<QuotaSheet> read_sheet(const std::vector<TextRow>& rows, const std::vecto
         auto line = read_line(rows[r], *header);
         if (line.name.empty()) continue;
         if (!is_total_row(line.name)) {
-            const auto unit = unit_of(rows[r], children);
+            const auto* unit = unit_of(rows[r], children);
             if (!unit)
                 line.problem = "sheet-unknown-unit";
-            else if (!seen.insert(unit->value).second)
+            else if (!seen.insert(unit->id.value).second)
                 line.problem = "sheet-unit-twice";
             else
-                line.unit = unit;
+                line.unit = unit->id;
+            if (unit && unit->name != line.name) line.now_named = unit->name;
         }
         sheet.lines.push_back(std::move(line));
     }

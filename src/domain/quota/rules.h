@@ -20,6 +20,7 @@ struct TextRow {
 struct KnownUnit {
     UnitId id;
     std::string name;
+    std::vector<std::string> former = {};  // names it went by, or that units it carries on bore
 };
 // Reads and checks a quota sheet: names against the children, headers against the intakes, figures, printed
 // totals. Kind::Invalid when no header row can be found or a column names an intake the project does not

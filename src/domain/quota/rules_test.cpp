@@ -204,6 +204,21 @@ TEST(ReadSheet, WhatRefusesAWholeSheet) {
     }
 }
 
+TEST(ReadSheet, AFormerNameIsReadWhenItIsOneUnitsAlone) {
+    const std::vector<KnownUnit> children = {{UnitId{1}, "赣榆新区", {"赣榆区", "老区"}},
+                                             {UnitId{2}, "海州区", {"老区", "新浦区"}},
+                                             {UnitId{3}, "新浦区"}};
+    const auto sheet =
+        read_sheet({{1, {"单位", "第1期"}}, {2, {"赣榆区", "5"}}, {3, {"新浦区", "6"}}, {4, {"老区", "7"}}},
+                   children, {1});
+    ASSERT_TRUE(sheet.ok()) << sheet.error().code;
+    EXPECT_EQ(sheet->lines[0].unit, UnitId{1});
+    EXPECT_EQ(sheet->lines[0].now_named, "赣榆新区");
+    EXPECT_EQ(sheet->lines[1].unit, UnitId{3});
+    EXPECT_EQ(sheet->lines[1].now_named, "");
+    EXPECT_EQ(sheet->lines[2].problem, "sheet-unknown-unit");
+}
+
 TEST(ReadSheet, TheRealSheetOfLianyungang) {
     const auto rows = lianyungang_rows();
     std::vector<KnownUnit> children;

@@ -35,7 +35,7 @@ Result<PlaceSheet> load(db::Tx& tx, const AnyScope& scope, ProjectId project, co
                                child.kind,
                                child.level,
                                child.name,
-                               {},
+                               child.former_name,
                                child.code,
                                false,
                                false,

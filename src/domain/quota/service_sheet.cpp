@@ -31,9 +31,12 @@ Result<std::vector<TextRow>> read_rows(std::string_view bytes) {
     return rows;
 }
 
-std::vector<KnownUnit> known(const std::vector<org::UnitFacts>& children) {
+std::vector<KnownUnit> known(const std::vector<org::UnitFacts>& children,
+                             const std::vector<org::KnownAs>& known_as) {
+    std::map<UnitId, std::vector<std::string>> former;
+    for (const auto& one : known_as) former[one.unit].push_back(one.name);
     std::vector<KnownUnit> units;
-    for (const auto& child : children) units.push_back({child.id, child.name});
+    for (const auto& child : children) units.push_back({child.id, child.name, former[child.id]});
     return units;
 }
 
@@ -241,7 +244,8 @@ Result<QuotaSheet> stage_sheet(Context& ctx, Claimed<ProjectId> project_id,
         TRY(org::is_open(tx, unit.id));
         const auto children = TRY(org::children(tx, scope, unit.id));
         const auto intakes = TRY(project::intakes(tx, project.id));
-        auto read = TRY(read_sheet(rows, known(children), numbers(intakes)));
+        const auto known_as = TRY(org::known_as(tx, scope, unit));
+        auto read = TRY(read_sheet(rows, known(children, known_as), numbers(intakes)));
         read.id = TRY(ctx.next_id<QuotaSheetId>());
         read.project = project.id;
         read.unit = unit.id;

@@ -1,8 +1,9 @@
 #include "domain/quota/store.h"
 
-#define PLACE_COLUMNS                                                                                      \
-    "SELECT l.unit, u.name AS unit_name, u.kind AS unit_kind, l.intake, i.number AS intake_number, l.got," \
-    " l.given, l.free, l.held, l.used, l.lapsed FROM place l JOIN unit u ON u.id = l.unit"                 \
+#define PLACE_COLUMNS                                                                                   \
+    "SELECT l.unit, u.name AS unit_name, u.former_name AS unit_former, u.kind AS unit_kind, l.intake, " \
+    "i.number AS intake_number, l.got,"                                                                 \
+    " l.given, l.free, l.held, l.used, l.lapsed FROM place l JOIN unit u ON u.id = l.unit"              \
     " JOIN intake i ON i.id = l.intake "
 
 namespace xingtan::quota::store {
@@ -16,10 +17,11 @@ struct FlatPlace {
     IntakeId intake;
     std::int64_t intake_number = 0;
     std::int64_t got = 0, given = 0, free = 0, held = 0, used = 0, lapsed = 0;
+    std::string unit_former = {};
 };
 BOOST_DESCRIBE_STRUCT(FlatPlace, (),
                       (unit, unit_name, unit_kind, intake, intake_number, got, given, free, held, used,
-                       lapsed))
+                       lapsed, unit_former))
 
 std::vector<Place> nest(const std::vector<FlatPlace>& rows) {
     std::vector<Place> places;
@@ -30,7 +32,8 @@ std::vector<Place> nest(const std::vector<FlatPlace>& rows) {
                           r.unit_kind,
                           r.intake,
                           r.intake_number,
-                          {r.got, r.given, r.free, r.held, r.used, r.lapsed}});
+                          {r.got, r.given, r.free, r.held, r.used, r.lapsed},
+                          r.unit_former});
     return places;
 }
 
@@ -141,7 +144,7 @@ Result<std::vector<PlaceMove>> moves(db::Tx& tx, const AnyScope& scope, ProjectI
                                      PlaceMoveId before, std::int64_t limit) {
     return tx.all<PlaceMove>(
         "SELECT v.id, v.move, v.intake, i.number AS intake_number, v.from_unit, coalesce(f.name, '') AS "
-        "from_name,"
+        "from_name, coalesce(f.former_name, '') AS from_former, coalesce(t.former_name, '') AS to_former,"
         " v.to_unit, coalesce(t.name, '') AS to_name, v.quantity, v.document, coalesce(a.name, '') AS "
         "actor_name,"
         " v.at FROM place_move v JOIN intake i ON i.id = v.intake JOIN unit u ON u.id = $2 LEFT JOIN unit f "

@@ -90,8 +90,9 @@ struct PersonBehind {
     std::string unit_name;
     std::string state;
     std::string enrolment;  // wire id, empty when she is in no enrolment
+    std::string unit_former = {};
 };
-BOOST_DESCRIBE_STRUCT(PersonBehind, (), (person, name, unit_name, state, enrolment))
+BOOST_DESCRIBE_STRUCT(PersonBehind, (), (person, name, unit_name, state, enrolment, unit_former))
 
 // What waits for the signed-in office: numbers and where to go.
 struct Waiting {

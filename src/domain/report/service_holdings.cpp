@@ -15,9 +15,21 @@ Result<> add_holdings(db::Tx& tx, Date today, const org::UnitFacts& unit, org::H
     return {};
 }
 
+namespace {
+
+// A founding is taken back as long as nothing was begun in the unit.
+Result<> keep_begun(db::Tx& tx, const org::UnitFacts& unit) {
+    const auto begun = TRY(store::begun_in(tx, unit.id));
+    if (begun > 0) return Error::conflict("unit-was-used", {{"unit", unit.name}});
+    return {};
+}
+
+}  // namespace
+
 Result<> keep_enrolments(db::Tx& tx, Context&, const org::Changed& changed) {
     const bool moves_people =
         changed.kind == org::ChangeKind::Merge || changed.kind == org::ChangeKind::Split;
+    if (changed.kind == org::ChangeKind::Found && changed.undoes) return keep_begun(tx, changed.before);
     if (!moves_people || !changed.undoes) return {};
     const auto since = TRY(store::enrolled_since(tx, changed.before.id, changed.undoes->value));
     if (since > 0) return Error::conflict("enrolled-since", {{"count", std::to_string(since)}});

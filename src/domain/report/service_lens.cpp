@@ -58,6 +58,9 @@ Result<LensTree> tree_of(db::Tx& tx, const org::UnitFacts& root, const View& vie
     std::set<std::int64_t> split;
     const auto split_units = TRY(store::split_units(tx, view.tree_on));
     for (const auto unit : split_units) split.insert(unit.value);
+    std::set<std::int64_t> unborn;
+    const auto later = TRY(store::founded_after(tx, view.tree_on));
+    for (const auto unit : later) unborn.insert(unit.value);
     std::vector<Node> nodes;
     std::set<std::int64_t> taken;
     const auto take = [&](std::string_view lo, std::string_view hi) -> Result<> {
@@ -65,6 +68,7 @@ Result<LensTree> tree_of(db::Tx& tx, const org::UnitFacts& root, const View& vie
         for (const auto& line : lines) {
             if (!taken.insert(line.unit.value).second) continue;
             nodes.push_back(node_of(line, parents, names, statuses, kinds));
+            if (unborn.contains(line.unit.value)) nodes.back().status = org::UnitStatus::Closed;
             nodes.back().unapportioned = split.contains(line.unit.value);
         }
         return {};

@@ -111,7 +111,8 @@ Result<PlaceLine> places_of(db::Tx& tx, const AnyScope& scope, UnitId unit, Proj
 Result<std::vector<BehindLine>> people_standing(db::Tx& tx, const AnyScope& scope, const BehindQuery& q) {
     const auto& from = std::max(q.from_path, q.after_path);  // a cursor opens nothing outside
     return tx.all<BehindLine>(
-        "SELECT p.id AS person, p.name, u.name AS unit_name, coalesce(t.state, 'untrained') AS state, u.path,"
+        "SELECT p.id AS person, p.name, u.name AS unit_name, u.former_name AS unit_former, coalesce(t.state, "
+        "'untrained') AS state, u.path,"
         " p.id AS sort_id, coalesce(t.enrolment, 0) AS enrolment_id" STANDING_FROM IN_SCOPE(
             "u.path") "AND (u.path > $5 OR p.id > $6) ORDER BY u.path, p.id LIMIT $7",
         scope, q.programme, from, q.to_path, q.figure, q.after_path, q.after_id, q.limit);
@@ -120,7 +121,8 @@ Result<std::vector<BehindLine>> people_standing(db::Tx& tx, const AnyScope& scop
 Result<std::vector<BehindLine>> people_enrolled(db::Tx& tx, const AnyScope& scope, const BehindQuery& q) {
     const auto& from = std::max(q.from_path, q.after_path);
     return tx.all<BehindLine>(
-        "SELECT p.id AS person, p.name, u.name AS unit_name, e.state, u.path, e.id AS sort_id, e.id AS"
+        "SELECT p.id AS person, p.name, u.name AS unit_name, u.former_name AS unit_former, e.state, u.path, "
+        "e.id AS sort_id, e.id AS"
         " enrolment_id" ENROLLED_FROM IN_SCOPE(
             "u.path") "AND (u.path > $5 OR e.id > $6) ORDER BY u.path, e.id LIMIT $7",
         scope, q.project, from, q.to_path, q.figure, q.after_path, q.after_id, q.limit);
@@ -178,7 +180,7 @@ Result<std::vector<MyRow>> my_enrolments(db::Tx& tx, const AnyScope& own, Person
     return tx.all<MyRow>(
         "/*own*/ SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS "
         "person_name, e.unit,"
-        " u.name AS unit_name, e.stage, e.state, e.training_class, e.nominated_at, coalesce(b.name, '') AS "
+        " u.name AS unit_name, u.former_name AS unit_former, e.stage, e.state, e.training_class, e.nominated_at, coalesce(b.name, '') AS "
         "base_school, e.accept_by, (SELECT count(*) FROM vouching v WHERE v.enrolment = e.id AND v.attested = "
         "0) AS deviations, e.version, e.done_1, "
         "e.done_2,"

@@ -67,7 +67,8 @@ struct BehindLine : PersonBehind {
     std::int64_t sort_id = 0;
     std::int64_t enrolment_id = 0;
 };
-BOOST_DESCRIBE_STRUCT(BehindLine, (), (person, name, unit_name, state, path, sort_id, enrolment_id))
+BOOST_DESCRIBE_STRUCT(BehindLine, (),
+                      (person, name, unit_name, unit_former, state, path, sort_id, enrolment_id))
 Result<std::vector<BehindLine>> people_standing(db::Tx& tx, const AnyScope& scope, const BehindQuery& query);
 Result<std::vector<BehindLine>> people_enrolled(db::Tx& tx, const AnyScope& scope, const BehindQuery& query);
 // At most 10,001.

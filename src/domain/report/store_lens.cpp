@@ -47,6 +47,14 @@ Result<SpanLine> span_of(db::Tx& tx, UnitId unit) {
     return tx.one<SpanLine>("/*lens*/ SELECT path, path_end FROM unit WHERE id = $1", unit);
 }
 
+Result<std::vector<UnitId>> founded_after(db::Tx& tx, Date day) {
+    return tx.all<UnitId>(
+        "/*lens*/ SELECT c.unit FROM unit_change c WHERE c.kind = 'found' AND c.effective_on > $1 UNION"
+        " SELECT h.heir FROM unit_heir h JOIN unit_change c ON c.unit = h.heir AND c.kind = 'inherit' AND"
+        " c.from_value = 'founded' WHERE h.effective_on > $1",
+        day);
+}
+
 Result<std::vector<UnitId>> split_units(db::Tx& tx, Date by) {
     return tx.all<UnitId>(
         "/*lens*/ SELECT DISTINCT h.unit FROM unit_heir h WHERE h.kind = 'split' AND"

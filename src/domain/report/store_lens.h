@@ -29,6 +29,8 @@ struct SpanLine {
 };
 BOOST_DESCRIBE_STRUCT(SpanLine, (), (path, path_end))
 Result<SpanLine> span_of(db::Tx& tx, UnitId unit);
+// Units whose founding took effect after a day.
+Result<std::vector<UnitId>> founded_after(db::Tx& tx, Date day);
 Result<std::vector<UnitId>> split_units(db::Tx& tx, Date by);
 
 struct OwnLine {

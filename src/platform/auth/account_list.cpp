@@ -6,11 +6,12 @@
 namespace xingtan::auth {
 namespace {
 
-#define ROW_COLUMNS                                                                                         \
-    "a.id, a.kind, COALESCE(a.login, '') AS login, a.name, a.unit, p.unit_name, a.person, a.role, a.state," \
-    " a.version, a.created_at, (SELECT MAX(c.expires_at) FROM activation_code c WHERE c.account = a.id"     \
-    " AND c.used_at IS NULL AND c.expires_at > $1) AS code_until, CASE WHEN EXISTS (SELECT 1"               \
-    " FROM second_factor f WHERE f.account = a.id AND f.confirmed_at IS NOT NULL) THEN 1 ELSE 0 END"        \
+#define ROW_COLUMNS                                                                                        \
+    "a.id, a.kind, COALESCE(a.login, '') AS login, a.name, a.unit, p.unit_name, p.unit_former, a.person, " \
+    "a.role, a.state,"                                                                                     \
+    " a.version, a.created_at, (SELECT MAX(c.expires_at) FROM activation_code c WHERE c.account = a.id"    \
+    " AND c.used_at IS NULL AND c.expires_at > $1) AS code_until, CASE WHEN EXISTS (SELECT 1"              \
+    " FROM second_factor f WHERE f.account = a.id AND f.confirmed_at IS NOT NULL) THEN 1 ELSE 0 END"       \
     " AS second_factor"
 // Units first, in path order, then the accounts at each by the index that begins with the unit.
 #define UNITS_THEN_ACCOUNTS                                                                     \
@@ -33,10 +34,11 @@ struct Flat {
     std::optional<WallTime> code_until;
     bool second_factor = false;
     std::string path;
+    std::string unit_former = {};
 };
 BOOST_DESCRIBE_STRUCT(Flat, (),
                       (id, kind, login, name, unit, unit_name, person, role, state, version, created_at,
-                       code_until, second_factor, path))
+                       code_until, second_factor, path, unit_former))
 
 AccountRow shown(Flat& f) {
     return {f.id,
@@ -51,7 +53,8 @@ AccountRow shown(Flat& f) {
             f.version,
             f.created_at,
             f.code_until,
-            f.second_factor};
+            f.second_factor,
+            std::move(f.unit_former)};
 }
 
 // Part of a text, with what LIKE reads as a sign taken literally.

@@ -43,6 +43,14 @@ Result<std::int64_t> appoint_by(db::Tx& tx, const audit::Who& who, const Appoint
     return given;
 }
 
+// An account says which office it is of: a province's in a county would be a false word.
+Result<> fits_unit(db::Tx& tx, Role role, UnitId unit) {
+    const auto level =
+        TRY(tx.one<std::string>("/*found*/ SELECT unit_level FROM unit_path WHERE unit = $1", unit));
+    if (!role_fits(role, level)) return Error::invalid_field("role", "role-of-another-level");
+    return {};
+}
+
 }  // namespace
 
 Result<std::int64_t> appoint(db::Tx& tx, const audit::Who& who, const Appointment& appointment) {
@@ -77,6 +85,7 @@ Result<Appointed> open_and_appoint(Context& ctx, const AppointBody& body) {
     TRY(ctx.db.database().write([&](db::Tx& tx) -> Result<> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageAccounts>(tx));
         const auto unit = TRY(find_unit(tx, scope, body.unit));
+        TRY(fits_unit(tx, body.role, unit));
         made.account =
             TRY(open_account(tx, ctx.who(), {body.role, body.name, unit, {}, body.login.value_or("")}));
         const auto opener = TRY(account(tx, ctx.actor.account));
@@ -97,6 +106,7 @@ Result<Account> appoint_account(Context& ctx, Claimed<AccountId> id, const RoleB
         if (found.state == AccountState::Closed) return Error::conflict("account-closed");
         if (role_template(body.role).kind != found.kind)
             return Error::invalid_field("role", "role-not-appointed");
+        TRY(fits_unit(tx, body.role, found.unit));
         TRY(appoint(tx, ctx.who(), {found.id, body.role, unit, kNoEnd, ctx.deployment.policy.duties}));
         return account(tx, found.id);
     });

@@ -11,9 +11,10 @@
 namespace xingtan::auth {
 namespace {
 
-#define AUDIT_COLUMNS                                                                                 \
-    "SELECT a.id, a.at, a.actor, COALESCE(w.name, '') AS actor_name, a.unit, p.unit_name, a.action, " \
-    "a.object,"                                                                                       \
+#define AUDIT_COLUMNS                                                                                      \
+    "SELECT a.id, a.at, a.actor, COALESCE(w.name, '') AS actor_name, a.unit, p.unit_name, p.unit_former, " \
+    "a.action, "                                                                                           \
+    "a.object,"                                                                                            \
     " a.detail, a.count, a.request, CASE WHEN a.seq IS NULL THEN 0 ELSE 1 END AS sealed"
 #define FITS                                                                                                \
     " p.unit = a.unit AND p.lo >= $1 AND p.lo < $2 AND ($3 = '' OR a.action = $3 OR (a.action >= $3 || '.'" \
@@ -42,10 +43,11 @@ struct Found {
     std::int64_t count = 1;
     std::string request;
     bool sealed = false;
+    std::string unit_former = {};
 };
 BOOST_DESCRIBE_STRUCT(Found, (),
                       (id, at, actor, actor_name, unit, unit_name, action, object, detail, count, request,
-                       sealed))
+                       sealed, unit_former))
 
 // What of an audit the statements ask, bound in the order of FITS.
 struct Asked {
@@ -122,7 +124,8 @@ AuditRow row_of(Found&& f, std::string object_name) {
             std::move(f.detail),
             f.count,
             std::move(f.request),
-            f.sealed};
+            f.sealed,
+            std::move(f.unit_former)};
 }
 
 Result<Page<AuditRow>> read_rows(db::Tx& tx, const AnyScope& scope, Asked& q, UnitId top,

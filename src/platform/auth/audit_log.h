@@ -26,10 +26,11 @@ struct AuditRow {
     std::int64_t count = 1;
     std::string request;
     bool sealed = false;  // has its place in the chain
+    std::string unit_former = {};
 };
 BOOST_DESCRIBE_STRUCT(AuditRow, (),
                       (id, at, actor, actor_name, unit, unit_name, action, object, object_name, detail, count,
-                       request, sealed))
+                       request, sealed, unit_former))
 
 struct AuditFilter {
     std::optional<Claimed<UnitId>> unit;  // and everything below; the actor's own unless named

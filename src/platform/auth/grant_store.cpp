@@ -5,9 +5,10 @@
 namespace xingtan::auth {
 namespace {
 
-#define GRANT_COLUMNS                                                                                    \
-    "g.id, g.account, a.name AS account_name, g.capability, g.purpose, g.unit, p.unit_name, g.project, " \
-    "g.from_at, g.until_at, g.granted_by, COALESCE(b.name, '') AS granted_by_name, g.granted_at, "       \
+#define GRANT_COLUMNS                                                                                        \
+    "g.id, g.account, a.name AS account_name, g.capability, g.purpose, g.unit, p.unit_name, p.unit_former, " \
+    "g.project, "                                                                                            \
+    "g.from_at, g.until_at, g.granted_by, COALESCE(b.name, '') AS granted_by_name, g.granted_at, "           \
     "g.under, COALESCE(up.unit_name, '') AS under_unit_name"
 #define WITH_NAMES                                                                   \
     " JOIN account a ON a.id = g.account LEFT JOIN account b ON b.id = g.granted_by" \
@@ -35,10 +36,12 @@ struct Listed {
     std::optional<GrantId> under;
     std::string under_unit_name;
     std::string path;
+    std::string unit_former = {};
 };
 BOOST_DESCRIBE_STRUCT(Listed, (),
                       (id, account, account_name, capability, purpose, unit, unit_name, project, from_at,
-                       until_at, granted_by, granted_by_name, granted_at, under, under_unit_name, path))
+                       until_at, granted_by, granted_by_name, granted_at, under, under_unit_name, path,
+                       unit_former))
 
 // The granter's own grant of the capability that spans the unit and the dates, whether to use or to hand on.
 Result<std::optional<GrantId>> covering(db::Tx& tx, const audit::Who& who, const NewGrant& grant) {
@@ -149,7 +152,8 @@ Result<Page<Grant>> grants_below(db::Tx& tx, const AnyScope& scope, const GrantQ
                      std::move(r.granted_by_name),
                      r.granted_at,
                      r.under,
-                     std::move(r.under_unit_name)};
+                     std::move(r.under_unit_name),
+                     std::move(r.unit_former)};
     });
 }
 

@@ -82,10 +82,11 @@ struct AccountRow {
     WallTime created_at;
     std::optional<WallTime> code_until;  // an activation code stands until then
     bool second_factor = false;
+    std::string unit_former = {};  // the name the unit had until lately, else empty
 };
 BOOST_DESCRIBE_STRUCT(AccountRow, (),
                       (id, kind, login, name, unit, unit_name, person, role, state, version, created_at,
-                       code_until, second_factor))
+                       code_until, second_factor, unit_former))
 
 // `under` is the granter's own grant this one was cut from, on `under_unit_name`; the founding grants have
 // neither. A grant with `project` holds for rows of that project alone.
@@ -105,10 +106,12 @@ struct Grant {
     WallTime granted_at;
     std::optional<GrantId> under;
     std::string under_unit_name;
+    std::string unit_former = {};  // the name the unit had until lately, else empty
 };
 BOOST_DESCRIBE_STRUCT(Grant, (),
                       (id, account, account_name, capability, purpose, unit, unit_name, project, from_at,
-                       until_at, granted_by, granted_by_name, granted_at, under, under_unit_name))
+                       until_at, granted_by, granted_by_name, granted_at, under, under_unit_name,
+                       unit_former))
 
 // What the signed-in account is told about itself; `rights` gates the buttons of the web by the names in
 // can.h.

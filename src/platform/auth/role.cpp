@@ -48,11 +48,11 @@ constexpr Role kBelowCounty[] = {
     Role::SystemAdministrator, Role::SecurityAdministrator};
 
 constexpr RoleTemplate kTemplates[] = {
-    {Role::MinistryOffice, AccountKind::Office, kMinistry, kBelowMinistry},
-    {Role::ProvinceOffice, AccountKind::Office, kAuthority, kBelowProvince},
-    {Role::CityOffice, AccountKind::Office, kAuthority, kBelowCity},
-    {Role::CountyOffice, AccountKind::Office, kCounty, kBelowCounty},
-    {Role::SchoolOffice, AccountKind::Office, kSchool, {}},
+    {Role::MinistryOffice, AccountKind::Office, kMinistry, kBelowMinistry, "national"},
+    {Role::ProvinceOffice, AccountKind::Office, kAuthority, kBelowProvince, "province"},
+    {Role::CityOffice, AccountKind::Office, kAuthority, kBelowCity, "city"},
+    {Role::CountyOffice, AccountKind::Office, kCounty, kBelowCounty, "county"},
+    {Role::SchoolOffice, AccountKind::Office, kSchool, {}, "school"},
     {Role::Expert, AccountKind::Person, kExpert, {}},
     {Role::Auditor, AccountKind::Office, kAuditor, {}},
     {Role::Teacher, AccountKind::Person, {}, {}},
@@ -94,6 +94,11 @@ std::vector<Can> used_by(Role role, Duties duties) {
     if (duties == Duties::Apart && std::count_if(list.begin(), list.end(), &is_duty) > 1)
         std::erase_if(list, &is_duty);
     return list;
+}
+
+bool role_fits(Role role, std::string_view unit_level) {
+    const auto level = role_template(role).level;
+    return level.empty() || level == unit_level;
 }
 
 bool is_duty(Can capability) {

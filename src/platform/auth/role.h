@@ -4,6 +4,7 @@
 // grants given afterwards.
 #include <initializer_list>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "platform/auth/model.h"
@@ -15,6 +16,7 @@ struct RoleTemplate {
     AccountKind kind;
     std::span<const Can> use;
     std::span<const Role> appoints;
+    std::string_view level = {};  // of the unit whose office it is; empty: of any
 };
 
 const RoleTemplate& role_template(Role role);
@@ -22,6 +24,8 @@ const RoleTemplate& role_template(Role role);
 std::vector<Can> handed_on(Role role);
 // What it uses when the duties are so divided: an office that would hold two of them holds none.
 std::vector<Can> used_by(Role role, Duties duties);
+// Whether an office of this role may stand in a unit of this level (wire name, view unit_path).
+bool role_fits(Role role, std::string_view unit_level);
 // The three of 三员.
 bool is_duty(Can capability);
 // Capabilities whose rows belong to a project, so that a grant can be for one project alone.

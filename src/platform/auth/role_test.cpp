@@ -36,6 +36,15 @@ TEST(Roles, stand_in_the_table_under_their_own_name) {
     for (const Role role : kRoles) EXPECT_EQ(role_template(role).role, role);
 }
 
+TEST(Roles, are_offices_of_one_level) {
+    EXPECT_TRUE(role_fits(Role::CountyOffice, "county"));
+    EXPECT_FALSE(role_fits(Role::ProvinceOffice, "county"));
+    EXPECT_FALSE(role_fits(Role::SchoolOffice, "county"));
+    EXPECT_TRUE(role_fits(Role::SchoolOffice, "school"));
+    for (const auto* level : {"national", "province", "city", "county", "school"})
+        EXPECT_TRUE(role_fits(Role::Auditor, level) && role_fits(Role::Platform, level));
+}
+
 TEST(Roles, can_appoint_whom_they_may_appoint) {
     for (const Role role : kRoles)
         for (const Role appointee : role_template(role).appoints) {

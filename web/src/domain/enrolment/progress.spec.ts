@@ -14,7 +14,7 @@ function allParts(progress: Progress[]): CompletionState {
 }
 const record = (state: EnrolmentState, progress: Progress[], certificate = '', completion = allParts(progress)): EnrolmentRecord => ({
   enrolment: {
-    id: 'e1', project: 't1', intake: 'n1', intake_number: 1, person: 'p1', person_name: '周岚', unit: 'u1', unit_name: 'U', stage: 'primary', state,
+    id: 'e1', project: 't1', intake: 'n1', intake_number: 1, person: 'p1', person_name: '周岚', unit: 'u1', unit_name: 'U', unit_former: '', stage: 'primary', state,
     training_class: null, base_school: '', nominated_at: '2016-03-01T00:00:00+08:00', deviations: 0, version: 1,
   },
   project_name: 'P', progress, completion, may_conclude: false, vouched: [], fees: [], steps: [], entries: [], certificate_id: certificate, certificate_number: certificate,

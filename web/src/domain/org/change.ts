@@ -27,8 +27,13 @@ export const otherKind = (kind: Unit['kind']): Unit['kind'] => (kind === 'campus
 /** The day the server decides by. */
 export const today = () => dayOf(me.value?.domain_now ?? '');
 
-/** 现名（原名） */
-export const nameOf = (unit: { name: string; former_name?: string }) => (unit.former_name ? `${unit.name}（${unit.former_name}）` : unit.name);
+/** What a new unit will be able to do, as words of org.able.*. */
+export function ableTo(parent: Unit, kind: Unit['kind'], level: Unit['level']): string[] {
+  if (kind === 'authority') return ['below', 'handDown', 'people', level === 'county' ? 'confirmAndNominate' : 'confirm', 'accounts'];
+  if (kind === 'office') return ['people', 'accounts', 'noBelow'];
+  if (kind === 'school') return ['people', 'nominate', parent.level === 'county' ? 'counted' : 'direct', 'sites', 'accounts'];
+  return ['people', 'nominate', 'countedWithSchool', 'accounts'];
+}
 
 /** The kinds that may be founded below a unit, each with the levels it may have there. */
 export function foundable(parent: Unit): { kind: Unit['kind']; level: Unit['level'] }[] {

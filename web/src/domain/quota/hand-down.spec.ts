@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Place, PlaceSheet, Unit } from '@/api';
 import { cellKey, pastedCells, planOf, readPlaces } from './hand-down';
 
-const unit = (id: string): Unit => ({ id, parent: 'u1', kind: 'school', level: 'school', name: id, former_name: '', code: '', special: false, direct: false, status: 'active', version: 1, credit_code: '', employer: '' });
+const unit = (id: string): Unit => ({ id, parent: 'u1', kind: 'school', level: 'school', name: id, former_name: '', code: '', special: false, direct: false, status: 'active', version: 1, credit_code: '', employer: '', found_as: '', found_through: '' });
 const place = (id: string, intake: number, got: number, free: number): Place => ({
-  unit: id, unit_name: id, unit_kind: 'school', intake: `n${intake}`, intake_number: intake,
+  unit: id, unit_name: id, unit_former: '', unit_kind: 'school', intake: `n${intake}`, intake_number: intake,
   balance: { got, given: 0, free, held: 0, used: got - free, lapsed: 0 },
 });
 const own = (intake: number, got: number, given: number): Place => ({

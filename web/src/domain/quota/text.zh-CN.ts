@@ -6,6 +6,7 @@ export default {
     reason: '收回原因', reasonHint: '减少的名额从下级收回，需要说明', askTitle: '确认本次调整', askGrants: '下达 {n} 个名额，涉及 {cells} 格', askReclaims: '收回 {n} 个名额，涉及 {cells} 格', below: '查看下级', own: '本单位', byIntake: '各期名额', drilled: '您在查看下级单位的名额，只能查看，不能调整。', back: '回到本单位',
     giveBack: '退回名额', giveBackLead: '把用不完的名额退给上级，供其他单位使用。', quantity: '数量', giveBackDone: '名额已退回。', max: '最多 {n} 个',
     sheet: {
+      nowNamed: '表中是原名，现名：{name}',
       title: '导入名额表', lead: '第一列是单位，以后每列一期。先试读并核对，不会立即生效。', template: '下载当前名额表（同一格式）', fileLabel: '把名额表拖到这里，或', fileHint: '.xlsx 或 .csv，任何常见编码', draft: '试读结果：尚未生效', published: '名额表已发布', publishedLead: '名额已按此表下达，每一笔都记入流水。', publish: '发布名额表', other: '换一个文件', bad: '有 {n} 行需要改正，改好后重新上传。', good: '全部 {n} 行核对无误。', line: '行', name: '表中单位', problem: '问题', total: '合计', sum: '每期合计', totals: '共 {units} 个单位、{intakes} 期、{total} 个名额', toPlaces: '查看名额', document: '文件号', only: '只看有问题的行',
     },
     move: { issue: '设立', grant: '下达', return: '退回', reclaim: '收回', hold: '占用', use: '使用', release: '释放', lapse: '作废' },

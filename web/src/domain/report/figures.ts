@@ -1,5 +1,6 @@
 // The figures of a board, in the order people read them, each with the group it belongs to and how it opens to people.
 import type { BoardRow, Figure } from '@/api';
+import { withFormer } from '@/domain/org/former';
 import { percent } from '@/platform/format';
 
 export interface FigureColumn {
@@ -38,4 +39,4 @@ export const groups = [
 export const shareOf = ({ standing: { trained, full_time } }: BoardRow) => (full_time ? `${percent(trained, full_time)}%` : '');
 
 /** 现名（原名） */
-export const nameOf = (row: BoardRow) => (row.former_name ? `${row.unit_name}（${row.former_name}）` : row.unit_name);
+export const nameOf = (row: BoardRow) => withFormer(row.unit_name, row.former_name);

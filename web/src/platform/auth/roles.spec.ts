@@ -1,6 +1,6 @@
 import type { AccountRow } from '@/api';
 import { expect, it } from 'vitest';
-import { endless, grantable, perProject, rolesBelow, rolesFor, shownState } from './roles';
+import { endless, grantable, perProject, rolesAt, rolesBelow, rolesFor, shownState } from './roles';
 
 it('opens accounts at one\'s own level and below', () => {
   expect(rolesBelow('county-office')).toContain('school-office');
@@ -10,6 +10,13 @@ it('opens accounts at one\'s own level and below', () => {
   expect(rolesBelow('school-office')).toEqual([]);
   expect(rolesBelow(undefined)).toEqual([]);
   expect(rolesBelow('system-administrator')).toContain('ministry-office');
+});
+it('names an office by the level of its unit', () => {
+  expect(rolesAt('city-office', 'city')).toContain('city-office');
+  expect(rolesAt('city-office', 'city')).not.toContain('county-office');
+  expect(rolesAt('city-office', 'county')).toContain('county-office');
+  expect(rolesAt('county-office', 'province')).not.toContain('province-office');
+  expect(rolesAt('county-office', 'school')).toEqual(expect.arrayContaining(['school-office', 'auditor', 'platform']));
 });
 it('appoints an account to what fits its kind', () => {
   expect(rolesFor('city-office', 'platform')).toEqual(['platform']);

@@ -1,5 +1,5 @@
 // Which roles an account may be opened for, by the level of whoever opens it; the server decides.
-import type { AccountRow, Role } from '@/api';
+import type { AccountRow, Role, Unit } from '@/api';
 
 const offices: Role[] = ['ministry-office', 'province-office', 'city-office', 'county-office', 'school-office'];
 const always: Role[] = ['expert', 'platform', 'auditor', 'system-administrator', 'security-administrator'];
@@ -12,9 +12,14 @@ export function rolesBelow(own: Role | undefined): Role[] {
   return [...offices.slice(from, from === 0 ? 2 : undefined), ...always];
 }
 
+const officeAt: Record<Unit['level'], Role> = { national: 'ministry-office', province: 'province-office', city: 'city-office', county: 'county-office', school: 'school-office' };
+/** Those of them that are true of a unit of this level: a province's office stands in a province. */
+export const rolesAt = (own: Role | undefined, level: Unit['level'] | undefined) =>
+  rolesBelow(own).filter((role) => !offices.includes(role) || !level || officeAt[level] === role);
+
 const kinds: Partial<Record<Role, AccountRow['kind']>> = { expert: 'person', platform: 'platform' };
 /** Those of them that fit an account of this kind. */
-export const rolesFor = (own: Role | undefined, kind: AccountRow['kind']) => rolesBelow(own).filter((role) => (kinds[role] ?? 'office') === kind);
+export const rolesFor = (own: Role | undefined, kind: AccountRow['kind'], level?: Unit['level']) => rolesAt(own, level).filter((role) => (kinds[role] ?? 'office') === kind);
 
 /** Rights a grant can name; those every account has need none. */
 export const grantable = [

@@ -1,8 +1,46 @@
-#include "domain/people/store_follow.h"
+#include "domain/people/store_membership.h"
 
 #include "platform/db/many.h"
 
 namespace xingtan::people::store {
+
+Result<> insert_memberships(db::Tx& tx, std::span<const NewMembership> memberships, DomainTime since) {
+    static const db::Many kMemberships("INSERT INTO membership (id, person, unit, since) VALUES {rows}",
+                                       {.columns = 4});
+    TRY(kMemberships.run(tx, memberships, [&](auto& row, const NewMembership& membership) {
+        row.add(membership.id, membership.person, membership.unit, since);
+    }));
+    return {};
+}
+
+Result<std::optional<Membership>> open_membership(db::Tx& tx, PersonId person) {
+    return tx.maybe<Membership>(
+        "/*found*/ SELECT m.id, m.since, CASE WHEN EXISTS (SELECT 1 FROM membership o WHERE o.person = $1"
+        " AND o.since < o.until) OR EXISTS (SELECT 1 FROM transfer t WHERE t.person = $1 AND"
+        " t.opened_membership = m.id) THEN 0 ELSE 1 END AS first FROM membership m WHERE m.person = $1"
+        " AND m.until IS NULL",
+        person);
+}
+
+Result<> end_membership(db::Tx& tx, std::int64_t id, DomainTime until) {
+    TRY(tx.run("/*found*/ UPDATE membership SET until = $2 WHERE id = $1 AND until IS NULL", id, until));
+    return {};
+}
+
+Result<> reopen_membership(db::Tx& tx, std::int64_t id) {
+    TRY(tx.run("/*found*/ UPDATE membership SET until = NULL WHERE id = $1", id));
+    return {};
+}
+
+Result<> empty_membership(db::Tx& tx, std::int64_t id) {
+    TRY(tx.run("/*found*/ UPDATE membership SET until = since WHERE id = $1", id));
+    return {};
+}
+
+Result<> put_person(db::Tx& tx, PersonId person, UnitId unit) {
+    TRY(tx.run("/*found*/ UPDATE person SET unit = $2 WHERE id = $1", person, unit));
+    return {};
+}
 
 Result<std::vector<PersonId>> people_of(db::Tx& tx, UnitId unit) {
     return tx.all<PersonId>(
@@ -61,6 +99,14 @@ Result<std::int64_t> close_moved(db::Tx& tx, org::UnitChangeId change) {
         "/*found*/ UPDATE membership SET until = since WHERE until IS NULL AND id IN (SELECT m.membership "
         "FROM"
         " membership_move m WHERE m.change = $1)",
+        change);
+}
+
+Result<std::int64_t> reopen_left(db::Tx& tx, org::UnitChangeId change) {
+    return tx.run(
+        "/*found*/ UPDATE membership SET until = NULL WHERE id IN (SELECT (SELECT max(m.id) FROM membership m"
+        " WHERE m.person = v.person AND m.unit = v.from_unit AND m.id < v.membership) FROM membership_move v"
+        " WHERE v.change = $1)",
         change);
 }
 
