@@ -3396,6 +3396,8 @@ export interface components {
             unit_name: string;
             state: string;
             enrolment: string;
+            /** Format: int64 */
+            elsewhere: number;
         };
         PersonBody: {
             name: string;
@@ -6408,6 +6410,9 @@ export interface operations {
             query?: {
                 unit?: string;
                 figure?: string;
+                lens?: string;
+                on?: string;
+                within?: string;
                 size?: string;
                 after?: string;
             };
