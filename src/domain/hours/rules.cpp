@@ -1,6 +1,7 @@
 #include "domain/hours/rules.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/limits.h"
 
@@ -8,6 +9,29 @@ namespace xingtan::hours {
 namespace {
 
 bool says(const std::optional<std::string>& text) { return text && !text->empty(); }
+
+// None without a result of the requirement.
+std::optional<Verdict> grade_of(std::int64_t slot, std::span<const Graded> results) {
+    const Graded* best = nullptr;
+    for (const auto& one : results) {
+        if (one.slot != slot) continue;
+        const bool later = !best || best->completed_on < one.completed_on;
+        if (later || (best->completed_on == one.completed_on && one.verdict < best->verdict)) best = &one;
+    }
+    return best ? std::optional(best->verdict) : std::nullopt;
+}
+
+std::optional<Verdict> grade_of(const project::Part& part, std::span<const Graded> results) {
+    std::optional<Verdict> lowest;
+    bool grades = false;
+    for (const auto& requirement : part.requirements) {
+        const auto grade = grade_of(requirement.slot, results);
+        if (!grade) continue;
+        grades |= *grade != Verdict::Pass;
+        lowest = std::min(lowest.value_or(*grade), *grade);
+    }
+    return grades ? lowest : std::nullopt;
+}
 
 }  // namespace
 
@@ -79,6 +103,17 @@ bool met(std::span<const project::Part> parts, const enrolment::EnrolmentFacts& 
             any = true;
         }
     return any;
+}
+
+enrolment::State end_state(std::span<const project::Part> parts, std::span<const Graded> results) {
+    std::optional<Verdict> lowest;
+    for (const auto& part : parts)
+        if (const auto grade = grade_of(part, results)) lowest = std::min(lowest.value_or(*grade), *grade);
+    switch (lowest.value_or(Verdict::Pass)) {
+        case Verdict::Excellent: return enrolment::State::Excellent;
+        case Verdict::Good: return enrolment::State::Good;
+        default: return enrolment::State::Passed;
+    }
 }
 
 }  // namespace xingtan::hours

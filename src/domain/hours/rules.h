@@ -37,4 +37,14 @@ std::string_view state_problem(enrolment::State state);
 // True when every requirement of every part has its minimum. A project without requirements is never met.
 bool met(std::span<const project::Part> parts, const enrolment::EnrolmentFacts& facts);
 
+// What somebody who has met everything ends with: the lowest grade among the parts that give one, in whatever
+// order their results came. Of a requirement the results of its latest day count, the lowest of them; a part
+// gives a grade when one of its requirements stands above a pass, and then its lowest requirement is its grade.
+struct Graded {
+    std::int64_t slot = 0;
+    Verdict verdict{};
+    Date completed_on;
+};
+enrolment::State end_state(std::span<const project::Part> parts, std::span<const Graded> results);
+
 }  // namespace xingtan::hours
