@@ -5,7 +5,7 @@
 namespace xingtan::report {
 namespace {
 
-constexpr std::size_t kFewUnits = 3'000;
+constexpr std::size_t kFewUnits = 500;
 
 using Values = std::map<std::int64_t, std::string>;
 
