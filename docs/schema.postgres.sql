@@ -263,6 +263,7 @@ CREATE TABLE unit_change (
     row_hash BIGINT NOT NULL
 );
 CREATE INDEX unit_change_by_unit ON unit_change (unit, id);
+CREATE INDEX unit_change_moves ON unit_change (unit) WHERE kind = 'move';
 CREATE INDEX unit_change_by_event ON unit_change (event, id);
 CREATE INDEX unit_change_founded ON unit_change (effective_on, unit) WHERE kind = 'found';
 CREATE UNIQUE INDEX unit_change_reversed_once ON unit_change (reverses) WHERE reverses IS NOT NULL;
@@ -460,6 +461,8 @@ CREATE INDEX person_by_name ON person (name, id, unit) WHERE status = 'active';
 CREATE INDEX person_by_birth ON person (born_on, name) WHERE born_on IS NOT NULL;
 CREATE INDEX person_by_mobile ON person (mobile_index) WHERE mobile_index <> '';
 CREATE INDEX person_by_pointer ON person (merged_into) WHERE merged_into IS NOT NULL;
+-- The few who do not count in the stock.
+CREATE INDEX person_part_time ON person (id) WHERE full_time = 0;
 -- Who is known by name, unit and mobile alone.
 CREATE INDEX person_undocumented ON person (unit, name, mobile_index) WHERE document_masked = '';
 
@@ -509,6 +512,7 @@ CREATE TABLE person_teaching (
     recorded_at BIGINT NOT NULL
 );
 CREATE INDEX person_teaching_by_person ON person_teaching (person, until, id);
+CREATE INDEX person_teaching_part_time ON person_teaching (until, person) WHERE full_time = 0;
 
 -- What a roster did to somebody who was on file already, so that it can be taken back: her version afterwards, the document it
 -- added, the former teaching it left, and what the document may have changed.
@@ -533,6 +537,8 @@ CREATE TABLE membership (
     until BIGINT
 );
 CREATE UNIQUE INDEX membership_one_open ON membership (person) WHERE until IS NULL;
+-- Figures of a past day read nothing but this, and the index by person below.
+CREATE INDEX membership_by_unit ON membership (unit, since, until, person);
 
 -- Whom a merger, a split or a move of one person took from one unit to another, and the membership that opened.
 -- table membership_move owned(person)
@@ -545,7 +551,7 @@ CREATE TABLE membership_move (
     PRIMARY KEY (change, person)
 );
 CREATE INDEX membership_move_by_unit ON membership_move (from_unit, person);
-CREATE INDEX membership_by_person ON membership (person, since);
+CREATE INDEX membership_by_person ON membership (person, since, until, unit);
 
 -- Two records of one human being: `merged` points at `survivor`. Rows of documents and names that a merge brought or retired name
 -- it in their column `merge`. took_* say which fields the survivor lacked and has from the other, so that undoing empties them.
@@ -752,6 +758,9 @@ CREATE INDEX place_move_by_change ON place_move (change) WHERE change IS NOT NUL
 CREATE INDEX place_move_by_unit ON place_move (project, unit, id);
 CREATE INDEX place_move_by_from ON place_move (project, from_unit, id);
 CREATE INDEX place_move_back ON place_move (project, to_unit, id) WHERE move IN ('return', 'reclaim');
+-- What was handed up or down by a day; the far more that was taken and released is told by the enrolments.
+CREATE INDEX place_move_handed ON place_move (project, at, move, unit, from_unit, to_unit, quantity)
+    WHERE move IN ('issue', 'grant', 'return', 'reclaim');
 
 -- table quota_sheet tenant(unit)
 CREATE TABLE quota_sheet (
@@ -916,6 +925,7 @@ CREATE TABLE standing (
     since BIGINT NOT NULL,
     PRIMARY KEY (person, programme)
 );
+CREATE INDEX standing_by_programme ON standing (programme, person, since, state);
 CREATE INDEX enrolment_without_class ON enrolment (unit) WHERE training_class IS NULL AND state IN ('confirmed', 'checked-in');
 CREATE INDEX enrolment_by_first_person ON enrolment (nominated_as) WHERE nominated_as IS NOT NULL;
 

@@ -274,6 +274,11 @@ async function unitsWalk(project) {
     await page.getByLabel('统计日期').blur();
     await page.getByRole('heading', { name: /^灌南县/ }).waitFor();
     await accessible(page);
+    await page.locator('.sums-list .figure').first().click();
+    await page.getByText(/名单截至2017年3月19日/).waitFor();
+    await page.locator('.behind li').first().waitFor();
+    await accessible(page);
+    await page.keyboard.press('Escape');
   });
   await step('a merger that something came after is not taken back', page, async () => {
     await page.visit(`/desk/units/${schools[0].id}`);

@@ -116,6 +116,11 @@ Result<Unsettled> unsettle(db::Tx& tx, Context& ctx, const AnyScope& scope,
                            std::span<const EnrolmentId> settled, std::string_view reason,
                            tally::Group& group);
 
+// Who takes hours has come: checks in those of these who are confirmed and no more, as they stand after
+// add_hours_many locked them, and says who they were. The caller posts `group`.
+Result<std::vector<EnrolmentId>> arrive(db::Tx& tx, Context& ctx, std::span<const EnrolmentFacts> enrolments,
+                                        std::string_view reason, tally::Group& group);
+
 // What people have reached goes with them; their enrolments and places stay where they were made. Taking a
 // transfer back is refused with Kind::Conflict "transfer-used-since" once the new unit has nominated her.
 // Wired to people::on_relocated (service_transfer.cpp).

@@ -1,4 +1,4 @@
-// Settling: the end of an enrolment, for everyone a transaction decides at once.
+// Arriving and settling: what results make of an enrolment, for everyone a transaction decides at once.
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
@@ -95,6 +95,25 @@ Result<> reach_standings(db::Tx& tx, ProgrammeId programme, DomainTime since,
 }
 
 }  // namespace
+
+Result<std::vector<EnrolmentId>> arrive(db::Tx& tx, Context& ctx, std::span<const EnrolmentFacts> enrolments,
+                                        std::string_view reason, tally::Group& group) {
+    std::vector<EnrolmentId> arrived;
+    std::vector<store::NewStep> steps;
+    for (const auto& e : enrolments) {
+        if (e.state != State::Confirmed) continue;
+        const auto id = TRY(ctx.ids.next());
+        arrived.push_back(e.id);
+        steps.push_back({id, e.id, e.unit, e.state, State::CheckedIn});
+        group.event({e.unit, e.admin}, e.project, e.intake, wire_name(e.stage),
+                    counted(State::CheckedIn) - counted(e.state));
+    }
+    if (arrived.empty()) return arrived;
+    const auto changed = TRY(store::check_in(tx, arrived));
+    if (changed != std::ssize(arrived)) return Error::conflict("enrolment-state-moved");
+    TRY(store::insert_steps(tx, steps, ctx.actor.account, reason, ctx.now));
+    return arrived;
+}
 
 void on_settled(Subscriber subscriber) { subscribers().push_back(std::move(subscriber)); }
 

@@ -79,6 +79,14 @@ Result<std::int64_t> settle(db::Tx& tx, std::span<const Settled> settled) {
                        [](db::Binder& row, const Settled& s) { row.add(s.enrolment.id, s.outcome, s.on); });
 }
 
+Result<std::int64_t> check_in(db::Tx& tx, std::span<const EnrolmentId> enrolments) {
+    static const db::Many kCheckIn(
+        "/*found*/ UPDATE enrolment SET state = 'checked-in', version = version + 1"
+        " WHERE id IN (VALUES {rows}) AND state = 'confirmed'",
+        {.columns = 1});
+    return kCheckIn.run(tx, enrolments, [](db::Binder& row, EnrolmentId id) { row.add(id); });
+}
+
 Result<std::vector<PersonId>> insert_standings(db::Tx& tx, ProgrammeId programme, DomainTime since,
                                                std::span<const Reached> reached) {
     static const db::Many kInsert(

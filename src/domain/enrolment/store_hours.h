@@ -10,6 +10,9 @@ namespace xingtan::enrolment::store {
 // Sets the final state of enrolments that are confirmed or checked in; how many changed.
 Result<std::int64_t> settle(db::Tx& tx, std::span<const Settled> settled);
 
+// Of those who are confirmed; how many changed.
+Result<std::int64_t> check_in(db::Tx& tx, std::span<const EnrolmentId> enrolments);
+
 // What someone has reached in a programme. Only a failure can be outdone.
 enum class StandingState { Trained, Failed };
 BOOST_DESCRIBE_ENUM(StandingState, Trained, Failed)

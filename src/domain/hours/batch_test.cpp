@@ -51,6 +51,37 @@ TEST_P(Batches, TheResultThatCompletesHerGivesTheGrade) {
     }
 }
 
+// Two platforms grade apart; whichever comes last, the lower grade is hers, and a part that only passes people
+// says nothing to it.
+TEST_P(Batches, TheGradeDoesNotDependOnWhoComesLast) {
+    struct Case {
+        Verdict online, in_class;
+        std::string state;
+    };
+    const Case cases[] = {{Verdict::Excellent, Verdict::Good, "good"},
+                          {Verdict::Good, Verdict::Excellent, "good"},
+                          {Verdict::Pass, Verdict::Excellent, "excellent"},
+                          {Verdict::Excellent, Verdict::Pass, "excellent"},
+                          {Verdict::Pass, Verdict::Pass, "passed"}};
+    int number = 0;
+    for (const auto& c : cases)
+        for (const bool online_first : {true, false}) {
+            const auto name = std::to_string(++number);
+            const auto one = teacher("学员" + name);
+            auto study = entry(one), applied = entry(one, "applied", 900),
+                 research = entry(one, "research", 200);
+            study.verdict = c.online;
+            applied.verdict = research.verdict = c.in_class;
+            const auto first = online_first ? batch("first" + name, online, {study})
+                                            : batch("first" + name, in_class, {applied, research});
+            const auto last = online_first ? batch("last" + name, in_class, {applied, research})
+                                           : batch("last" + name, online, {study});
+            ASSERT_OK(send(first));
+            ASSERT_OK(send(last));
+            EXPECT_EQ(state_of(one), c.state) << name;
+        }
+}
+
 TEST_P(Batches, HoursAreAddedEntryByEntry) {
     const auto lin = teacher("林小满");
     const auto he = teacher("何知秋");
@@ -58,7 +89,8 @@ TEST_P(Batches, HoursAreAddedEntryByEntry) {
         send(batch("b1", online, {entry(lin, "online", 120), entry(he), entry(lin, "online", 80)}));
     ASSERT_OK(reply);
     EXPECT_EQ(reply->accepted, 3);
-    EXPECT_EQ(codes(*reply), "confirmed confirmed confirmed");
+    EXPECT_EQ(codes(*reply), "checked-in checked-in checked-in");
+    EXPECT_EQ(counts(county).checked_in, 2);
     EXPECT_EQ(done(lin, 1), 200);
     EXPECT_EQ(done(he, 1), 300);
     EXPECT_EQ(
@@ -69,7 +101,7 @@ TEST_P(Batches, HoursAreAddedEntryByEntry) {
 TEST_P(Batches, MeetingEveryPartSettlesAndCounts) {
     const auto lin = teacher("林小满");
     ASSERT_OK(send(batch("b1", online, {entry(lin)})));
-    EXPECT_EQ(state_of(lin), "confirmed");
+    EXPECT_EQ(state_of(lin), "checked-in");
     const auto reply = send(batch("b2", in_class, {entry(lin, "applied", 900), entry(lin, "research", 250)}));
     ASSERT_OK(reply);
     EXPECT_EQ(reply->passed, 1);
@@ -115,7 +147,7 @@ TEST_P(Batches, OneBadEntryDoesNotStopTheOthers) {
     auto wrong = entry(lin, "drawing");
     const auto reply = send(batch("b1", online, {wrong, entry(lin), entry(lin, "applied", 900)}));
     ASSERT_OK(reply);
-    EXPECT_EQ(codes(*reply), "hour-type-not-in-part confirmed hour-type-not-in-part");
+    EXPECT_EQ(codes(*reply), "hour-type-not-in-part checked-in hour-type-not-in-part");
     EXPECT_EQ(reply->accepted, 1);
     EXPECT_EQ(reply->refused, 2);
     EXPECT_EQ(done(lin, 1), 300);
@@ -226,7 +258,7 @@ TEST_P(Batches, ALongBatchIsEnteredInPiecesAndGoesOnWhereItStopped) {
         "h.enrolment = enrolment.id)");
     change("UPDATE hour_batch SET done = 1000, accepted = 1000, refused = 0, outcomes = $2 WHERE id = $1",
            reply->id,
-           R"({"words":[{"accepted":true,"code":"","state":"confirmed"}],"marks":")" +
+           R"({"words":[{"accepted":true,"code":"","state":"checked-in"}],"marks":")" +
                std::string(1'000, '0') + "\"}");
     const auto resumed = send(body);
     ASSERT_OK(resumed);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "domain/hours/rules.h"
 #include "domain/hours/store.h"
@@ -68,33 +69,57 @@ Result<> insert_entries(db::Tx& tx, Context& ctx, std::span<const Posting> posti
     return store::insert_entries(tx, entries, {ctx.actor.account, origin.batch, origin.sheet, ctx.at});
 }
 
-// A person's results of one call are worth the lowest of their grades; a later call that completes her gives
-// hers.
-enrolment::State outcome_of(std::span<const Posting> postings) {
-    auto lowest = Verdict::Excellent;
-    for (const auto& posting : postings) {
-        if (posting.verdict == Verdict::Fail) return enrolment::State::Failed;
-        lowest = std::min(lowest, posting.verdict);
+using Results = std::unordered_map<EnrolmentId, std::vector<Graded>>;
+
+bool fails(const Group& group) {
+    return std::ranges::any_of(group.postings, [](const auto& p) { return p.verdict == Verdict::Fail; });
+}
+
+// Everything that stands in the ledger of those whom these postings complete.
+Result<Results> results_of(db::Tx& tx, std::span<const Group> groups, const FactsById& moved,
+                           const Completion& completion) {
+    std::vector<EnrolmentId> ids;
+    for (const auto& group : groups) {
+        const auto row = moved.find(group.enrolment);
+        if (row != moved.end() && !fails(group) &&
+            met(completion, done_of(row->second), project::Strength::Principle))
+            ids.push_back(group.enrolment);
     }
-    if (lowest == Verdict::Excellent) return enrolment::State::Excellent;
-    return lowest == Verdict::Good ? enrolment::State::Good : enrolment::State::Passed;
+    Results results;
+    if (ids.empty()) return results;
+    const auto entries = TRY(store::standing_entries(tx, ids));
+    for (const auto& e : entries) results[e.enrolment].push_back({e.slot, e.verdict, e.completed_on});
+    return results;
 }
 
 std::vector<Settled> settled_by(std::span<const Group> groups, const FactsById& moved,
-                                const Completion& completion) {
+                                std::span<const project::Part> parts, const Results& results) {
     std::vector<Settled> settled;
     for (const auto& group : groups) {
         const auto row = moved.find(group.enrolment);
-        if (row == moved.end()) continue;
-        const auto outcome = outcome_of(group.postings);
-        if (outcome != enrolment::State::Failed &&
-            !met(completion, done_of(row->second), project::Strength::Principle))
-            continue;
+        const auto complete = results.find(group.enrolment);
+        if (row == moved.end() || (complete == results.end() && !fails(group))) continue;
+        const auto outcome =
+            fails(group) ? enrolment::State::Failed : end_state(parts, complete->second);
         Date last;
         for (const auto& posting : group.postings) last = std::max(last, posting.completed_on);
         settled.push_back({row->second, outcome, last});
     }
     return settled;
+}
+
+// Whoever took hours and is not done has arrived; they are shown so.
+Result<> check_in(db::Tx& tx, Context& ctx, FactsById& moved, std::span<const Settled> settled,
+                  std::string_view reason, tally::Group& counters) {
+    std::unordered_set<EnrolmentId> done;
+    for (const auto& one : settled) done.insert(one.enrolment.id);
+    std::vector<EnrolmentFacts> learning;
+    for (const auto& [id, row] : moved)
+        if (row.state == enrolment::State::Confirmed && !done.contains(id)) learning.push_back(row);
+    std::ranges::sort(learning, {}, &EnrolmentFacts::id);
+    const auto arrived = TRY(enrolment::arrive(tx, ctx, learning, reason, counters));
+    for (const auto id : arrived) moved.at(id).state = enrolment::State::CheckedIn;
+    return {};
 }
 
 EntryOutcome refused(std::int64_t index, const FactsById& unmoved, EnrolmentId id) {
@@ -143,12 +168,14 @@ Result<Posted> post(db::Tx& tx, Context& ctx, const AnyScope& scope, std::span<c
     const auto groups = by_person(postings);
     const auto deltas = deltas_of(groups);
     auto rows = TRY(enrolment::add_hours_many(tx, scope, deltas));
-    const auto moved = index_of(std::move(rows));
+    auto moved = index_of(std::move(rows));
     const auto still = TRY(unmoved(tx, scope, groups, moved));
     TRY(insert_entries(tx, ctx, postings, moved, origin));
     const auto completion = TRY(completion_of(tx, origin.project));
-    const auto settled = settled_by(groups, moved, completion);
+    const auto results = TRY(results_of(tx, groups, moved, completion));
+    const auto settled = settled_by(groups, moved, completion.parts, results);
     tally::Group counters;
+    TRY(check_in(tx, ctx, moved, settled, origin.part_name, counters));
     TRY(enrolment::settle(tx, ctx, settled, origin.part_name, counters));
     TRY(counters.post(tx));
     return outcomes_of(postings, moved, still, settled);

@@ -1,6 +1,7 @@
 #include "domain/hours/rules.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/limits.h"
 
@@ -30,6 +31,29 @@ CompletionState state_at(const project::CompletionRule& rule, const std::vector<
     if (rule.rules)
         for (const auto& one : *rule.rules) state.rules.push_back(state_at(one, parts, met));
     return state;
+}
+
+// None without a result of the requirement.
+std::optional<Verdict> grade_of(std::int64_t slot, std::span<const Graded> results) {
+    const Graded* best = nullptr;
+    for (const auto& one : results) {
+        if (one.slot != slot) continue;
+        const bool later = !best || best->completed_on < one.completed_on;
+        if (later || (best->completed_on == one.completed_on && one.verdict < best->verdict)) best = &one;
+    }
+    return best ? std::optional(best->verdict) : std::nullopt;
+}
+
+std::optional<Verdict> grade_of(const project::Part& part, std::span<const Graded> results) {
+    std::optional<Verdict> lowest;
+    bool grades = false;
+    for (const auto& requirement : part.requirements) {
+        const auto grade = grade_of(requirement.slot, results);
+        if (!grade) continue;
+        grades |= *grade != Verdict::Pass;
+        lowest = std::min(lowest.value_or(*grade), *grade);
+    }
+    return grades ? lowest : std::nullopt;
 }
 
 }  // namespace
@@ -115,6 +139,17 @@ CompletionState state_of(const Completion& completion, const Done& done) {
     for (const auto& part : completion.parts)
         all.rules->push_back({project::Combine::Part, {}, part.position, {}});
     return state_at(completion.rule.value_or(all), completion.parts, parts);
+}
+
+enrolment::State end_state(std::span<const project::Part> parts, std::span<const Graded> results) {
+    std::optional<Verdict> lowest;
+    for (const auto& part : parts)
+        if (const auto grade = grade_of(part, results)) lowest = std::min(lowest.value_or(*grade), *grade);
+    switch (lowest.value_or(Verdict::Pass)) {
+        case Verdict::Excellent: return enrolment::State::Excellent;
+        case Verdict::Good: return enrolment::State::Good;
+        default: return enrolment::State::Passed;
+    }
 }
 
 }  // namespace xingtan::hours

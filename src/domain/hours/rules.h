@@ -48,4 +48,14 @@ bool met(const Completion& completion, const Done& done, project::Strength down_
 CompletionState state_of(const Completion& completion, const Done& done);
 Done done_of(const enrolment::EnrolmentFacts& facts);
 
+// What somebody who has met everything ends with: the lowest grade among the parts that give one, in whatever
+// order their results came. Of a requirement the results of its latest day count, the lowest of them; a part
+// gives a grade when one of its requirements stands above a pass, and then its lowest requirement is its grade.
+struct Graded {
+    std::int64_t slot = 0;
+    Verdict verdict{};
+    Date completed_on;
+};
+enrolment::State end_state(std::span<const project::Part> parts, std::span<const Graded> results);
+
 }  // namespace xingtan::hours

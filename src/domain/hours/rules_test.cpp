@@ -1,5 +1,7 @@
 #include "domain/hours/rules.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "base/limits.h"
@@ -164,6 +166,34 @@ TEST(Requirements, AreFoundByTypeWithinThePart) {
     ASSERT_NE(requirement_for(part, "applied"), nullptr);
     EXPECT_EQ(requirement_for(part, "applied")->slot, 2);
     EXPECT_EQ(requirement_for(part, "online"), nullptr);
+}
+
+TEST(EndState, IsTheLowestGradeOfThePartsThatGiveOne) {
+    std::vector<project::Part> parts(2);
+    parts[0].requirements = {{1, "在线", "online", 300}};
+    parts[1].requirements = {{2, "应用", "applied", 900}, {3, "研修", "research", 200}};
+    const Date early{100}, late{200};
+    using V = Verdict;
+    using enrolment::State;
+    struct Case {
+        std::vector<Graded> results;
+        State state;
+    };
+    const Case cases[] = {
+        {{{1, V::Pass, early}, {2, V::Pass, early}, {3, V::Pass, early}}, State::Passed},
+        {{{1, V::Pass, early}, {2, V::Excellent, early}, {3, V::Excellent, early}}, State::Excellent},
+        // Within a part that grades, a pass is its lowest grade.
+        {{{1, V::Excellent, early}, {2, V::Excellent, early}, {3, V::Pass, early}}, State::Passed},
+        {{{1, V::Excellent, early}, {2, V::Good, early}, {3, V::Excellent, early}}, State::Good},
+        // The latest day of a requirement counts, and of one day the lowest.
+        {{{1, V::Excellent, late}, {1, V::Pass, early}, {2, V::Pass, early}, {3, V::Pass, early}},
+         State::Excellent},
+        {{{1, V::Excellent, early}, {1, V::Good, early}, {2, V::Pass, early}, {3, V::Pass, early}},
+         State::Good},
+    };
+    for (auto c : cases)
+        for (int turn = 0; turn < 2; ++turn, std::reverse(c.results.begin(), c.results.end()))
+            EXPECT_EQ(end_state(parts, c.results), c.state) << turn;
 }
 
 }  // namespace

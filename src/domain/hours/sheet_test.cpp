@@ -38,14 +38,14 @@ TEST_P(Sheets, DryRunThenApplyEndsInTheSameLedger) {
     EXPECT_EQ(staged->good, 2);
     EXPECT_EQ(staged->warning, 1);
     EXPECT_EQ(staged->bad, 0);
-    EXPECT_EQ(state_of(lin), "confirmed");
+    EXPECT_EQ(state_of(lin), "checked-in");
     const auto applied = apply(staged->id);
     ASSERT_OK(applied);
     EXPECT_EQ(applied->state, jobs::ImportState::Applied);
     EXPECT_EQ(applied->applied, 2);
     EXPECT_EQ(state_of(lin), "passed");
     EXPECT_EQ(state_of(he), "failed");
-    EXPECT_EQ(state_of(yu), "confirmed");
+    EXPECT_EQ(state_of(yu), "checked-in");
     EXPECT_EQ(done(lin, 2), 900);
     EXPECT_EQ(done(lin, 3), 200);
     EXPECT_EQ(counts(county).passed, 1);

@@ -41,11 +41,14 @@ Result<Reply> get_board_xlsx(Context& ctx, const Request& request) {
 
 Result<Reply> get_people_behind(Context& ctx, const Request& request) {
     const auto project = TRY(request.id<ProjectId>("project"));
-    const auto unit = TRY(request.asked_id<UnitId>("unit"));
     const auto page = TRY(request.page());
     const auto figure = enum_from_wire<Figure>(request.asked("figure"));
     if (!figure) return Error::invalid_field("figure", "expects-choice");
-    const auto rows = TRY(people_behind(ctx, project, unit, *figure, page));
+    BehindAsk ask{.figure = *figure};
+    ask.unit = TRY(request.asked_id<UnitId>("unit"));
+    ask.within = TRY(request.asked_id<UnitId>("within"));
+    ask.lens = TRY(lens_asked(request.asked("lens"), request.asked("on")));
+    const auto rows = TRY(people_behind(ctx, project, ask, page));
     return Reply::json(rows);
 }
 
@@ -65,7 +68,7 @@ constexpr http::Route kRoutes[] = {
      {nullptr, nullptr, {}, kXlsx},
      "unit lens on"},
     {"GET", "/api/projects/{project}/people-behind", Can::ViewReports, get_people_behind,
-     "The people behind a figure", http::shapes_of<void, Page<PersonBehind>>(), "unit figure size after"},
+     "The people behind a figure", http::shapes_of<void, Page<PersonBehind>>(), "unit figure lens on within size after"},
 };
 
 }  // namespace

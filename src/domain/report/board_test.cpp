@@ -147,7 +147,7 @@ TEST_P(Boards, ASchoolSeesOnlyItself) {
         EXPECT_EQ(foreign.error().kind, absent.error().kind);
         EXPECT_EQ(foreign.error().code, absent.error().code);
         const auto people =
-            people_behind(ctx, the_project(), Claimed<UnitId>{other->id}, Figure::FullTime, {});
+            people_behind(ctx, the_project(), {.figure = Figure::FullTime, .unit = Claimed<UnitId>{other->id}}, {});
         EXPECT_EQ(people.error().kind, xingtan::Kind::Missing) << other->name;
     }
 }

@@ -1,28 +1,32 @@
 #include "domain/report/lens.h"
 
+#include <algorithm>
+
 namespace xingtan::report {
 
-Figures& Figures::operator+=(const Figures& o) {
-    full_time += o.full_time;
-    trained += o.trained;
-    failed += o.failed;
-    nominated += o.nominated;
-    confirmed += o.confirmed;
-    checked_in += o.checked_in;
-    passed += o.passed;
-    failed_events += o.failed_events;
-    certified += o.certified;
-    held += o.held;
-    used += o.used;
-    got += o.got;
-    given += o.given;
-    lapsed += o.lapsed;
+namespace {
+
+constexpr std::int64_t Figures::*kAll[] = {
+    &Figures::full_time, &Figures::trained,    &Figures::failed, &Figures::nominated,
+    &Figures::confirmed, &Figures::checked_in, &Figures::passed, &Figures::failed_events,
+    &Figures::certified, &Figures::free,       &Figures::held,   &Figures::used,
+    &Figures::lapsed};
+
+}  // namespace
+
+Figures& Figures::operator+=(const Figures& other) {
+    for (const auto figure : kAll) this->*figure += other.*figure;
     return *this;
 }
 
+Figures Figures::operator-() const {
+    Figures taken;
+    for (const auto figure : kAll) taken.*figure = -(this->*figure);
+    return taken;
+}
+
 bool Figures::nothing() const {
-    return !full_time && !trained && !failed && !nominated && !confirmed && !checked_in && !passed &&
-           !failed_events && !certified && !held && !used && !got && !given && !lapsed;
+    return std::ranges::all_of(kAll, [&](auto figure) { return this->*figure == 0; });
 }
 
 LensTree::LensTree(UnitId root, std::vector<Node> nodes) : root_(root), nodes_(std::move(nodes)) {

@@ -17,10 +17,12 @@ namespace xingtan::report {
 struct Figures {
     std::int64_t full_time = 0, trained = 0, failed = 0;
     std::int64_t nominated = 0, confirmed = 0, checked_in = 0, passed = 0, failed_events = 0, certified = 0;
-    std::int64_t held = 0, used = 0;
-    std::int64_t got = 0, given = 0, lapsed = 0;
+    // Places where they are: what a unit got and did not hand on.
+    std::int64_t free = 0, held = 0, used = 0, lapsed = 0;
 
     Figures& operator+=(const Figures& other);
+    Figures operator-() const;
+    std::int64_t places() const { return free + held + used + lapsed; }
     bool nothing() const;
 };
 

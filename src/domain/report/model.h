@@ -90,9 +90,17 @@ struct PersonBehind {
     std::string unit_name;
     std::string state;
     std::string enrolment;  // wire id, empty when she is in no enrolment
+    // On another day's board: so many of the unit belong where the reader may not look; the rest is empty.
+    std::int64_t elsewhere = 0;
     std::string unit_former = {};
 };
-BOOST_DESCRIBE_STRUCT(PersonBehind, (), (person, name, unit_name, state, enrolment, unit_former))
+BOOST_DESCRIBE_STRUCT(PersonBehind, (), (person, name, unit_name, state, enrolment, elsewhere, unit_former))
+struct BehindAsk {
+    Figure figure{};
+    std::optional<Claimed<UnitId>> unit;  // the row; the caller's own unit if none
+    LensAsk lens;
+    std::optional<Claimed<UnitId>> within;  // whose board the row stands on; the row's own if none
+};
 
 // What waits for the signed-in office: numbers and where to go.
 struct Waiting {

@@ -62,6 +62,36 @@ class ReportFixture : public testing::OnEachMigratedEngine {
         return actors.context(account, unit.id);
     }
     Claimed<ProjectId> the_project() const { return {project.project.id}; }
+    Claimed<IntakeId> intake() const { return {project.intakes[0].id}; }
+
+
+    PersonId person(const Unit& unit, Post post = Post::FullTime, Papers papers = Papers::None) {
+        const auto id = actors.next_id<PersonId>();
+        const bool full_time = post == Post::FullTime;
+        actors.write(
+            "INSERT INTO person (id, unit, name, initials, sex, stage, full_time, created_at)"
+            " VALUES ($1, $2, $3, 'x', 'female', 'primary', $4, 0)",
+            id, unit.id, unit.name + "教师", full_time);
+        if (papers == Papers::OnFile)
+            actors.write(
+                "INSERT INTO person_document (id, person, kind, number_sealed, number_index, recorded_at)"
+                " VALUES ($1, $2, 'resident-id', '-', $3, 0)",
+                actors.ids.next().value(), id, std::to_string(id.value));
+        if (full_time)
+            EXPECT_OK(database().write([&](db::Tx& tx) {
+                tally::Group group;
+                group.standing({unit.id, unit.admin}, {}, "primary", {.full_time = 1});
+                return group.post(tx);
+            }));
+        return id;
+    }
+
+    EnrolmentId nominated(const Unit& unit, Post post = Post::FullTime, Papers papers = Papers::None) {
+        auto ctx = as(unit);
+        const auto made = enrolment::nominate(ctx, intake(), {{person(unit, post, papers)}});
+        EXPECT_OK(made);
+        return made->id;
+    }
 
   private:
     std::map<std::int64_t, AccountId> offices_;
@@ -98,8 +128,6 @@ class ReportFixture : public testing::OnEachMigratedEngine {
         EXPECT_OK(project::publish(ctx, the_project()));
     }
 
-    Claimed<IntakeId> intake() const { return {project.intakes[0].id}; }
-
     void grant(const Unit& from, const Unit& to, std::int64_t quantity) {
         auto ctx = as(from);
         EXPECT_OK(quota::grant(ctx, the_project(), {{from.id}, {{{to.id}, intake(), quantity}}, ""}));
@@ -117,33 +145,6 @@ class ReportFixture : public testing::OnEachMigratedEngine {
         grant(west, west_first, 2);
     }
 
-    PersonId person(const Unit& unit, Post post = Post::FullTime, Papers papers = Papers::None) {
-        const auto id = actors.next_id<PersonId>();
-        const bool full_time = post == Post::FullTime;
-        actors.write(
-            "INSERT INTO person (id, unit, name, initials, sex, stage, full_time, created_at)"
-            " VALUES ($1, $2, $3, 'x', 'female', 'primary', $4, 0)",
-            id, unit.id, unit.name + "教师", full_time);
-        if (papers == Papers::OnFile)
-            actors.write(
-                "INSERT INTO person_document (id, person, kind, number_sealed, number_index, recorded_at)"
-                " VALUES ($1, $2, 'resident-id', '-', $3, 0)",
-                actors.ids.next().value(), id, std::to_string(id.value));
-        if (full_time)
-            EXPECT_OK(database().write([&](db::Tx& tx) {
-                tally::Group group;
-                group.standing({unit.id, unit.admin}, {}, "primary", {.full_time = 1});
-                return group.post(tx);
-            }));
-        return id;
-    }
-
-    EnrolmentId nominated(const Unit& unit, Post post = Post::FullTime, Papers papers = Papers::None) {
-        auto ctx = as(unit);
-        const auto made = enrolment::nominate(ctx, intake(), {{person(unit, post, papers)}});
-        EXPECT_OK(made);
-        return made->id;
-    }
     EnrolmentId confirmed(const Unit& unit, const Unit& by, Papers papers = Papers::None) {
         const auto id = nominated(unit, Post::FullTime, papers);
         auto ctx = as(by);

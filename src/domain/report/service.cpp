@@ -4,6 +4,7 @@
 
 #include "base/cursor.h"
 #include "domain/org/service.h"
+#include "domain/report/crossed.h"
 #include "domain/report/service_board.h"
 #include "domain/report/store.h"
 
@@ -21,9 +22,10 @@ Events events_from(const store::EventLine& l) {
 }
 
 // What a unit got is free, held, used or lapsed somewhere at or below it; `given` says how much of it was
-// handed on.
-quota::Balance places_from(const store::PlaceLine& p, const store::EventLine& e) {
-    return {p.got, p.given, p.got - e.held - e.used - p.lapsed, e.held, e.used, p.lapsed};
+// handed on. What crossed the area's border stands below it, or no longer does.
+quota::Balance places_from(const store::PlaceLine& p, const store::EventLine& e, std::int64_t crossed) {
+    const auto got = p.got + crossed;
+    return {got, p.given + crossed, got - e.held - e.used - p.lapsed, e.held, e.used, p.lapsed};
 }
 
 template <class Line>
@@ -42,11 +44,14 @@ Result<std::vector<BoardRow>> rows_below(db::Tx& tx, const AnyScope& scope, Unit
     auto standing = by_unit(standing_lines);
     auto events = by_unit(event_lines);
     auto places = by_unit(place_lines);
+    const auto crossed = TRY(Crossed::read(tx, project.id));
     std::vector<BoardRow> rows;
     for (const auto& unit : units) {
         const auto key = unit.unit.value;
+        const auto more = crossed.into({unit.path, unit.path_end, unit.level, unit.kind});
         rows.push_back({unit.unit, unit.unit_name, unit.kind, unit.has_children, standing_from(standing[key]),
-                        events_from(events[key]), places_from(places[key], events[key]), unit.former_name});
+                        events_from(events[key]), places_from(places[key], events[key], more),
+                        unit.former_name});
     }
     return rows;
 }
@@ -56,18 +61,15 @@ Result<BoardRow> row_of(db::Tx& tx, const AnyScope& scope, const org::UnitFacts&
     const auto standing = TRY(store::standing_of(tx, scope, unit.id, project.programme));
     const auto events = TRY(store::events_of(tx, scope, unit.id, project.id));
     const auto places = TRY(store::places_of(tx, scope, unit.id, project.id));
+    const auto crossed = TRY(Crossed::read(tx, project.id));
+    const auto more = crossed.into({unit.path, unit.path_end, unit.level, unit.kind});
     return BoardRow{unit.id,
                     unit.name,
                     unit.kind,
                     has_children,
                     standing_from(standing),
                     events_from(events),
-                    places_from(places, events)};
-}
-
-bool is_standing(Figure figure) {
-    return figure == Figure::FullTime || figure == Figure::Trained || figure == Figure::Untrained ||
-           figure == Figure::Failed;
+                    places_from(places, events, more)};
 }
 
 // Classes are formed by whoever may manage them; to others nothing waits there.
@@ -79,6 +81,33 @@ Result<> add_unplaced(db::Tx& tx, Context& ctx, const org::UnitFacts& unit, Desk
         out.waiting.push_back({"people-without-class", one.people,
                                "/desk/projects/" + to_wire(one.project) + "/classes", false});
     return {};
+}
+
+Result<Page<PersonBehind>> people_today(db::Tx& tx, const AnyScope& scope, const org::UnitFacts& unit,
+                                        const project::ProjectFacts& project, Figure figure,
+                                        const PageRequest& page) {
+    std::vector<std::string> after{"", ""};
+    if (!page.after.empty()) after = TRY(read_cursor(page.after, 2));
+    store::BehindQuery query{
+        project.id, project.programme, unit.path, unit.path_end, std::string(wire_name(figure)), after[0],
+        0,          page.size + 1};
+    query.after_id = id_from_wire('x', after[1]).value_or(0);
+    const auto lines = TRY(is_standing(figure) ? store::people_standing(tx, scope, query)
+                                               : store::people_enrolled(tx, scope, query));
+    Page<PersonBehind> out;
+    for (const auto& line : lines) {
+        if (std::ssize(out.rows) == page.size) {
+            const auto& last = lines[page.size - 1];
+            out.next = make_cursor({last.path, id_to_wire('x', last.sort_id)});
+            break;
+        }
+        out.rows.push_back(line);
+        if (line.enrolment_id) out.rows.back().enrolment = to_wire(EnrolmentId{line.enrolment_id});
+    }
+    const auto counted = TRY(is_standing(figure) ? store::count_standing(tx, scope, query)
+                                                 : store::count_enrolled(tx, scope, query));
+    out.set_total(counted);
+    return out;
 }
 
 }  // namespace
@@ -104,36 +133,24 @@ Result<Board> board(Context& ctx, Claimed<ProjectId> project_id, std::optional<C
     });
 }
 
-Result<Page<PersonBehind>> people_behind(Context& ctx, Claimed<ProjectId> project_id,
-                                         std::optional<Claimed<UnitId>> unit_id, Figure figure,
+Result<Page<PersonBehind>> people_behind(Context& ctx, Claimed<ProjectId> project_id, const BehindAsk& ask,
                                          const PageRequest& page) {
-    std::vector<std::string> after{"", ""};
-    if (!page.after.empty()) after = TRY(read_cursor(page.after, 2));
     return ctx.db.read([&](db::Tx& tx) -> Result<Page<PersonBehind>> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewReports>(tx));
         const auto project = TRY(project::find(tx, scope, project_id));
-        const auto unit = TRY(org::find(tx, scope, unit_id.value_or(Claimed<UnitId>{ctx.actor.unit})));
-        store::BehindQuery query{
-            project.id, project.programme, unit.path, unit.path_end, std::string(wire_name(figure)), after[0],
-            0,          page.size + 1};
-        query.after_id = id_from_wire('x', after[1]).value_or(0);
-        const auto lines = is_standing(figure) ? store::people_standing(tx, scope, query)
-                                               : store::people_enrolled(tx, scope, query);
-        if (!lines.ok()) return lines.error();
-        Page<PersonBehind> out;
-        for (const auto& line : lines.value()) {
-            if (std::ssize(out.rows) == page.size) {
-                const auto& last = lines.value()[page.size - 1];
-                out.next = make_cursor({last.path, id_to_wire('x', last.sort_id)});
-                break;
-            }
-            out.rows.push_back(line);
-            if (line.enrolment_id) out.rows.back().enrolment = to_wire(EnrolmentId{line.enrolment_id});
+        const auto row = ask.unit.value_or(Claimed<UnitId>{ctx.actor.unit});
+        const auto today = day_of(ctx.now);
+        if (is_live(ask.lens, project, today)) {
+            const auto unit = TRY(org::find(tx, scope, row));
+            const auto crossed = TRY(Crossed::read(tx, project.id));
+            // An authority's events are those that happened under it, wherever the units stand now.
+            if (is_standing(ask.figure) || unit.kind != org::UnitKind::Authority ||
+                !crossed.events_cross({unit.path, unit.path_end, unit.level, unit.kind}))
+                return people_today(tx, scope, unit, project, ask.figure, page);
         }
-        const auto counted = TRY(is_standing(figure) ? store::count_standing(tx, scope, query)
-                                                     : store::count_enrolled(tx, scope, query));
-        out.set_total(counted);
-        return out;
+        // The row may answer to others by now: its board, found in scope, proves that it stood there.
+        const auto root = TRY(org::find(tx, scope, ask.within.value_or(row)));
+        return people_of_day(tx, scope, root, row.unproven, project, ask.figure, ask.lens, today, page);
     });
 }
 

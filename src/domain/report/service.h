@@ -15,8 +15,7 @@ Result<Board> board(Context& ctx, Claimed<ProjectId> project, std::optional<Clai
 // The board as .xlsx: a row a unit, a column a figure, the total last.
 Result<std::string> board_xlsx(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
                                const LensAsk& lens = {});
-Result<Page<PersonBehind>> people_behind(Context& ctx, Claimed<ProjectId> project,
-                                         std::optional<Claimed<UnitId>> unit, Figure figure,
+Result<Page<PersonBehind>> people_behind(Context& ctx, Claimed<ProjectId> project, const BehindAsk& ask,
                                          const PageRequest& page);
 Result<Desk> desk(Context& ctx);
 

@@ -33,7 +33,7 @@ namespace xingtan::report::store {
 
 Result<std::vector<UnitLine>> lines(db::Tx& tx, const AnyScope& scope, UnitId parent, std::int64_t limit) {
     return tx.all<UnitLine>(
-        "SELECT u.id AS unit, u.name AS unit_name, u.former_name, u.kind, u.path,"
+        "SELECT u.id AS unit, u.name AS unit_name, u.former_name, u.kind, u.level, u.path, u.path_end,"
         " CASE WHEN EXISTS (SELECT 1 FROM unit k WHERE k.parent = u.id) THEN 1 ELSE 0 END AS has_children"
         " FROM unit u WHERE u.parent = $1 AND u.status = 'active' AND" IN_SCOPE(
             "u.path") "ORDER BY u.path LIMIT $2",

@@ -14,11 +14,12 @@ struct UnitLine {
     UnitId unit;
     std::string unit_name;
     org::UnitKind kind{};
-    std::string path;
+    org::AuthorityLevel level{};
+    std::string path, path_end;
     bool has_children = false;
     std::string former_name;
 };
-BOOST_DESCRIBE_STRUCT(UnitLine, (), (unit, unit_name, kind, path, has_children, former_name))
+BOOST_DESCRIBE_STRUCT(UnitLine, (), (unit, unit_name, kind, level, path, path_end, has_children, former_name))
 Result<std::vector<UnitLine>> lines(db::Tx& tx, const AnyScope& scope, UnitId parent, std::int64_t limit);
 
 struct StandingLine {

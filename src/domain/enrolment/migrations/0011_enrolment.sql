@@ -147,6 +147,7 @@ CREATE TABLE standing (
     since BIGINT NOT NULL,
     PRIMARY KEY (person, programme)
 );
+CREATE INDEX standing_by_programme ON standing (programme, person, since, state);
 CREATE INDEX enrolment_without_class ON enrolment (unit) WHERE training_class IS NULL AND state IN ('confirmed', 'checked-in');
 CREATE INDEX enrolment_by_first_person ON enrolment (nominated_as) WHERE nominated_as IS NOT NULL;
 

@@ -68,6 +68,7 @@ CREATE TABLE unit_change (
     row_hash BIGINT NOT NULL
 );
 CREATE INDEX unit_change_by_unit ON unit_change (unit, id);
+CREATE INDEX unit_change_moves ON unit_change (unit) WHERE kind = 'move';
 CREATE INDEX unit_change_by_event ON unit_change (event, id);
 CREATE INDEX unit_change_founded ON unit_change (effective_on, unit) WHERE kind = 'found';
 CREATE UNIQUE INDEX unit_change_reversed_once ON unit_change (reverses) WHERE reverses IS NOT NULL;

@@ -25,6 +25,8 @@ CREATE INDEX person_by_name ON person (name, id, unit) WHERE status = 'active';
 CREATE INDEX person_by_birth ON person (born_on, name) WHERE born_on IS NOT NULL;
 CREATE INDEX person_by_mobile ON person (mobile_index) WHERE mobile_index <> '';
 CREATE INDEX person_by_pointer ON person (merged_into) WHERE merged_into IS NOT NULL;
+-- The few who do not count in the stock.
+CREATE INDEX person_part_time ON person (id) WHERE full_time = 0;
 -- Who is known by name, unit and mobile alone.
 CREATE INDEX person_undocumented ON person (unit, name, mobile_index) WHERE document_masked = '';
 
@@ -74,6 +76,7 @@ CREATE TABLE person_teaching (
     recorded_at BIGINT NOT NULL
 );
 CREATE INDEX person_teaching_by_person ON person_teaching (person, until, id);
+CREATE INDEX person_teaching_part_time ON person_teaching (until, person) WHERE full_time = 0;
 
 -- What a roster did to somebody who was on file already, so that it can be taken back: her version afterwards, the document it
 -- added, the former teaching it left, and what the document may have changed.
@@ -98,6 +101,8 @@ CREATE TABLE membership (
     until BIGINT
 );
 CREATE UNIQUE INDEX membership_one_open ON membership (person) WHERE until IS NULL;
+-- Figures of a past day read nothing but this, and the index by person below.
+CREATE INDEX membership_by_unit ON membership (unit, since, until, person);
 
 -- Whom a merger, a split or a move of one person took from one unit to another, and the membership that opened.
 -- table membership_move owned(person)
@@ -110,7 +115,7 @@ CREATE TABLE membership_move (
     PRIMARY KEY (change, person)
 );
 CREATE INDEX membership_move_by_unit ON membership_move (from_unit, person);
-CREATE INDEX membership_by_person ON membership (person, since);
+CREATE INDEX membership_by_person ON membership (person, since, until, unit);
 
 -- Two records of one human being: `merged` points at `survivor`. Rows of documents and names that a merge brought or retired name
 -- it in their column `merge`. took_* say which fields the survivor lacked and has from the other, so that undoing empties them.

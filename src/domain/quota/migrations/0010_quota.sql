@@ -40,6 +40,9 @@ CREATE INDEX place_move_by_change ON place_move (change) WHERE change IS NOT NUL
 CREATE INDEX place_move_by_unit ON place_move (project, unit, id);
 CREATE INDEX place_move_by_from ON place_move (project, from_unit, id);
 CREATE INDEX place_move_back ON place_move (project, to_unit, id) WHERE move IN ('return', 'reclaim');
+-- What was handed up or down by a day; the far more that was taken and released is told by the enrolments.
+CREATE INDEX place_move_handed ON place_move (project, at, move, unit, from_unit, to_unit, quantity)
+    WHERE move IN ('issue', 'grant', 'return', 'reclaim');
 
 -- table quota_sheet tenant(unit)
 CREATE TABLE quota_sheet (

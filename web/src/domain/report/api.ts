@@ -10,5 +10,11 @@ export interface Through {
 }
 export const board = (project: string, unit: string, through: Through) => http.get<Board>(`/api/projects/${project}/board`, { unit, ...through });
 export const exportBoard = (project: string, unit: string, through: Through, name: string) => download(`/api/projects/${project}/board.xlsx`, `${name}.xlsx`, { unit, ...through });
-export const peopleBehind = (project: string, unit: string, figure: Figure, after: string) =>
-  http.get<Page<PersonBehind>>(`/api/projects/${project}/people-behind`, { unit, figure, after });
+/** Whose figure on which board: `within` is the unit the board is of. */
+export interface Behind {
+  unit: string;
+  figure: Figure;
+  within: string;
+}
+export const peopleBehind = (project: string, behind: Behind, through: Through, after: string) =>
+  http.get<Page<PersonBehind>>(`/api/projects/${project}/people-behind`, { ...behind, ...through, after });
