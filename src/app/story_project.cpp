@@ -46,6 +46,9 @@ project::ProjectBody body() {
          day("2016-07-01"),
          day("2018-12-31"),
          {{2, "应用与测评", "applied-study", 900}, {3, "研修与实践", "research-practice", 200}}});
+    // The notice: the bureau bears the fee; materials and the rent of the platform are charged at cost.
+    body.terms.emplace().fees = {{"培训费", 0, project::Payer::City},
+                                 {"资料费、耗材费、平台租用费（按成本收取）", 0, project::Payer::School}};
     const auto periods = table("lianyungang-2016-periods.csv");
     for (std::size_t i = 1; i < periods.size(); ++i) {
         const auto starts = *date_from_iso(periods[i][1]);

@@ -93,13 +93,48 @@ async function schoolsWalk(page) {
   });
 }
 
+// A project whose nominations closed yesterday, with places at the school.
+async function closedYesterday(page) {
+  await page.as('city');
+  const { domain_now } = await page.api('GET', '/api/session');
+  const day = (ahead) => new Date(Date.parse(domain_now) + ahead * 86_400_000).toISOString().slice(0, 10);
+  const { project, intakes } = await page.api('POST', '/api/projects', {
+    programme_name: '补报名样例', name: '补报名样例', training_year: Number(day(0).slice(0, 4)), confirm_level: 'county', starts_on: day(-60), ends_on: day(60), certificate_title: '合格证书', number_code: '13',
+    parts: [{ name: '研修', organiser: '市', platform: '网', by_intake: true, window_from: day(-60), window_until: day(60), requirements: [{ slot: 1, name: '研修', hour_type: 'online', minimum_tenths: 100 }] }],
+    intakes: [{ number: 1, starts_on: day(-2), ends_on: day(40), opens_on: day(-30), closes_on: day(-2) }],
+    enrolment: { enrolment_mode: 'nominated', reserve_promotion: 'by-hand', date_clash: 'allow', year_limit: 'any', accept_hours: 48, choose_by: null },
+    terms: { completion: null, conditions: [{ number: 1, kind: 'attested', strength: 'hard', words: '学校同意', any_of: [], least: null, most: null }], fees: [], figures: [] },
+  });
+  const at = `/api/projects/${project.id}`;
+  await page.api('PUT', `${at}/publication`);
+  const units = {};
+  for (const role of ['city', 'area', 'school']) {
+    await page.as(role);
+    units[role] = await page.api('GET', `${at}/places`);
+  }
+  const lines = (to) => [{ unit: units[to].unit, intake: intakes[0].id, quantity: 1 }];
+  await page.as('city');
+  await page.api('POST', `${at}/issues`, { intake: intakes[0].id, quantity: 1, document: '' });
+  await page.api('POST', `${at}/grants`, { from: units.city.unit, lines: lines('area'), document: '' });
+  await page.as('area');
+  await page.api('POST', `${at}/grants`, { from: units.area.unit, lines: lines('school'), document: '' });
+  return { id: project.id, school: units.school.unit_name };
+}
+
 async function lateWalk(page) {
   await step('area enrols somebody late, with a reason', page, async () => {
-    await page.as('area');
-    const { rows } = await page.api('GET', '/api/projects');
-    const project = rows.find((row) => row.enrolment_mode === 'nominated').id;
-    await page.visit(`/desk/projects/${project}/late`);
-    await page.getByRole('heading', { name: '补报名' }).waitFor();
+    const project = await closedYesterday(page);
+    await page.visit(`/desk/projects/${project.id}/late`);
+    await page.getByLabel('按姓名查找').fill(project.school);
+    await page.locator('input[name=late]').first().check();
+    await page.getByRole('button', { name: '补报名并确认' }).click();
+    await page.locator('.field-error').first().waitFor();
+    await accessible(page);
+    await page.getByLabel('学校同意').check();
+    await page.getByLabel('原因').fill('学校漏报，已核实');
+    await page.getByRole('button', { name: '补报名并确认' }).click();
+    await page.getByText('已确认').first().waitFor();
+    await page.getByText('学校同意').first().waitFor();
     await accessible(page);
   });
 }
