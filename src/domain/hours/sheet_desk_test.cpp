@@ -196,7 +196,7 @@ TEST_P(SheetDesk, ASettlementGoesBackWithTheHoursThatMadeIt) {
     const auto staged = stage(line(lin, "合格,2024-02-20,90,20") + line(he, "不合格,2024-02-20,,") +
                               line(yu, "合格,2024-02-20,90,"));
     EXPECT_EQ(apply(staged.id).applied, 3);
-    const auto last = stage(line(yu, "优秀,2024-02-21,,20"));
+    const auto last = stage(line(yu, "优秀,2024-02-21,90,20"));
     EXPECT_EQ(apply(last.id).applied, 1);
     EXPECT_EQ(state_of(lin) + state_of(he) + state_of(yu), "passedfailedexcellent");
     EXPECT_EQ(standings(), "failed,trained,trained");

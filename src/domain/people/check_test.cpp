@@ -36,10 +36,10 @@ TEST(PersonName, WhatANameMayBe) {
         std::string name, problem;
     } cases[] = {
         {"杏一知", DocumentKind::ResidentId, "杏一知", ""},
-        {" 杏一知\xE3\x80\x80", DocumentKind::ResidentId, "杏一知", ""},
+        {" 杏一知\xE3\x80\x80", DocumentKind::ResidentId, "杏一知", "name-mended"},
         {"杏 知", DocumentKind::ResidentId, "杏知", "name-spaces-removed"},
         {long_name, DocumentKind::ResidentId, long_name, ""},
-        {"古丽杏•坛木", DocumentKind::ResidentId, "古丽杏·坛木", ""},
+        {"古丽杏•坛木", DocumentKind::ResidentId, "古丽杏·坛木", "name-mended"},
         {"𠮷䶮", DocumentKind::ResidentId, "𠮷䶮", ""},
         {"杏", DocumentKind::ResidentId, "杏", "name-one-character"},
         {"", DocumentKind::ResidentId, "", "person-name-missing"},
