@@ -23,11 +23,6 @@ struct Decided {
 };
 BOOST_DESCRIBE_STRUCT(Decided, (), (project, people))
 
-struct Placed {
-    std::string name;  // of the class
-};
-BOOST_DESCRIBE_STRUCT(Placed, (), (name))
-
 constexpr std::string_view kMyPage = "/my";
 
 std::string page_of(ProjectId project, std::string_view page) {
@@ -117,12 +112,6 @@ Result<> tell_of_place(db::Tx& tx, Context& ctx, const project::ProjectFacts& pr
     const std::string_view kind = given == Given::ToAccept ? "own-place-offered" : "own-moved-up";
     return tell_each(tx, ctx, std::span(&person, 1),
                      {kind, to_json(Waiting{project.name}), std::string(kMyPage)});
-}
-
-Result<> tell_of_class(db::Tx& tx, Context& ctx, const TrainingClass& training_class,
-                       std::span<const PersonId> placed) {
-    return tell_each(tx, ctx, placed,
-                     {"class-assigned", to_json(Placed{training_class.name}), std::string(kMyPage)});
 }
 
 }  // namespace xingtan::enrolment

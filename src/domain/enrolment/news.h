@@ -14,8 +14,5 @@ Result<> tell_of_decisions(db::Tx& tx, Context& ctx, std::span<const EnrolmentFa
 enum class Given { ToAccept, AtOnce };
 Result<> tell_of_place(db::Tx& tx, Context& ctx, const project::ProjectFacts& project, PersonId person,
                        Given given);
-// People just put into a class.
-Result<> tell_of_class(db::Tx& tx, Context& ctx, const TrainingClass& training_class,
-                       std::span<const PersonId> placed);
 
 }  // namespace xingtan::enrolment

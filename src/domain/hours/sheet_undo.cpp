@@ -20,7 +20,7 @@ class Undoing {
     Result<jobs::Landed> operator()(db::Tx& tx) const {
         const auto scope = TRY(ctx_.actor.scope<Can::EnterResults>(tx));
         const auto training_class =
-            TRY(enrolment::find_class(tx, scope, Claimed<TrainingClassId>{about_.training_class}));
+            TRY(classes::find(tx, scope, Claimed<TrainingClassId>{about_.training_class}));
         const auto reasons = TRY(reasons_to_stay(tx, scope));
         const auto entries = TRY(entries_of(tx, reasons));
         jobs::Landed landed;

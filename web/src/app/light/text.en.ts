@@ -6,6 +6,7 @@ import certificate from '@/domain/certificate/text.en';
 import enrolment from '@/domain/enrolment/text.en';
 import choose from '@/domain/enrolment/text-choose.en';
 import my from '@/domain/report/text-my.en';
+import myClass from '@/domain/classes/text-my.en';
 import home from './text-home.en';
 
-export default { ...shared, ...session, ...notices, ...home, ...my, ...enrolment, ...choose, ...certificate };
+export default { ...shared, ...session, ...notices, ...home, ...my, ...enrolment, ...choose, ...myClass, ...certificate };

@@ -6,6 +6,7 @@ import certificate from '@/domain/certificate/text.zh-CN';
 import enrolment from '@/domain/enrolment/text.zh-CN';
 import choose from '@/domain/enrolment/text-choose.zh-CN';
 import my from '@/domain/report/text-my.zh-CN';
+import myClass from '@/domain/classes/text-my.zh-CN';
 import home from './text-home.zh-CN';
 
-export default { ...shared, ...session, ...notices, ...home, ...my, ...enrolment, ...choose, ...certificate };
+export default { ...shared, ...session, ...notices, ...home, ...my, ...enrolment, ...choose, ...myClass, ...certificate };

@@ -16,6 +16,7 @@ export default {
       'own-refused': 'Your nomination for “{project}” was refused; ask your school why.',
       'own-withdrawn': 'You have left “{project}”; ask your school why.',
       'class-assigned': 'You were put into the class {name}.',
+      'timetable-changed': 'The timetable of {name} has changed; please have a look.',
       'certificate-issued': 'Your certificate of “{project}” was issued, number {number}.',
       'import-applied': 'The import “{file}” is done: rows entered {applied}, wrong {bad}.',
       'import-undone': 'The import “{file}” was undone: rows taken back {undone}, kept {kept}.',

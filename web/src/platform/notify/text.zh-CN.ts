@@ -16,6 +16,7 @@ export default {
       'own-refused': '您参加“{project}”的报名未获同意，可向学校了解原因。',
       'own-withdrawn': '您已退出“{project}”，可向学校了解原因。',
       'class-assigned': '您已编入{name}。',
+      'timetable-changed': '{name}的课表有变动，请查看。',
       'certificate-issued': '您的“{project}”证书已颁发，编号 {number}。',
       'import-applied': '导入“{file}”已办完：写入 {applied} 行，有误 {bad} 行。',
       'import-undone': '导入“{file}”已撤销：撤回 {undone} 行，保留 {kept} 行。',
