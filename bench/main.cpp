@@ -21,6 +21,7 @@ constexpr RowOfBench kRows[] = {{"hello", measure_hello},
                                 {"person-search", measure_person_search},
                                 {"lists", measure_lists},
                                 {"nominate", measure_nominate},
+                                {"classes", measure_classes},
                                 {"claim-seat", measure_claim_seat},
                                 {"rush", measure_rush},
                                 {"hours-class", measure_hours_class},
@@ -82,7 +83,7 @@ int main(int count, char** words) {
     app.add_option("--only", options.only, "one row")
         ->check(
             CLI::IsMember({"hello", "my-page", "board", "person-search", "lists", "nominate", "claim-seat",
-                           "rush", "hours-class", "hours-random", "roster", "tree", "start"}));
+                           "rush", "classes", "hours-class", "hours-random", "roster", "tree", "start"}));
     app.add_option("--json", options.json, "also write the rows here, one object a line");
     app.add_option("--seed", options.seed, "of the invented deployment");
     try {
