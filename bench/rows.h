@@ -43,6 +43,7 @@ Result<> measure_start(Bench& bench);
 Result<> measure_nominate(Bench& bench);
 Result<> measure_hours_class(Bench& bench);
 Result<> measure_hours_random(Bench& bench);
+Result<> measure_classes(Bench& bench);
 Result<> measure_claim_seat(Bench& bench);
 Result<> measure_rush(Bench& bench);
 Result<> measure_two_servers(Bench& bench);

@@ -1,6 +1,7 @@
 // The matrix makes what it asks about: people, enrolments, imports, transfers, accounts.
 #include <algorithm>
 #include "domain/certificate/service.h"
+#include "domain/classes/service_timetable.h"
 #include "domain/enrolment/service.h"
 #include "domain/enrolment/substitution.h"
 #include "domain/hours/service.h"
@@ -106,6 +107,39 @@ Result<std::string> Ground::substitution_at(const std::string& school) {
     const auto asked = TRY(
         enrolment::substitute(ctx, Claimed<EnrolmentId>{leaving}, {Claimed<PersonId>{coming.id}, "生病"}));
     return to_wire(asked.id);
+}
+
+Result<std::string> Ground::of_class_office(const std::string& kind, const std::string& area) {
+    auto ctx = as(area);
+    if (kind == "formation") {
+        const Claimed<IntakeId> intake{at(city_of(area)).project.intakes[0].id};
+        const auto formed = TRY(classes::form(ctx, intake, {}));
+        return to_wire(formed.id);
+    }
+    if (kind == "room") {
+        const auto room = TRY(classes::open_room(ctx, Claimed<UnitId>{at(area).unit.id},
+                                                 {"教室" + std::to_string(++made_), 40}));
+        return to_wire(room.id);
+    }
+    const Claimed<TrainingClassId> one{
+        TrainingClassId{*id_from_wire(TrainingClassTag::letter, at(area).training_class)}};
+    if (kind == "class-staff") {
+        std::string school;
+        for (const auto& name : order_)
+            if (at(name).parent == area && school.empty()) school = name;
+        const auto person = TRY(person_at(school));
+        const auto staff = TRY(classes::name_staff(
+            ctx, one,
+            {classes::StaffRole::Tutor, Claimed<PersonId>{person.id}, *date_from_iso("2016-01-01")}));
+        return to_wire(staff.id);
+    }
+    classes::SessionBody body;
+    body.topic = "课" + std::to_string(++made_);
+    body.starts_at = DomainTime{*instant_from_iso("2016-05-01T09:00:00+08:00")};
+    body.ends_at = DomainTime{body.starts_at.ms + 3'600'000};
+    body.despite_clashes = true;
+    const auto session = TRY(classes::plan_session(ctx, one, body));
+    return to_wire(session.id);
 }
 
 Result<> Ground::pass(const std::string& city, EnrolmentId enrolment) {

@@ -83,7 +83,8 @@ char letter_of(const std::string& kind) {
         {"unit-change", 'w'}, {"planned-change", 'd'}, {"upload", 'y'},
         {"session", 's'},     {"notice", 'j'},         {"guest", 'p'},
         {"transfer", 'x'},    {"sent", 'x'},           {"moved", 'x'},
-        {"stay", 'x'},        {"substitution", 'l'}};
+        {"stay", 'x'},        {"substitution", 'l'},   {"formation", 'F'},
+        {"class-staff", 'M'}, {"room", 'R'},           {"class-session", 'S'}};
     return letters.at(kind);
 }
 
@@ -95,6 +96,11 @@ bool is_of_transfer(const std::string& kind) {
 bool is_person_like(const std::string& kind) {
     return is_of_transfer(kind) || kind == "person" || kind == "nominated" || kind == "confirmed" ||
            kind == "passed" || kind == "certificate" || kind == "substitution";
+}
+
+// Of the areas, which form and run classes of their own people.
+bool is_of_class_office(const std::string& kind) {
+    return kind == "formation" || kind == "class-staff" || kind == "room" || kind == "class-session";
 }
 
 bool belongs_to_owner(const std::string& kind) {
@@ -125,6 +131,10 @@ std::optional<std::string> Ground::holder_of(const std::string& kind, const std:
         return pick(top, not_below, [](const Place& p) { return p.unit.kind == UnitKind::School; });
     if (kind == "class" || kind == "results")
         return pick(top, not_below, [](const Place& p) { return !p.training_class.empty(); });
+    if (is_of_class_office(kind))
+        return pick(top, not_below, [](const Place& p) {
+            return p.unit.kind == UnitKind::Authority && !p.training_class.empty();
+        });
     if (belongs_to_owner(kind) && places_.at(top).project.project.id.empty()) return std::nullopt;
     if (kind == "import" && top == "nation") return std::nullopt;
     return top;
@@ -220,6 +230,7 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
     if (kind == "unit-change") return renaming_below(name);
     if (kind == "planned-change") return plan_below(name);
     if (kind == "class") return place.training_class;
+    if (is_of_class_office(kind)) return of_class_office(kind, name);
     if (kind == "upload") {
         auto ctx = as(name);
         const auto upload = TRY(jobs::open_upload(ctx, {"r.csv", 1'000, ""}));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/certificate/service.h"
+#include "domain/classes/service.h"
 #include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
 #include "domain/org/service.h"
@@ -173,7 +174,7 @@ Result<> Ground::form_class(const std::string& city, const std::vector<std::stri
         at(holder).member = TRY(enrolment_at(school, enrolment::State::Confirmed));
     }
     auto ctx = as(city);
-    const auto formed = TRY(enrolment::form_classes(ctx, Claimed<IntakeId>{project.intakes[0].id}));
+    const auto formed = TRY(classes::form(ctx, Claimed<IntakeId>{project.intakes[0].id}, {}));
     for (const auto& one : formed.classes)
         for (auto& [name, place] : places_)
             if (place.unit.id == one.unit) place.training_class = to_wire(one.id);

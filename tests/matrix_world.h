@@ -98,6 +98,7 @@ class Ground {
     Result<std::string> transfer_at(const std::string& kind, const std::string& school);
     Result<EnrolmentId> enrolment_at(const std::string& school, enrolment::State state);
     Result<std::string> substitution_at(const std::string& school);  // asked for by it
+    Result<std::string> of_class_office(const std::string& kind, const std::string& area);
     Result<> pass(const std::string& city, EnrolmentId enrolment);
     Result<std::string> certificate_of(const std::string& city, EnrolmentId enrolment);
     Result<AccountId> account_at(const std::string& name, auth::Role role);

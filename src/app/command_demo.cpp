@@ -63,6 +63,7 @@ Result<> tell_the_year(Story& story) {
     TRY(story.learn_on_site(6, *date_from_iso("2017-03-12"), 80));
     TRY(story.learn_on_site(7, *date_from_iso("2017-03-13"), 50));
     TRY(story.learn_on_site(8, *date_from_iso("2017-03-14"), 20));
+    TRY(story.meet(8, 5, *date_from_iso("2017-03-16")));
     return story.tell_some(9, 4, 6);
 }
 

@@ -18,6 +18,7 @@
 #include "base/json.h"
 #include "base/limits.h"
 #include "base/log.h"
+#include "domain/classes/service.h"
 #include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
 #include "domain/org/service.h"
@@ -200,7 +201,7 @@ Result<> Deployment::hand_down_all(GeneratedCity& city) {
 
 Result<> Deployment::form_classes() {
     auto ctx = as(province_);
-    TRY(enrolment::form_classes(ctx, Claimed<IntakeId>{intake().id}));
+    TRY(classes::form(ctx, Claimed<IntakeId>{intake().id}, {}));
     return {};
 }
 

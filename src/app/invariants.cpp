@@ -3,6 +3,7 @@
 #include <array>
 
 #include "domain/certificate/invariants.h"
+#include "domain/classes/invariants.h"
 #include "domain/enrolment/invariants.h"
 #include "domain/hours/invariants.h"
 #include "domain/org/invariants.h"
@@ -46,6 +47,7 @@ std::vector<db::Invariant> all_invariants() {
     add(tally::invariants());
     add(quota::invariants());
     add(enrolment::invariants());
+    add(classes::invariants());
     add(hours::invariants());
     add(certificate::invariants());
     return all;

@@ -6,6 +6,7 @@
 #include "app/notices_api.h"
 #include "app/slips_api.h"
 #include "domain/certificate/api.h"
+#include "domain/classes/api.h"
 #include "domain/enrolment/api.h"
 #include "domain/hours/api.h"
 #include "domain/org/api.h"
@@ -36,6 +37,8 @@ std::vector<http::Route> routes(bool demo) {
     add(project::routes());
     add(quota::routes());
     add(enrolment::routes());
+    add(classes::routes());
+    add(classes::timetable_routes());
     add(hours::routes());
     add(certificate::routes());
     add(report::routes());

@@ -40,6 +40,8 @@ class Story {
     // Nominations of one intake, then confirmations and classes.
     enum class Until { Nominated, InClasses };
     Result<> tell(int intake, Until until = Until::InClasses);
+    // The area's first class of an intake is led by somebody and meets from this day on (story_classes.cpp).
+    Result<> meet(int intake, std::size_t area, Date first);
     // Nominations of the first areas and direct schools only, waiting to be confirmed.
     Result<> tell_some(int intake, std::size_t areas, std::size_t directs);
     Result<> learn_online(int intake);  // part one, sent by the provincial platform; a few fail

@@ -5,6 +5,7 @@
 
 #include "app/story.h"
 #include "app/tables.h"
+#include "domain/classes/service.h"
 #include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
 #include "domain/project/service.h"
@@ -187,7 +188,7 @@ Result<> Story::tell(int number, Until until) {
     TRY(confirm_all(city(), city().unit.id, intake));  // those of the schools that answer to it directly
     advance(clock_, DomainTime{start_of(intake.starts_on).ms + 9 * kHour});
     auto ctx = as(city());
-    TRY(enrolment::form_classes(ctx, Claimed<IntakeId>{intake.id}));
+    TRY(classes::form(ctx, Claimed<IntakeId>{intake.id}, {}));
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/notices.h"
 #include "domain/certificate/service.h"
+#include "domain/classes/service.h"
 #include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
 #include "domain/org/service.h"
@@ -23,6 +24,7 @@ void wire() {
     people::on_relocated(enrolment::follow_people);
     people::on_teaching_changed(enrolment::follow_teaching);
     quota::on_freed(enrolment::fill_freed);
+    enrolment::on_class_passed(classes::follow_substitution);
     enrolment::on_settled(certificate::issue_on_settled);
     people::looks_for_documents_used(certificate::certified);
     enrolment::looks_at_unsettling(certificate::standing_on);

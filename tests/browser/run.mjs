@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { accountsWalk } from './accounts.mjs';
+import { classesWalk } from './classes-walk.mjs';
 import { enrolmentWalk } from './enrolment.mjs';
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
 import { mergeWalk } from './merge-walk.mjs';
@@ -106,9 +107,11 @@ async function deskWalk() {
     await page.visit(at('classes'));
     await page.locator('.intake-pick').click();
     await page.getByRole('option', { name: /第9期/ }).click();
-    await page.getByRole('button', { name: '编排本期班级' }).click();
-    await page.getByText(/海州区第9期班/).first().waitFor();
     await page.locator('.el-select-dropdown').first().waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: '编班' }).click();
+    await page.getByRole('button', { name: '按此方案编班' }).click();
+    await page.getByText(/已编班：新设 \d+ 个班/).waitFor();
+    await page.getByText(/海州区第9期/).first().waitFor();
     await accessible(page);
   });
   await step('board drills down to the person and exports', page, async () => {
@@ -396,6 +399,7 @@ try {
   await personWalk(browser, demo);
   await enrolmentWalk(browser, demo);
   await projectWalk(browser, demo);
+  await classesWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();

@@ -68,6 +68,9 @@ class ResultsVillage : public OnEachMigratedEngine {
             "nominated_at)"
             " VALUES ($1, $2, $3, $4, $5, $6, 'primary', 'confirmed', $7, 0)",
             made.enrolment, project, intake, made.person, school, county, training_class);
+        actors.write(
+            "INSERT INTO class_stay (id, training_class, enrolment, began_at) VALUES ($1, $2, $3, 0)",
+            made.enrolment, training_class, made.enrolment);
         return made;
     }
 

@@ -207,6 +207,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars/{token}/timetable.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A timetable as iCalendar, for who holds its address */
+        get: operations["getCalendarsTokenTimetableIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/certificates": {
         parameters: {
             query?: never;
@@ -241,6 +258,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/class-formations/{formation}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a formation back */
+        put: operations["putClassFormationsFormationUndoing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a meeting */
+        put: operations["putClassSessionsSession"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-sessions/{session}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Call a meeting off */
+        put: operations["putClassSessionsSessionCancellation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-staff/{staff}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say somebody's last day with a class */
+        put: operations["putClassStaffStaffEnding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classes/{class}": {
         parameters: {
             query?: never;
@@ -250,9 +335,29 @@ export interface paths {
         };
         /** One class */
         get: operations["getClassesClass"];
-        put?: never;
+        /** Name a class */
+        put: operations["putClassesClass"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a class has a calendar to subscribe to */
+        get: operations["getClassesClassCalendarFeed"];
+        put?: never;
+        /** Make a calendar of a class; its former address ends */
+        post: operations["postClassesClassCalendarFeed"];
+        /** End the calendar of a class */
+        delete: operations["deleteClassesClassCalendarFeed"];
         options?: never;
         head?: never;
         patch?: never;
@@ -268,6 +373,40 @@ export interface paths {
         /** Members of a class with their hours */
         get: operations["getClassesClassMembers"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}/notice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notice of a class: when and where it meets */
+        get: operations["getClassesClassNoticePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pin members of a class, or let them go */
+        put: operations["putClassesClassPins"];
         post?: never;
         delete?: never;
         options?: never;
@@ -301,6 +440,110 @@ export interface paths {
         };
         /** The result sheet of a class, to be filled in */
         get: operations["getClassesClassResultSheetXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms a class may meet in */
+        get: operations["getClassesClassRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}/roster.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roster of a class, to sign on */
+        get: operations["getClassesClassRosterPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}/session-clashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a meeting would clash with */
+        post: operations["postClassesClassSessionClashes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timetable of a class */
+        get: operations["getClassesClassSessions"];
+        put?: never;
+        /** Plan a meeting of a class */
+        post: operations["postClassesClassSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who leads a class and tutors in it */
+        get: operations["getClassesClassStaff"];
+        put?: never;
+        /** Name a class manager or a tutor, from a day on */
+        post: operations["postClassesClassStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class}/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sat in a class, from when to when */
+        get: operations["getClassesClassStays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -770,7 +1013,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/intakes/{intake}/class-formation": {
+    "/api/intakes/{intake}/class-formation-previews": {
         parameters: {
             query?: never;
             header?: never;
@@ -779,8 +1022,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Form classes by rule */
-        post: operations["postIntakesIntakeClassFormation"];
+        /** What classes a rule would form, and why */
+        post: operations["postIntakesIntakeClassFormationPreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{intake}/class-formations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Formations of an intake, the latest first */
+        get: operations["getIntakesIntakeClassFormations"];
+        put?: never;
+        /** Form classes by a rule */
+        post: operations["postIntakesIntakeClassFormations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -873,6 +1134,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one has a calendar to subscribe to */
+        get: operations["getMyCalendarFeed"];
+        put?: never;
+        /** Make a calendar of one's own classes; its former address ends */
+        post: operations["postMyCalendarFeed"];
+        /** End one's own calendar */
+        delete: operations["deleteMyCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/certificates": {
         parameters: {
             query?: never;
@@ -935,6 +1215,40 @@ export interface paths {
         get?: never;
         /** Give up one's own choice, or leave the waiting list */
         put: operations["putMyChoicesEnrolmentCancellation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The classes one sits in, leads or tutors in */
+        get: operations["getMyClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/classes/{class}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of one's own classes, with its timetable */
+        get: operations["getMyClassesClass"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1711,6 +2025,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{room}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a room, or close it */
+        put: operations["putRoomsRoom"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/second-factor": {
         parameters: {
             query?: never;
@@ -2179,6 +2510,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms of a unit */
+        get: operations["getUnitsUnitRooms"];
+        put?: never;
+        /** Add a room of a unit */
+        post: operations["postUnitsUnitRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit}/roster-imports": {
         parameters: {
             query?: never;
@@ -2567,12 +2916,22 @@ export interface components {
         ChoosersBody: {
             people: string[];
         };
-        ClassFormation: {
-            /** Format: int64 */
-            formed: number;
-            /** Format: int64 */
-            placed: number;
-            classes: components["schemas"]["TrainingClass"][];
+        Clash: {
+            /** @enum {string} */
+            of: "class" | "room" | "teacher";
+            class_name: string;
+            topic: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+        };
+        ClassBody: {
+            name: string;
+        };
+        ClassMate: {
+            name: string;
+            unit_name: string;
         };
         ClassMember: {
             enrolment: string;
@@ -2584,6 +2943,21 @@ export interface components {
             /** @enum {string} */
             state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
             done_tenths: number[];
+        };
+        ClassStaff: {
+            id: string;
+            training_class: string;
+            /** @enum {string} */
+            role: "manager" | "tutor";
+            person: string;
+            name: string;
+            unit_name: string;
+            /** Format: date */
+            from_on: string;
+            until_on?: string | null;
+            active: boolean;
+            /** Format: int64 */
+            version: number;
         };
         CodeBody: {
             code: string;
@@ -2628,6 +3002,12 @@ export interface components {
             boards: components["schemas"]["BoardRow"][];
             project_names: string[];
             projects: string[];
+        };
+        DissolvedClass: {
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
         };
         Distinction: {
             reason: string;
@@ -2734,9 +3114,81 @@ export interface components {
             /** Format: int64 */
             certified: number;
         };
+        Feed: {
+            live: boolean;
+            made_at?: string | null;
+        };
+        FeedMade: {
+            url: string;
+        };
         Figure: {
             name: string;
             value: string;
+        };
+        Formation: {
+            id: string;
+            intake: string;
+            unit_name: string;
+            actor_name: string;
+            rule: components["schemas"]["FormationRule"];
+            /** Format: int64 */
+            formed: number;
+            /** Format: int64 */
+            dissolved: number;
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            moved: number;
+            undoes?: string | null;
+            undone: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        FormationBody: {
+            rule?: components["schemas"]["FormationRule"] | null;
+            digest?: string | null;
+        };
+        FormationPreview: {
+            digest: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            formed: number;
+            /** Format: int64 */
+            dissolved: number;
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            staying: number;
+            /** Format: int64 */
+            tutors: number;
+            classes: components["schemas"]["ProposedClass"][];
+            dissolving: components["schemas"]["DissolvedClass"][];
+        };
+        FormationRule: {
+            mix?: ("apart" | "together" | "spread") | null;
+            placing?: ("unplaced" | "everyone") | null;
+            by_base_school?: boolean | null;
+            by_stage?: boolean | null;
+            by_subject?: boolean | null;
+            target?: number | null;
+            least?: number | null;
+            most?: number | null;
+            tutor_load?: number | null;
+        };
+        Formed: {
+            id: string;
+            /** Format: int64 */
+            formed: number;
+            /** Format: int64 */
+            dissolved: number;
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            moved: number;
+            classes: components["schemas"]["TrainingClass"][];
         };
         FormerName: {
             name: string;
@@ -3068,6 +3520,28 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        MyClass: {
+            id: string;
+            name: string;
+            project_name: string;
+            /** Format: int64 */
+            intake_number: number;
+            base_school: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** Format: int64 */
+            size: number;
+            /** @enum {string} */
+            part: "trainee" | "manager" | "tutor";
+        };
+        MyClassPage: {
+            own: components["schemas"]["MyClass"];
+            staff: components["schemas"]["MyStaff"][];
+            sessions: components["schemas"]["Session"][];
+            members: components["schemas"]["ClassMate"][];
+        };
         MyEnrolment: {
             record: components["schemas"]["EnrolmentRecord"];
             /** Format: date */
@@ -3108,6 +3582,11 @@ export interface components {
             /** Format: date-time */
             domain_now: string;
             enrolments: components["schemas"]["MyEnrolment"][];
+        };
+        MyStaff: {
+            /** @enum {string} */
+            role: "manager" | "tutor";
+            name: string;
         };
         NameBody: {
             name: string;
@@ -3199,6 +3678,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfFormation: {
+            rows: components["schemas"]["Formation"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfGrant: {
             rows: components["schemas"]["Grant"][];
             next: string;
@@ -3276,8 +3762,22 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfSession: {
+            rows: components["schemas"]["Session"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfSlipRow: {
             rows: components["schemas"]["SlipRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfStay: {
+            rows: components["schemas"]["Stay"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -3425,6 +3925,10 @@ export interface components {
             mobile?: string | null;
             /** Format: date */
             since: string;
+        };
+        PinsBody: {
+            enrolments: string[];
+            pinned: boolean;
         };
         Place: {
             unit: string;
@@ -3582,6 +4086,29 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ProposedClass: {
+            training_class?: string | null;
+            name: string;
+            unit_name: string;
+            base_school: string;
+            stage?: ("preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other") | null;
+            subject: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: int64 */
+            staying: number;
+            /** Format: int64 */
+            moving: number;
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            pinned: number;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            tutors: number;
+            why: ("new" | "kept" | "thin-merged" | "below-least" | "above-most" | "units-split")[];
+        };
         Queued: {
             /** Format: int64 */
             rank: number;
@@ -3669,6 +4196,23 @@ export interface components {
             role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             unit: string;
         };
+        Room: {
+            id: string;
+            unit: string;
+            unit_name: string;
+            name: string;
+            /** Format: int64 */
+            seats: number;
+            open: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        RoomBody: {
+            name: string;
+            /** Format: int64 */
+            seats: number;
+            open?: boolean | null;
+        };
         SameBody: {
             other: string;
         };
@@ -3681,6 +4225,46 @@ export interface components {
             /** Format: date */
             ended_on: string;
             document: string;
+        };
+        Session: {
+            id: string;
+            training_class: string;
+            class_name: string;
+            /** @enum {string} */
+            kind: "lecture" | "workshop" | "lesson-visit" | "online";
+            topic: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            room?: string | null;
+            place: string;
+            teacher_person?: string | null;
+            teacher: string;
+            /** Format: int64 */
+            tenths: number;
+            link: string;
+            cancelled: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        SessionBody: {
+            /** @enum {string} */
+            kind: "lecture" | "workshop" | "lesson-visit" | "online";
+            topic: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            room?: string | null;
+            place?: string | null;
+            teacher_person?: string | null;
+            teacher?: string | null;
+            /** Format: int64 */
+            tenths: number;
+            link?: string | null;
+            despite_clashes?: boolean | null;
+            session?: string | null;
         };
         SheetCell: {
             /** Format: int64 */
@@ -3719,6 +4303,18 @@ export interface components {
             code: string;
             people: string[];
         };
+        StaffBody: {
+            /** @enum {string} */
+            role: "manager" | "tutor";
+            person: string;
+            /** Format: date */
+            from_on: string;
+            until_on?: string | null;
+        };
+        StaffEndBody: {
+            /** Format: date */
+            until_on: string;
+        };
         Standing: {
             /** Format: int64 */
             full_time: number;
@@ -3728,6 +4324,15 @@ export interface components {
             untrained: number;
             /** Format: int64 */
             failed: number;
+        };
+        Stay: {
+            enrolment: string;
+            name: string;
+            unit_name: string;
+            /** Format: date-time */
+            began_at: string;
+            ended_at?: string | null;
+            pinned: boolean;
         };
         Step: {
             from_state?: ("nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn") | null;
@@ -3774,9 +4379,22 @@ export interface components {
             intake_number: number;
             unit: string;
             unit_name: string;
+            /** Format: int64 */
+            number: number;
             name: string;
+            base_school: string;
+            stage?: ("preschool" | "primary" | "junior" | "senior" | "vocational-senior" | "special" | "other") | null;
+            subject: string;
             /** Format: int64 */
             size: number;
+            managers: string;
+            /** Format: int64 */
+            tutors: number;
+            /** Format: date-time */
+            formed_at: string;
+            dissolved_at?: string | null;
+            /** Format: int64 */
+            version: number;
         };
         Transfer: {
             id: string;
@@ -4301,6 +4919,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCalendarsTokenTimetableIcs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCertificates: {
         parameters: {
             query?: {
@@ -4351,6 +4992,106 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putClassFormationsFormationUndoing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Formed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putClassSessionsSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putClassSessionsSessionCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putClassStaffStaffEnding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffEndBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassStaff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getClassesClass: {
         parameters: {
             query?: never;
@@ -4370,6 +5111,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TrainingClass"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putClassesClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingClass"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClassesClassCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClassesClassCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteClassesClassCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -4396,6 +5231,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfClassMember"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClassesClassNoticePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putClassesClassPins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -4451,6 +5334,208 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClassesClassRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClassesClassRosterPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClassesClassSessionClashes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clash"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClassesClassSessions: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSession"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClassesClassSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClassesClassStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassStaff"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postClassesClassStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassStaff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClassesClassStays: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfStay"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5173,9 +6258,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    postIntakesIntakeClassFormation: {
+    postIntakesIntakeClassFormationPreviews: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIntakesIntakeClassFormations: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
             header?: never;
             path: {
                 intake: string;
@@ -5190,7 +6305,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClassFormation"];
+                    "application/json": components["schemas"]["PageOfFormation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIntakesIntakeClassFormations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormationBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Formed"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5356,6 +6498,67 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getMyCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMyCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteMyCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getMyCertificates: {
         parameters: {
             query?: never;
@@ -5464,6 +6667,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyClasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyClass"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyClassesClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyClassPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6270,6 +7517,7 @@ export interface operations {
         parameters: {
             query?: {
                 intake?: string;
+                dissolved?: string;
                 size?: string;
                 after?: string;
             };
@@ -6714,6 +7962,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotaSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putRoomsRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                room: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7606,6 +8881,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
             };
             default: components["responses"]["Problem"];
         };

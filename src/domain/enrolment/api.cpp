@@ -99,26 +99,6 @@ Result<Reply> get_candidates(Context& ctx, const Request& request) {
     return Reply::json(rows);
 }
 
-Result<Reply> post_class_formation(Context& ctx, const Request& request) {
-    const auto intake = TRY(request.id<IntakeId>("intake"));
-    const auto formed = TRY(form_classes(ctx, intake));
-    return Reply::json(formed);
-}
-
-Result<Reply> get_classes(Context& ctx, const Request& request) {
-    const auto project = TRY(request.id<ProjectId>("project"));
-    const auto intake = TRY(request.asked_id<IntakeId>("intake"));
-    const auto page = TRY(request.page());
-    const auto rows = TRY(list_classes(ctx, project, intake, page));
-    return Reply::json(rows);
-}
-
-Result<Reply> get_class(Context& ctx, const Request& request) {
-    const auto id = TRY(request.id<TrainingClassId>("class"));
-    const auto found = TRY(show_class(ctx, id));
-    return Reply::json(found);
-}
-
 Result<Reply> post_substitution(Context& ctx, const Request& request) {
     const auto id = TRY(request.id<EnrolmentId>("enrolment"));
     const auto body = TRY(request.json<SubstitutionBody>());
@@ -303,12 +283,6 @@ constexpr http::Route kRoutes[] = {
      "intake unit state decider q size after"},
     {"GET", "/api/projects/{project}/candidates", Can::Nominate, get_candidates,
      "Own teachers who may be nominated", http::shapes_of<void, Page<people::Person>>(), "q size after"},
-    {"POST", "/api/intakes/{intake}/class-formation", Can::ManageClasses, post_class_formation,
-     "Form classes by rule", http::shapes_of<void, ClassFormation>()},
-    {"GET", "/api/projects/{project}/classes", Can::ViewEnrolments, get_classes, "Classes of a project",
-     http::shapes_of<void, Page<TrainingClass>>(), "intake size after"},
-    {"GET", "/api/classes/{class}", Can::ViewEnrolments, get_class, "One class",
-     http::shapes_of<void, TrainingClass>()},
 };
 
 }  // namespace

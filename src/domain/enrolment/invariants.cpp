@@ -50,10 +50,6 @@ std::span<const db::Invariant> invariants() {
          "SELECT 'substitution ' || s.id AS what FROM substitution s JOIN enrolment e ON e.id = s.enrolment"
          " LEFT JOIN enrolment m ON m.id = s.made WHERE s.state = 'agreed' AND (m.id IS NULL OR m.person <> "
          "s.person OR m.unit <> e.unit OR m.intake <> e.intake OR e.training_class IS NOT NULL)"},
-        {"class-size-equals-members",
-         "SELECT 'class ' || c.id AS what FROM training_class c WHERE c.size <> (SELECT count(*) FROM "
-         "enrolment e"
-         " WHERE e.training_class = c.id)"},
         {"no-enrolment-of-a-merged-record",
          "SELECT 'enrolment ' || e.id AS what FROM enrolment e JOIN person p ON p.id = e.person WHERE "
          "p.status "

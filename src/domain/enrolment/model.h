@@ -157,25 +157,4 @@ struct Outcomes {
 };
 BOOST_DESCRIBE_STRUCT(Outcomes, (), (done, refused, rows))
 
-struct TrainingClass {
-    TrainingClassId id;
-    ProjectId project;
-    IntakeId intake;
-    std::int64_t intake_number = 0;
-    UnitId unit;
-    std::string unit_name;
-    std::string name;
-    std::int64_t size = 0;
-    std::string unit_former = {};
-};
-BOOST_DESCRIBE_STRUCT(TrainingClass, (),
-                      (id, project, intake, intake_number, unit, unit_name, name, size, unit_former))
-
-struct ClassFormation {
-    std::int64_t formed = 0;  // classes made now
-    std::int64_t placed = 0;  // people put into a class now
-    std::vector<TrainingClass> classes;
-};
-BOOST_DESCRIBE_STRUCT(ClassFormation, (), (formed, placed, classes))
-
 }  // namespace xingtan::enrolment

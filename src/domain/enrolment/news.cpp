@@ -23,11 +23,6 @@ struct Decided {
 };
 BOOST_DESCRIBE_STRUCT(Decided, (), (project, people))
 
-struct Placed {
-    std::string name;  // of the class
-};
-BOOST_DESCRIBE_STRUCT(Placed, (), (name))
-
 constexpr std::string_view kMyPage = "/my";
 
 std::string page_of(ProjectId project, std::string_view page) {
@@ -123,12 +118,6 @@ Result<> tell_of_unsettling(db::Tx& tx, Context& ctx, const project::ProjectFact
                             std::span<const PersonId> people) {
     return tell_each(tx, ctx, people,
                      {"own-result-taken-back", to_json(Waiting{project.name}), std::string(kMyPage)});
-}
-
-Result<> tell_of_class(db::Tx& tx, Context& ctx, const TrainingClass& training_class,
-                       std::span<const PersonId> placed) {
-    return tell_each(tx, ctx, placed,
-                     {"class-assigned", to_json(Placed{training_class.name}), std::string(kMyPage)});
 }
 
 }  // namespace xingtan::enrolment

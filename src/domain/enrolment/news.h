@@ -17,8 +17,5 @@ Result<> tell_of_place(db::Tx& tx, Context& ctx, const project::ProjectFacts& pr
 // People whose result was taken back: they study on.
 Result<> tell_of_unsettling(db::Tx& tx, Context& ctx, const project::ProjectFacts& project,
                             std::span<const PersonId> people);
-// People just put into a class.
-Result<> tell_of_class(db::Tx& tx, Context& ctx, const TrainingClass& training_class,
-                       std::span<const PersonId> placed);
 
 }  // namespace xingtan::enrolment

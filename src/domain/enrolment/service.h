@@ -197,12 +197,21 @@ Result<Page<people::Person>> candidates(Context& ctx, Claimed<ProjectId> project
 // Those of the people who were ever nominated (store_traces.cpp). Wired to people::looks_for_traces.
 Result<std::vector<people::Trace>> traces_of(db::Tx& tx, std::span<const PersonId> people);
 
-Result<ClassFormation> form_classes(Context& ctx, Claimed<IntakeId> intake);
-Result<TrainingClass> find_class(db::Tx& tx, const AnyScope& scope, Claimed<TrainingClassId> id);
-Result<TrainingClass> show_class(Context& ctx, Claimed<TrainingClassId> id);
-Result<Page<TrainingClass>> list_classes(Context& ctx, Claimed<ProjectId> project,
-                                         std::optional<Claimed<IntakeId>> intake, const PageRequest& page);
-// Members of a class with the sums and masked numbers, by name.
-Result<std::vector<EnrolmentFacts>> class_facts(db::Tx& tx, const AnyScope& scope, TrainingClassId id);
+// Which class each of these sits in from now on; domain/classes alone decides, about rows it found in scope.
+// Returns how many were still where they were found.
+struct ClassSeat {
+    EnrolmentId enrolment;
+    std::optional<TrainingClassId> from;
+    std::optional<TrainingClassId> to;
+};
+Result<std::int64_t> sit(db::Tx& tx, std::span<const ClassSeat> seats);
+// Told when a substitution passes a place in a class on (app/wire.cpp).
+struct ClassPassed {
+    EnrolmentId from;
+    EnrolmentId to;
+    TrainingClassId training_class;
+};
+using ClassSubscriber = std::function<Result<>(db::Tx&, Context&, const ClassPassed&)>;
+void on_class_passed(ClassSubscriber subscriber);
 
 }  // namespace xingtan::enrolment

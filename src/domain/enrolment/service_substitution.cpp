@@ -1,3 +1,4 @@
+#include "domain/enrolment/class_seat.h"
 #include "domain/enrolment/decide.h"
 #include "domain/enrolment/move.h"
 #include "domain/enrolment/queue.h"
@@ -95,7 +96,7 @@ Result<> restore(db::Tx& tx, Context& ctx, const AnyScope& scope, const store::S
     const auto back = facts.from_reserve == 1 ? State::Reserve : State::Replaced;
     TRY(move(tx, ctx, came, back, reason, group, Door::Substitution));
     TRY(move(tx, ctx, left, State::Confirmed, reason, group, Door::Substitution));
-    TRY(store::pass_class_on(tx, came.id, left.id, seat, came.base_school));
+    TRY(pass_on(tx, ctx, {came.id, left.id, seat, came.base_school}));
     return group.post(tx);
 }
 
@@ -137,7 +138,7 @@ Result<Substitution> agree_substitution(Context& ctx, Claimed<SubstitutionId> id
         const auto seat = left.training_class;
         TRY(move(tx, ctx, left, State::Replaced, facts.reason, group, Door::Substitution));
         const auto came = TRY(take_over(tx, ctx, facts, offer, who, group));
-        TRY(store::pass_class_on(tx, left.id, came.id, seat, left.base_school));
+        TRY(pass_on(tx, ctx, {left.id, came.id, seat, left.base_school}));
         TRY(group.post(tx));
         TRY(remember(
             tx, ctx, facts,

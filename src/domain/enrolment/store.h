@@ -1,5 +1,5 @@
 #pragma once
-// One SQL statement per function over enrolment, enrolment_step, training_class and standing.
+// One SQL statement per function over enrolment, enrolment_step and standing.
 #include "domain/enrolment/rules.h"
 #include "domain/enrolment/service.h"
 #include "platform/db/ledger.h"
@@ -64,28 +64,9 @@ struct CandidateQuery {
 Result<std::vector<CandidateRow>> candidates(db::Tx& tx, const AnyScope& scope, const CandidateQuery& query);
 Result<std::int64_t> count_candidates(db::Tx& tx, const AnyScope& scope, const CandidateQuery& query);
 
-// The units directly below `owner` that have people to place in a class of this intake, within scope.
-struct Group {
-    UnitId unit;
-    std::string name;
-    std::string path;
-    std::string path_end;
-};
-BOOST_DESCRIBE_STRUCT(Group, (), (unit, name, path, path_end))
-Result<std::vector<Group>> groups_without_class(db::Tx& tx, const AnyScope& scope, IntakeId intake,
-                                                UnitId owner);
-Result<> insert_class(db::Tx& tx, TrainingClassId id, const project::Intake& intake, UnitId unit,
-                      std::string_view name);
-// Returns whom it placed.
-Result<std::vector<PersonId>> place_in_class(db::Tx& tx, TrainingClassId id, IntakeId intake,
-                                             const Group& group);
-Result<> grow_class(db::Tx& tx, TrainingClassId id, std::int64_t by);
-Result<std::optional<TrainingClass>> class_of(db::Tx& tx, IntakeId intake, UnitId unit);
-Result<std::optional<TrainingClass>> find_class(db::Tx& tx, const AnyScope& scope, TrainingClassId id);
-Result<std::vector<TrainingClass>> list_classes(db::Tx& tx, const AnyScope& scope, ProjectId project,
-                                                std::int64_t intake, TrainingClassId after,
-                                                std::int64_t limit);
-Result<std::int64_t> count_classes(db::Tx& tx, const AnyScope& scope, ProjectId project, std::int64_t intake);
-Result<std::vector<EnrolmentFacts>> class_members(db::Tx& tx, const AnyScope& scope, TrainingClassId id);
+// Which class each sits in; returns how many still sat where they were found (store_class_seat.cpp).
+Result<std::int64_t> sit(db::Tx& tx, std::span<const ClassSeat> seats);
+Result<> seat_at(db::Tx& tx, EnrolmentId id, std::optional<TrainingClassId> training_class,
+                 std::optional<UnitId> base);
 
 }  // namespace xingtan::enrolment::store

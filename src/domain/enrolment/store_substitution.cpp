@@ -68,13 +68,4 @@ Result<std::int64_t> count_substitutions(db::Tx& tx, const AnyScope& scope, cons
         scope, q.project, q.state, q.enrolment, q.admin);
 }
 
-Result<> pass_class_on(db::Tx& tx, EnrolmentId from, EnrolmentId to, std::optional<TrainingClassId> seat,
-                       std::optional<UnitId> base) {
-    TRY(tx.run("/*found*/ UPDATE enrolment SET training_class = NULL, base_school = NULL WHERE id = $1",
-               from));
-    TRY(tx.run("/*found*/ UPDATE enrolment SET training_class = $2, base_school = $3 WHERE id = $1", to, seat,
-               base));
-    return {};
-}
-
 }  // namespace xingtan::enrolment::store

@@ -47,9 +47,4 @@ Result<std::vector<Substitution>> substitutions(db::Tx& tx, const AnyScope& scop
                                                 const SubstitutionQuery& query);
 Result<std::int64_t> count_substitutions(db::Tx& tx, const AnyScope& scope, const SubstitutionQuery& query);
 
-// The seat in a class, and at a base school, goes from one to another of its members-to-be; the class stays
-// as large.
-Result<> pass_class_on(db::Tx& tx, EnrolmentId from, EnrolmentId to, std::optional<TrainingClassId> seat,
-                       std::optional<UnitId> base);
-
 }  // namespace xingtan::enrolment::store

@@ -9,7 +9,7 @@ constexpr std::int64_t kClassMost = 10'000;
 
 Result<ClassPart> find(db::Tx& tx, const AnyScope& scope, Claimed<TrainingClassId> id, Claimed<PartId> part) {
     ClassPart found;
-    found.training_class = TRY(enrolment::find_class(tx, scope, id));
+    found.training_class = TRY(classes::find(tx, scope, id));
     found.part = TRY(part_of(tx, found.training_class.project, part.unproven));
     const auto intake = TRY(project::find_intake(tx, scope, Claimed<IntakeId>{found.training_class.intake}));
     found.window = window_of(found.part, intake);

@@ -1,5 +1,6 @@
 #pragma once
 // A class, the part its result sheet is for, and what an import of such a sheet carries of both.
+#include "domain/classes/service.h"
 #include "domain/hours/rules.h"
 #include "domain/hours/sheet_rows.h"
 #include "domain/hours/store.h"
@@ -18,7 +19,7 @@ Result<About> about_of(const jobs::Record& record);
 
 // With the members.
 struct ClassPart {
-    enrolment::TrainingClass training_class;
+    classes::TrainingClass training_class;
     project::Part part;
     Window window;
     std::vector<store::MemberRow> members;

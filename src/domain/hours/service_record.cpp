@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/cursor.h"
+#include "domain/classes/service.h"
 #include "domain/enrolment/service.h"
 #include "domain/hours/rules.h"
 #include "domain/hours/service.h"
@@ -94,7 +95,7 @@ Result<Page<ClassMember>> list_members(Context& ctx, Claimed<TrainingClassId> id
     const auto query = TRY(query_of(id.unproven, page));
     return ctx.db.read([&](db::Tx& tx) -> Result<Page<ClassMember>> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewEnrolments>(tx));
-        const auto training_class = TRY(enrolment::find_class(tx, scope, id));
+        const auto training_class = TRY(classes::find(tx, scope, id));
         const auto parts = TRY(project::parts(tx, training_class.project));
         auto rows = TRY(store::members(tx, scope, query));
         const auto counted = TRY(store::count_members(tx, scope, training_class.id));

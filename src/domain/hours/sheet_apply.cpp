@@ -38,7 +38,7 @@ class Entering {
     Result<jobs::Landed> operator()(db::Tx& tx) const {
         const auto scope = TRY(ctx_.actor.scope<Can::EnterResults>(tx));
         const auto training_class =
-            TRY(enrolment::find_class(tx, scope, Claimed<TrainingClassId>{about_.training_class}));
+            TRY(classes::find(tx, scope, Claimed<TrainingClassId>{about_.training_class}));
         const auto part = TRY(part_of(tx, training_class.project, about_.part));
         const auto facts = TRY(hold(tx, scope, rows_));
         jobs::Landed landed;
@@ -78,7 +78,7 @@ class Entering {
         }
     }
 
-    Result<> note(db::Tx& tx, const enrolment::TrainingClass& training_class, const Posted& posted) const {
+    Result<> note(db::Tx& tx, const classes::TrainingClass& training_class, const Posted& posted) const {
         if (posted.accepted == 0) return {};
         return audit::record(tx, ctx_.who(),
                              {.action = "hours.sheet-entered",

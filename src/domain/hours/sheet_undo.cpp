@@ -22,7 +22,7 @@ class Undoing {
     Result<jobs::Landed> operator()(db::Tx& tx) const {
         const auto scope = TRY(ctx_.actor.scope<Can::EnterResults>(tx));
         const auto training_class =
-            TRY(enrolment::find_class(tx, scope, Claimed<TrainingClassId>{about_.training_class}));
+            TRY(classes::find(tx, scope, Claimed<TrainingClassId>{about_.training_class}));
         auto standing = TRY(what_stands(tx, scope));
         jobs::Landed landed;
         auto reversals = going_back(standing, landed);
@@ -119,7 +119,7 @@ class Undoing {
 
     // Whoever these entries settled is unsettled first, or her rows stay with the reason.
     Result<> take_results_back(db::Tx& tx, const AnyScope& scope,
-                               const enrolment::TrainingClass& training_class, const Standing& standing,
+                               const classes::TrainingClass& training_class, const Standing& standing,
                                std::vector<Reversal>& reversals, jobs::Landed& landed,
                                tally::Group& counters) const {
         std::set<EnrolmentId> asked;

@@ -11,7 +11,7 @@ CREATE TABLE enrolment (
     stage TEXT NOT NULL,
     subject TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL,
-    training_class ID,
+    training_class ID,  -- the class she sits in now; domain/classes puts her there and keeps since when
     queue_no BIGINT,  -- who waits: the order in her unit's queue for the intake, small first
     base_school ID,   -- where she has a seat, or, while she waits, wishes one
     accept_by BIGINT, -- a place offered from the waiting list, to be accepted before then
@@ -124,18 +124,6 @@ CREATE TABLE substitution (
 CREATE UNIQUE INDEX substitution_one_open ON substitution (enrolment) WHERE state = 'asked';
 CREATE UNIQUE INDEX substitution_once ON substitution (intake, person) WHERE state <> 'refused';
 CREATE INDEX substitution_by_project ON substitution (project, id);
-
--- table training_class tenant(unit)
-CREATE TABLE training_class (
-    id ID PRIMARY KEY,
-    project ID NOT NULL REFERENCES project (id),
-    intake ID NOT NULL REFERENCES intake (id),
-    unit ID NOT NULL REFERENCES unit (id),
-    name TEXT NOT NULL,
-    size BIGINT NOT NULL DEFAULT 0,
-    version BIGINT NOT NULL DEFAULT 1,
-    UNIQUE (intake, unit)
-);
 
 -- What a person has reached in a programme; the stock behind standing_count.
 -- table standing owned(person)

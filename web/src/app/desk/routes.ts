@@ -3,6 +3,7 @@ import { createRouter, createWebHistory } from 'vue-router';
 import { auditRoutes } from '@/platform/audit/routes';
 import { authRoutes } from '@/platform/auth/routes';
 import { certificateRoutes } from '@/domain/certificate/routes';
+import { classRoutes } from '@/domain/classes/routes';
 import { enrolmentRoutes } from '@/domain/enrolment/routes';
 import { hoursRoutes } from '@/domain/hours/routes';
 import { orgRoutes } from '@/domain/org/routes';
@@ -22,7 +23,7 @@ export const router = createRouter({
   history: createWebHistory('/desk/'),
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   routes: [
-    ...reportRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...hoursRoutes, ...certificateRoutes, ...authRoutes, ...auditRoutes, ...ofCurrent,
+    ...reportRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...classRoutes, ...hoursRoutes, ...certificateRoutes, ...authRoutes, ...auditRoutes, ...ofCurrent,
     { path: '/:rest(.*)*', component: () => import('@/platform/ui/MissingPage.vue') },
   ],
 });

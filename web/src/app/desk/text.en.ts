@@ -7,6 +7,7 @@ import notices from '@/platform/notify/text.en';
 import shared from '@/platform/text.en';
 import certificate from '@/domain/certificate/text.en';
 import certificateDesk from '@/domain/certificate/text-desk.en';
+import classesDesk from '@/domain/classes/text-desk.en';
 import enrolment from '@/domain/enrolment/text.en';
 import enrolmentDesk from '@/domain/enrolment/text-desk.en';
 import org from '@/domain/org/text.en';
@@ -21,6 +22,6 @@ import report from '@/domain/report/text.en';
 import shell from './text-shell.en';
 
 export default {
-  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...terms, ...wizard, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...terms, ...wizard, ...quota, ...enrolment, ...enrolmentDesk, ...classesDesk, ...certificate,
   ...certificateDesk, ...report,
 };

@@ -7,6 +7,7 @@ import notices from '@/platform/notify/text.zh-CN';
 import shared from '@/platform/text.zh-CN';
 import certificate from '@/domain/certificate/text.zh-CN';
 import certificateDesk from '@/domain/certificate/text-desk.zh-CN';
+import classesDesk from '@/domain/classes/text-desk.zh-CN';
 import enrolment from '@/domain/enrolment/text.zh-CN';
 import enrolmentDesk from '@/domain/enrolment/text-desk.zh-CN';
 import org from '@/domain/org/text.zh-CN';
@@ -21,6 +22,6 @@ import report from '@/domain/report/text.zh-CN';
 import shell from './text-shell.zh-CN';
 
 export default {
-  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...terms, ...wizard, ...quota, ...enrolment, ...enrolmentDesk, ...certificate,
+  ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...terms, ...wizard, ...quota, ...enrolment, ...enrolmentDesk, ...classesDesk, ...certificate,
   ...certificateDesk, ...report,
 };

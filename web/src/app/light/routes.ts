@@ -14,6 +14,7 @@ export const router = createRouter({
     { path: '/notices', component: () => import('@/platform/notify/NoticesPage.vue'), meta: { signedIn: true } },
     { path: '/forgotten', component: () => import('@/platform/auth/pages/ForgottenPage.vue') },
     { path: '/my', component: () => import('@/domain/report/pages/MyPage.vue'), meta: { signedIn: true } },
+    { path: '/my/classes/:class', component: () => import('@/domain/classes/pages/MyClassPage.vue'), meta: { signedIn: true } },
     { path: '/my/choices', component: () => import('@/domain/enrolment/pages/ChoosePage.vue'), meta: { signedIn: true } },
     { path: '/my/certificates/:certificate', component: () => import('@/domain/certificate/pages/MyCertificatePage.vue'), meta: { signedIn: true } },
     { path: '/verify', component: () => import('@/domain/certificate/pages/VerifyPage.vue') },

@@ -7,6 +7,7 @@ import enrolment from '@/domain/enrolment/text.zh-CN';
 import choose from '@/domain/enrolment/text-choose.zh-CN';
 import terms from '@/domain/project/text-terms.zh-CN';
 import my from '@/domain/report/text-my.zh-CN';
+import myClass from '@/domain/classes/text-my.zh-CN';
 import home from './text-home.zh-CN';
 
-export default { ...shared, ...session, ...notices, ...home, ...my, ...enrolment, ...choose, ...terms, ...certificate };
+export default { ...shared, ...session, ...notices, ...home, ...my, ...enrolment, ...choose, ...myClass, ...terms, ...certificate };

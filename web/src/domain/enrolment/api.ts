@@ -1,5 +1,4 @@
-import type { ChosenSchools, Chooser, ClassFormation, ClassMember, Enrolment, EnrolmentRecord, Outcomes, Page, Person, ReserveList, SchoolsBody, SchoolsOutcome, StaffOutcome, Substitution, TechEnvironment, TrainingClass, Vouched } from '@/api';
-import { download } from '@/platform/download';
+import type { ChosenSchools, Chooser, Enrolment, EnrolmentRecord, Outcomes, Page, Person, ReserveList, SchoolsBody, SchoolsOutcome, StaffOutcome, Substitution, TechEnvironment, Vouched } from '@/api';
 import { http } from '@/platform/http';
 
 export interface EnrolmentFilter {
@@ -55,11 +54,3 @@ type Step = 'confirmation' | 'promotion' | 'refusal' | 'recall' | 'check-in' | '
 /** One step of one enrolment; refusing, recalling and withdrawing need a reason. */
 export const takeStep = (id: string, step: Step, reason?: string) =>
   http.put<Enrolment>(`/api/enrolments/${id}/${step}`, reason === undefined ? undefined : { reason });
-
-export const formClasses = (intake: string) => http.post<ClassFormation>(`/api/intakes/${intake}/class-formation`);
-export const classes = (project: string, intake: string, after: string) =>
-  http.get<Page<TrainingClass>>(`/api/projects/${project}/classes`, { intake, after });
-export const trainingClass = (id: string) => http.get<TrainingClass>(`/api/classes/${id}`);
-export const classMembers = (id: string, after: string) => http.get<Page<ClassMember>>(`/api/classes/${id}/members`, { after, size: 200 });
-export const downloadResultSheet = (id: string, part: string, name: string) =>
-  download(`/api/classes/${id}/result-sheet.xlsx`, `${name}.xlsx`, { part });

@@ -8,6 +8,4 @@ export const enrolmentRoutes: RouteRecordRaw[] = [
   { path: '/projects/:project/confirm', component: () => import('./pages/ConfirmPage.vue') },
   { path: '/projects/:project/enrolments', component: () => import('./pages/EnrolmentsPage.vue') },
   { path: '/enrolments/:enrolment', component: () => import('./pages/EnrolmentPage.vue') },
-  { path: '/projects/:project/classes', component: () => import('./pages/ClassesPage.vue') },
-  { path: '/classes/:class', component: () => import('./pages/ClassPage.vue') },
 ];

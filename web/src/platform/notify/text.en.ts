@@ -17,6 +17,7 @@ export default {
       'own-withdrawn': 'You have left “{project}”; ask your school why.',
       'own-result-taken-back': 'Your result in “{project}” was taken back; the training goes on.',
       'class-assigned': 'You were put into the class {name}.',
+      'timetable-changed': 'The timetable of {name} has changed; please have a look.',
       'certificate-issued': 'Your certificate of “{project}” was issued, number {number}.',
       'transfer-to-decide': 'A transfer of a teacher from {from} to {to} from {on} on waits for your unit to decide.',
       'transfer-asked': 'A transfer of a teacher from {from} to {to} from {on} on was asked for; the other side decides.',

@@ -17,6 +17,7 @@ export default {
       'own-withdrawn': '您已退出“{project}”，可向学校了解原因。',
       'own-result-taken-back': '“{project}”中您的结果已撤回，培训继续。',
       'class-assigned': '您已编入{name}。',
+      'timetable-changed': '{name}的课表有变动，请查看。',
       'certificate-issued': '您的“{project}”证书已颁发，编号 {number}。',
       'transfer-to-decide': '{from}至{to}的一名教师调动待本单位办理，拟自 {on} 起。',
       'transfer-asked': '已提出一名教师由{from}调往{to}，拟自 {on} 起，待对方办理。',
