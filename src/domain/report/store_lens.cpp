@@ -152,7 +152,8 @@ Result<std::vector<EventOwn>> events_at(db::Tx& tx, ProjectId project, DomainTim
 
 Result<std::vector<PlaceOwn>> places(db::Tx& tx, ProjectId project) {
     return tx.all<PlaceOwn>(
-        "/*lens*/ SELECT l.unit, CAST(sum(l.got) AS BIGINT) AS got, CAST(sum(l.given) AS BIGINT) AS given,"
+        "/*lens*/ SELECT l.unit, CAST(sum(l.got - l.assigned) AS BIGINT) AS got, CAST(sum(l.given - "
+        "l.assigned) AS BIGINT) AS given,"
         " CAST(sum(l.lapsed) AS BIGINT) AS lapsed FROM place l WHERE l.project = $1 AND l.kind = 'person' "
         "GROUP BY"
         " l.unit",
