@@ -26,6 +26,7 @@ constexpr RowOfBench kRows[] = {{"hello", measure_hello},
                                 {"hours-class", measure_hours_class},
                                 {"hours-random", measure_hours_random},
                                 {"roster", measure_roster},
+                                {"sheet", measure_sheet},
                                 {"tree", measure_tree},
                                 {"start", measure_start}};
 
@@ -82,7 +83,7 @@ int main(int count, char** words) {
     app.add_option("--only", options.only, "one row")
         ->check(
             CLI::IsMember({"hello", "my-page", "board", "person-search", "lists", "nominate", "claim-seat",
-                           "rush", "hours-class", "hours-random", "roster", "tree", "start"}));
+                           "rush", "hours-class", "hours-random", "roster", "sheet", "tree", "start"}));
     app.add_option("--json", options.json, "also write the rows here, one object a line");
     app.add_option("--seed", options.seed, "of the invented deployment");
     try {

@@ -46,6 +46,7 @@ Result<> measure_hours_random(Bench& bench);
 Result<> measure_claim_seat(Bench& bench);
 Result<> measure_rush(Bench& bench);
 Result<> measure_roster(Bench& bench);
+Result<> measure_sheet(Bench& bench);
 // Builds the server from nothing, without ccache.
 Result<> measure_compile(Report& report);
 
