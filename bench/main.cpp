@@ -29,6 +29,7 @@ constexpr RowOfBench kRows[] = {{"hello", measure_hello},
                                 {"hours-class", measure_hours_class},
                                 {"hours-random", measure_hours_random},
                                 {"roster", measure_roster},
+                                {"sheet", measure_sheet},
                                 {"tree", measure_tree},
                                 {"start", measure_start}};
 

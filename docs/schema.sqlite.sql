@@ -720,7 +720,7 @@ CREATE TABLE intake_base (
 CREATE TABLE place (
     id INTEGER PRIMARY KEY,
     project INTEGER NOT NULL REFERENCES project (id),
-    intake INTEGER NOT NULL,
+    intake INTEGER NOT NULL,  -- 0: places for the whole project
     kind TEXT NOT NULL,
     unit INTEGER NOT NULL REFERENCES unit (id),
     got BIGINT NOT NULL DEFAULT 0,
@@ -729,10 +729,11 @@ CREATE TABLE place (
     held BIGINT NOT NULL DEFAULT 0,
     used BIGINT NOT NULL DEFAULT 0,
     lapsed BIGINT NOT NULL DEFAULT 0,
+    assigned BIGINT NOT NULL DEFAULT 0,  -- of an intake: how many of those got are the unit's places for the whole project
     version BIGINT NOT NULL DEFAULT 1,
     UNIQUE (project, unit, intake, kind),
     CONSTRAINT place_conserved CHECK (got >= 0 AND given >= 0 AND free >= 0 AND held >= 0 AND used >= 0 AND lapsed >= 0
-        AND got = given + free + held + used + lapsed)
+        AND assigned >= 0 AND assigned <= got AND got = given + free + held + used + lapsed)
 );
 
 -- Immutable; a correction is a new move.
@@ -752,6 +753,7 @@ CREATE TABLE place_move (
     actor INTEGER NOT NULL,
     at BIGINT NOT NULL,
     change INTEGER REFERENCES unit_change (id),  -- the merger or closing that moved them
+    cause TEXT NOT NULL,
     row_hash BIGINT NOT NULL
 );
 CREATE INDEX place_move_by_change ON place_move (change) WHERE change IS NOT NULL;
@@ -767,14 +769,47 @@ CREATE TABLE quota_sheet (
     id INTEGER PRIMARY KEY,
     project INTEGER NOT NULL REFERENCES project (id),
     unit INTEGER NOT NULL REFERENCES unit (id),
-    filename TEXT NOT NULL,
+    kind TEXT NOT NULL DEFAULT 'person',
+    source TEXT NOT NULL DEFAULT 'file',
+    filename TEXT NOT NULL,  -- or the name a draft was given
     document TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL,
     content TEXT NOT NULL,
     seen_move INTEGER NOT NULL,  -- the unit's newest move when the sheet was read; 0 when there was none
+    done BIGINT NOT NULL DEFAULT 0,  -- pieces posted of one that is being published
     created_by INTEGER NOT NULL,
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX quota_sheet_by_unit ON quota_sheet (project, unit, id);
+
+-- How a project's places are governed; none: as the first values say.
+-- table place_policy tenant(project)
+CREATE TABLE place_policy (
+    project INTEGER PRIMARY KEY REFERENCES project (id),
+    over_quota TEXT NOT NULL DEFAULT 'block',
+    version BIGINT NOT NULL
+);
+
+-- The day on which unused places go back.
+-- table return_date tenant(project)
+CREATE TABLE return_date (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL REFERENCES project (id),
+    intake INTEGER NOT NULL,  -- 0: every intake, and the places for the whole project
+    return_on BIGINT NOT NULL,
+    set_by INTEGER NOT NULL REFERENCES account (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    done_at BIGINT
+);
+CREATE INDEX return_date_due ON return_date (return_on) WHERE done_at IS NULL;
+CREATE INDEX return_date_of ON return_date (project, return_on);
+
+-- When the free places of an ended intake were last let lapse.
+-- table period_end system
+CREATE TABLE period_end (
+    intake INTEGER PRIMARY KEY REFERENCES intake (id),
+    seen_on BIGINT NOT NULL
 );
 
 -- src/domain/enrolment/migrations/0011_enrolment.sql

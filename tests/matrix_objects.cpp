@@ -253,9 +253,9 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
         std::string child;
         for (const auto& one : order_)
             if (at(one).parent == name && child.empty()) child = at(one).unit.name;
-        const auto sheet =
-            TRY(quota::stage_sheet(ctx, Claimed<ProjectId>{place.project.project.id}, std::nullopt, "q.csv",
-                                   "", "unit,period_1\n" + child + ",5000\n"));
+        const auto sheet = TRY(
+            quota::stage_sheet(ctx, Claimed<ProjectId>{place.project.project.id}, std::nullopt, "q.csv", "",
+                               "unit,period_1\n" + child + "," + std::to_string(5000 + ++made_) + "\n"));
         return to_wire(sheet.id);
     }
     if (is_of_transfer(kind)) return transfer_at(kind, name);

@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "domain/enrolment/service.h"
 #include "domain/org/service.h"
+#include "domain/quota/service_policy.h"
 #include "platform/audit/signature.h"
 #include "platform/auth/purge.h"
 #include "platform/db/node_lease.h"
@@ -54,6 +55,7 @@ void Upkeep::round(WallTime now, bool hourly) {
     keep_node(now);
     carry_out_plans();
     pass_offers_on();
+    settle_places();
     tell("audit-signature", audit::sign_head(database, runtime_.keys(), now));
     tell("half-checked", jobs::give_up_lost(database, now));
     if (!hourly) return;
@@ -85,6 +87,21 @@ void Upkeep::pass_offers_on() {
         auto ctx = runtime_.as(offer.account, offer.unit);
         tell("expired-offer", enrolment::expire_offer(ctx, offer.id));
     }
+}
+
+// Unused places on the day the project names, and what is left free after an intake.
+void Upkeep::settle_places() {
+    const auto today = day_of(runtime_.clock().domain_now());
+    const auto settle = [&](const Result<std::vector<quota::DueWork>>& due, auto work) {
+        tell("due-places", due);
+        if (!due.ok()) return;
+        for (const auto& one : due.value()) {
+            auto ctx = runtime_.as(one.account, one.unit);
+            tell("places", work(ctx, one));
+        }
+    };
+    settle(quota::due_returns(runtime_.database(), today), quota::return_unused);
+    settle(quota::due_lapses(runtime_.database(), today), quota::lapse_ended);
 }
 
 void Upkeep::keep_node(WallTime now) {

@@ -1,7 +1,8 @@
 #pragma once
 // What a serving program does for itself by the clock: keeps its node number, signs the head of the audit
 // chain, takes away what has outlived its time, changes units on the
-// day it was planned for, passes places on that were offered and not accepted. A step that fails is told in
+// day it was planned for, passes places on that were offered and not accepted, sends unused
+// places back and lets those of ended intakes lapse. A step that fails is told in
 // the log and tried again.
 #include <condition_variable>
 #include <functional>
@@ -36,6 +37,7 @@ class Upkeep {
     void keep_node(WallTime now);
     void carry_out_plans();
     void pass_offers_on();
+    void settle_places();
 };
 
 }  // namespace xingtan::app

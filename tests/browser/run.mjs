@@ -18,6 +18,14 @@ const demo = await startDemo();
 const browser = await startBrowser();
 const scratch = path.join(root, 'build/browser');
 
+// What a spreadsheet puts on the clipboard, pasted into the cell that is chosen.
+const paste = (page, text) =>
+  page.locator('.sheet-field').evaluate((field, copied) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', copied);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+
 async function deskWalk() {
   const page = await person(browser, demo, 'desk', 'city');
   const { rows } = await page.api('GET', '/api/projects');
@@ -45,6 +53,7 @@ async function deskWalk() {
     await page.visit(at('places/import'));
     await page.setInputFiles('input[type=file]', file);
     await page.getByRole('button', { name: '发布名额表' }).click();
+    await page.locator('dialog').getByRole('button', { name: '发布', exact: true }).click();
     await page.getByText('名额表已发布').first().waitFor();
     const sheet = await page.api('GET', `/api/projects/${project}/places`);
     const intake = sheet.own[13].balance;
@@ -66,13 +75,21 @@ async function deskWalk() {
     await accessible(page);
     await page.visit(at('places'));
     await page.getByRole('button', { name: '下达名额' }).click();
-    await page.locator('[data-cell="0.9"]').fill('4');
-    await page.locator('[data-cell="1.9"]').fill('400');
-    await page.locator('[data-cell="1.9"]').blur();
-    expect(await page.getByRole('button', { name: '确认调整' }).isDisabled(), 'more than there is cannot be handed down');
-    await page.locator('[data-cell="1.9"]').fill('5');
-    await page.getByRole('button', { name: '确认调整' }).click();
-    await page.locator('dialog').getByRole('button', { name: '确认调整' }).click();
+    await page.locator('[data-spot="0.9"]').click();
+    await paste(page, '4\r\n400\r\n'); // as Excel copies a block of two cells
+    await page.getByText('1 处需要改正').waitFor();
+    expect(await page.getByRole('button', { name: '查看改动并发布' }).isDisabled(), 'more than there is cannot be handed down');
+    await page.keyboard.press('Control+z');
+    await paste(page, '4\r\n5\r\n');
+    await accessible(page);
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    await page.locator('dialog').getByLabel('草稿名称').fill('方案一');
+    await page.locator('dialog').getByRole('button', { name: '存为草稿' }).click();
+    await page.locator('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: '查看改动并发布' }).click();
+    await page.locator('dialog').getByText(/下达 9 个/).waitFor();
+    await accessible(page);
+    await page.locator('dialog').getByRole('button', { name: '发布', exact: true }).click();
     await page.locator('dialog').waitFor({ state: 'hidden' });
     const sheet = await page.api('GET', `/api/projects/${project}/places`);
     expect(sheet.own[9].balance.given === 9, `nine handed down, found ${sheet.own[9].balance.given}`);

@@ -1821,6 +1821,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/over-quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm, with a reason, places beyond the unit's own */
+        post: operations["postProjectsProjectOverQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/people-behind": {
         parameters: {
             query?: never;
@@ -1838,6 +1855,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/place-lapses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let free places lapse, or bring lapsed ones back */
+        post: operations["postProjectsProjectPlaceLapses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/place-moves": {
         parameters: {
             query?: never;
@@ -1849,6 +1883,41 @@ export interface paths {
         get: operations["getProjectsProjectPlaceMoves"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/place-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens beyond the places, and when unused ones go back */
+        get: operations["getProjectsProjectPlacePolicy"];
+        /** Say what happens beyond the places, and when unused ones go back */
+        put: operations["putProjectsProjectPlacePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/place-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Free places of one child to another */
+        post: operations["postProjectsProjectPlaceTransfers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1882,6 +1951,40 @@ export interface paths {
         get?: never;
         /** Publish a project */
         put: operations["putProjectsProjectPublication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/quota-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what was tried out in the grid under a name; nothing moves */
+        post: operations["postProjectsProjectQuotaDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/quota-grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quota sheet as it stands: what each child has and has free, intake by intake */
+        get: operations["getProjectsProjectQuotaGrid"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1930,7 +2033,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Quota sheets and drafts of a unit, newest first */
+        get: operations["getProjectsProjectQuotaSheets"];
         put?: never;
         /** Upload a quota sheet; nothing moves yet */
         post: operations["postProjectsProjectQuotaSheets"];
@@ -1974,6 +2078,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New places on a document, handed through to a unit below */
+        post: operations["postProjectsProjectTopUps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/certificate-checks": {
         parameters: {
             query?: never;
@@ -2000,6 +2121,25 @@ export interface paths {
         };
         /** A quota sheet as read and checked */
         get: operations["getQuotaSheetsSheet"];
+        /** Rewrite a draft */
+        put: operations["putQuotaSheetsSheet"];
+        post?: never;
+        /** Drop a draft */
+        delete: operations["deleteQuotaSheetsSheet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quota-sheets/{sheet}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What publishing a sheet would change now */
+        get: operations["getQuotaSheetsSheetChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2877,6 +3017,31 @@ export interface components {
             field: string;
             figures: components["schemas"]["Figure"][];
         };
+        ChangedCell: {
+            unit: string;
+            name: string;
+            /** Format: int64 */
+            intake_number: number;
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            /** Format: int64 */
+            least: number;
+            fits: boolean;
+        };
+        ChangedColumn: {
+            /** Format: int64 */
+            intake_number: number;
+            /** Format: int64 */
+            granted: number;
+            /** Format: int64 */
+            taken_back: number;
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            free: number;
+        };
         Check: {
             /** @enum {string} */
             result: "valid" | "superseded" | "revoked" | "unknown";
@@ -3257,9 +3422,24 @@ export interface components {
         };
         GrantLine: {
             unit: string;
-            intake: string;
+            intake?: string | null;
             /** Format: int64 */
             quantity: number;
+        };
+        GridIntake: {
+            intake?: string | null;
+            /** Format: int64 */
+            number: number;
+            starts_on?: string | null;
+            balance: components["schemas"]["Balance"];
+        };
+        GridRow: {
+            unit: string;
+            name: string;
+            /** @enum {string} */
+            kind: "authority" | "office" | "school" | "teaching-site" | "campus";
+            got: number[];
+            free: number[];
         };
         Holdings: {
             /** Format: int64 */
@@ -3381,10 +3561,12 @@ export interface components {
             base_schools?: components["schemas"]["BaseSchoolBody"][] | null;
         };
         IssueBody: {
-            intake: string;
+            intake?: string | null;
             /** Format: int64 */
             quantity: number;
             document: string;
+            kind?: ("person" | "school") | null;
+            cancelled?: boolean | null;
         };
         Kin: {
             unit: string;
@@ -3636,6 +3818,12 @@ export interface components {
             refused: number;
             rows: components["schemas"]["Outcome"][];
         };
+        OverQuotaBody: {
+            intake?: string | null;
+            /** Format: int64 */
+            quantity: number;
+            reason: string;
+        };
         PageOfAccountRow: {
             rows: components["schemas"]["AccountRow"][];
             next: string;
@@ -3750,6 +3938,13 @@ export interface components {
         };
         PageOfProjectRow: {
             rows: components["schemas"]["ProjectRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfQuotaSheetRow: {
+            rows: components["schemas"]["QuotaSheetRow"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -3935,9 +4130,11 @@ export interface components {
             unit_name: string;
             /** @enum {string} */
             unit_kind: "authority" | "office" | "school" | "teaching-site" | "campus";
-            intake: string;
+            intake?: string | null;
             /** Format: int64 */
             intake_number: number;
+            /** @enum {string} */
+            kind: "person" | "school";
             balance: components["schemas"]["Balance"];
         };
         PlaceGrantBody: {
@@ -3945,14 +4142,29 @@ export interface components {
             lines: components["schemas"]["GrantLine"][];
             document: string;
             taken_back?: components["schemas"]["GrantLine"][] | null;
+            kind?: ("person" | "school") | null;
+        };
+        PlaceLapseBody: {
+            unit: string;
+            intake?: string | null;
+            /** Format: int64 */
+            quantity: number;
+            reason: string;
+            revived?: boolean | null;
+            kind?: ("person" | "school") | null;
         };
         PlaceMove: {
             id: string;
             /** @enum {string} */
-            move: "issue" | "grant" | "return" | "reclaim" | "hold" | "use" | "release" | "lapse";
-            intake: string;
+            move: "issue" | "cancel" | "grant" | "return" | "reclaim" | "hold" | "release" | "use" | "reopen" | "lapse" | "revive" | "assign" | "unassign";
+            /** @enum {string} */
+            cause: "by-hand" | "sheet" | "transfer" | "top-up" | "over-quota" | "unused" | "period-end" | "round" | "unit-change" | "enrolment";
+            /** @enum {string} */
+            kind: "person" | "school";
+            intake?: string | null;
             /** Format: int64 */
             intake_number: number;
+            unit: string;
             from_unit?: string | null;
             from_name: string;
             to_unit?: string | null;
@@ -3963,6 +4175,18 @@ export interface components {
             actor_name: string;
             /** Format: date-time */
             at: string;
+        };
+        PlacePolicy: {
+            /** @enum {string} */
+            over_quota: "block" | "warn-and-confirm";
+            returns: components["schemas"]["ReturnDate"][];
+            /** Format: int64 */
+            version: number;
+        };
+        PlacePolicyBody: {
+            /** @enum {string} */
+            over_quota: "block" | "warn-and-confirm";
+            returns: components["schemas"]["ReturnDateBody"][];
         };
         PlaceSheet: {
             unit: string;
@@ -3975,6 +4199,15 @@ export interface components {
             unit_name: string;
             /** Format: int64 */
             count: number;
+        };
+        PlaceTransferBody: {
+            from: string;
+            to: string;
+            intake?: string | null;
+            /** Format: int64 */
+            quantity: number;
+            reason: string;
+            kind?: ("person" | "school") | null;
         };
         PlannedChange: {
             id: string;
@@ -4123,20 +4356,60 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        QuotaDraftBody: {
+            name: string;
+            document: string;
+            lines: components["schemas"]["QuotaDraftLine"][];
+            kind?: ("person" | "school") | null;
+        };
+        QuotaDraftLine: {
+            unit: string;
+            cells: components["schemas"]["SheetCell"][];
+        };
+        QuotaGrid: {
+            unit: string;
+            unit_name: string;
+            /** @enum {string} */
+            kind: "person" | "school";
+            owner: boolean;
+            seen: string;
+            intakes: components["schemas"]["GridIntake"][];
+            rows: components["schemas"]["GridRow"][];
+        };
         QuotaSheet: {
             id: string;
             project: string;
             unit: string;
+            /** @enum {string} */
+            kind: "person" | "school";
+            /** @enum {string} */
+            source: "file" | "grid";
             filename: string;
             document: string;
             /** @enum {string} */
-            state: "draft" | "published";
+            state: "draft" | "publishing" | "published" | "dropped";
             lines: components["schemas"]["SheetLine"][];
             totals: components["schemas"]["SheetCell"][];
             /** Format: int64 */
             total: number;
             /** Format: int64 */
             bad: number;
+            /** Format: int64 */
+            version: number;
+        };
+        QuotaSheetRow: {
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "school";
+            /** @enum {string} */
+            source: "file" | "grid";
+            name: string;
+            document: string;
+            /** @enum {string} */
+            state: "draft" | "publishing" | "published" | "dropped";
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
             /** Format: int64 */
             version: number;
         };
@@ -4183,10 +4456,24 @@ export interface components {
         };
         ReturnBody: {
             unit: string;
-            intake: string;
+            intake?: string | null;
             /** Format: int64 */
             quantity: number;
             reason: string;
+            kind?: ("person" | "school") | null;
+        };
+        ReturnDate: {
+            intake?: string | null;
+            /** Format: int64 */
+            intake_number: number;
+            /** Format: date */
+            return_on: string;
+            done: boolean;
+        };
+        ReturnDateBody: {
+            intake?: string | null;
+            /** Format: date */
+            return_on: string;
         };
         ReversalBody: {
             reason: string;
@@ -4271,6 +4558,17 @@ export interface components {
             intake_number: number;
             /** Format: int64 */
             quantity: number;
+        };
+        SheetChanges: {
+            seen: string;
+            columns: components["schemas"]["ChangedColumn"][];
+            cells: components["schemas"]["ChangedCell"][];
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            faults: number;
         };
         SheetLine: {
             /** Format: int64 */
@@ -4370,6 +4668,14 @@ export interface components {
         SubstitutionBody: {
             person: string;
             reason: string;
+        };
+        TopUpBody: {
+            unit: string;
+            intake?: string | null;
+            /** Format: int64 */
+            quantity: number;
+            document: string;
+            kind?: ("person" | "school") | null;
         };
         TrainingClass: {
             id: string;
@@ -7653,6 +7959,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postProjectsProjectOverQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverQuotaBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProjectsProjectPeopleBehind: {
         parameters: {
             query?: {
@@ -7684,10 +8017,44 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postProjectsProjectPlaceLapses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceLapseBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProjectsProjectPlaceMoves: {
         parameters: {
             query?: {
                 unit?: string;
+                kind?: string;
+                move?: string;
+                cause?: string;
+                figure?: string;
+                intake?: string;
+                whole?: string;
+                document?: string;
                 size?: string;
                 after?: string;
             };
@@ -7706,6 +8073,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfPlaceMove"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectPlacePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacePolicy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putProjectsProjectPlacePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacePolicyBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacePolicy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectPlaceTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceTransferBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSheet"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7759,6 +8203,61 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postProjectsProjectQuotaDrafts: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotaDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectQuotaGrid: {
+        parameters: {
+            query?: {
+                unit?: string;
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaGrid"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProjectsProjectQuotaSheetCsv: {
         parameters: {
             query?: {
@@ -7804,6 +8303,33 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectQuotaSheets: {
+        parameters: {
+            query?: {
+                unit?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfQuotaSheetRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7896,6 +8422,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postProjectsProjectTopUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUpBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postPublicCertificateChecks: {
         parameters: {
             query?: never;
@@ -7939,6 +8492,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotaSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putQuotaSheetsSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotaDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteQuotaSheetsSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuotaSheetsSheetChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetChanges"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -43,8 +43,9 @@ Result<std::vector<EnrolmentFacts>> due_for_a_place(db::Tx& tx, IntakeId intake,
         "e.training_class, e.queue_no, e.base_school, e.accept_by, e.chosen, e.done_1, e.done_2, e.done_3, "
         "e.done_4, e.done_5, e.done_6, e.version"
         " FROM enrolment e JOIN person p ON p.id = e.person AND p.unit = e.unit AND p.status = 'active'"
-        " JOIN place l ON l.project = e.project AND l.unit = e.unit AND l.intake = e.intake"
-        " AND l.kind = 'person' AND l.free >= 1 WHERE e.intake = $1 AND e.state IN ('reserve', 'waiting')"
+        " WHERE EXISTS (SELECT 1 FROM place l WHERE l.project = e.project AND l.unit = e.unit"
+        " AND l.intake IN (e.intake, 0) AND l.kind = 'person' AND l.free >= 1)"
+        " AND e.intake = $1 AND e.state IN ('reserve', 'waiting')"
         " AND (e.state = 'waiting' OR $2 = 1) ORDER BY e.state, e.queue_no, e.id LIMIT $3",
         intake, queues == Queues::WaitingAndReserve ? 1 : 0, limit);
 }

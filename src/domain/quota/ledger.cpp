@@ -1,5 +1,6 @@
 #include "domain/quota/ledger.h"
 
+#include "domain/project/service.h"
 #include "domain/quota/news.h"
 
 namespace xingtan::quota {
@@ -22,12 +23,17 @@ Ledger::Delta& Ledger::delta(const org::UnitFacts& unit, IntakeId intake) {
 }
 
 void Ledger::enter(Move move, UnitId row, UnitId from, UnitId to, IntakeId intake, std::int64_t quantity) {
-    entries_.push_back({{}, {project_, intake, row, kind_}, move, from, to, quantity, {}, {}, {}});
+    entries_.push_back({{}, {project_, intake, row, kind_}, move, from, to, quantity, {}});
 }
 
 void Ledger::issue(const org::UnitFacts& owner, IntakeId intake, std::int64_t quantity) {
     delta(owner, intake).received += quantity;
     enter(Move::Issue, owner.id, {}, owner.id, intake, quantity);
+}
+
+void Ledger::cancel(const org::UnitFacts& owner, IntakeId intake, std::int64_t quantity) {
+    delta(owner, intake).received -= quantity;
+    enter(Move::Cancel, owner.id, owner.id, {}, intake, quantity);
 }
 
 void Ledger::grant(const org::UnitFacts& from, const org::UnitFacts& to, IntakeId intake,
@@ -44,43 +50,91 @@ void Ledger::take_back(Move move, const org::UnitFacts& parent, const org::UnitF
     enter(move, child.id, child.id, parent.id, intake, quantity);
 }
 
-Result<> Ledger::apply(db::Tx& tx, Context& ctx, const Key& key, const Delta& delta) {
-    const store::Row row{project_, IntakeId{key.intake}, UnitId{key.unit}, kind_};
+void Ledger::lapse(const org::UnitFacts& unit, IntakeId intake, std::int64_t quantity) {
+    delta(unit, intake).lapsed += quantity;
+    enter(Move::Lapse, unit.id, unit.id, unit.id, intake, quantity);
+}
+
+void Ledger::revive(const org::UnitFacts& unit, IntakeId intake, std::int64_t quantity) {
+    delta(unit, intake).lapsed -= quantity;
+    enter(Move::Revive, unit.id, unit.id, unit.id, intake, quantity);
+}
+
+// What comes first: a unit may pass on what it gets.
+Result<std::int64_t> Ledger::change(db::Tx& tx, Context& ctx, const store::Row& row, const Delta& delta) {
     std::int64_t changed = 1;
-    // What comes first: a unit may pass on what it gets.
     if (delta.received > 0) {
-        const auto id = TRY(ctx.ids.next());
-        TRY(store::receive(tx, id, row, delta.received));
+        store::Received more{0, row, delta.received};
+        more.id = TRY(ctx.ids.next());
+        TRY(store::receive(tx, std::span(&more, 1)));
     }
     if (delta.given < 0) changed = TRY(store::ungive(tx, row, -delta.given));
+    if (changed == 1 && delta.lapsed < 0) changed = TRY(store::revive(tx, row, -delta.lapsed));
     if (changed == 1 && delta.received < 0) changed = TRY(store::take_back(tx, row, -delta.received));
     if (changed == 1 && delta.given > 0) changed = TRY(store::give(tx, row, delta.given));
-    if (changed == 1) return {};
+    if (changed == 1 && delta.lapsed > 0) changed = TRY(store::lapse(tx, row, delta.lapsed));
+    return changed;
+}
+
+Result<> Ledger::exhausted(db::Tx& tx, const store::Row& row, const Delta& delta) {
     const auto now = TRY(store::balance(tx, row));
     return Error::conflict("places-exhausted",
                            {{"unit", delta.unit_name}, {"free", std::to_string(now.free)}});
 }
 
+// In the order of the keys; neighbours that only receive are written together.
+Result<> Ledger::apply(db::Tx& tx, Context& ctx) {
+    std::vector<store::Received> together;
+    for (const auto& [key, delta] : deltas_) {
+        const auto row = row_of(key);
+        if (delta.only_receives()) {
+            const auto id = TRY(ctx.ids.next());
+            together.push_back({id, row, delta.received});
+            continue;
+        }
+        TRY(store::receive(tx, together));
+        together.clear();
+        const auto changed = TRY(change(tx, ctx, row, delta));
+        if (changed != 1) return exhausted(tx, row, delta);
+    }
+    return store::receive(tx, together);
+}
+
 Freed Ledger::freed() const {
     Freed freed{project_, {}};
-    if (kind_ == PlaceKind::School) return freed;  // nobody waits for those
+    if (kind_ != PlaceKind::Person) return freed;
     for (const auto& [key, delta] : deltas_)
-        if (delta.received - delta.given > 0) freed.rows.emplace_back(IntakeId{key.intake}, UnitId{key.unit});
+        if (delta.received - delta.given - delta.lapsed > 0)
+            freed.rows.emplace_back(IntakeId{key.intake}, UnitId{key.unit});
     return freed;
 }
 
 Result<> Ledger::post(db::Tx& tx, Context& ctx) {
-    for (const auto& [key, delta] : deltas_) TRY(apply(tx, ctx, key, delta));
+    TRY(apply(tx, ctx));
     for (auto& entry : entries_) {
         entry.id = TRY(ctx.next_id<PlaceMoveId>());
-        entry.document = document_;
-        entry.change = change_;
+        entry.document = paper_.document;
+        entry.change = paper_.change;
+        entry.cause = paper_.cause;
     }
     TRY(store::insert_moves(tx, entries_, ctx.actor.account, ctx.now));
-    const auto grown = freed();
+    TRY(tell_freed(tx, ctx, freed()));
+    return tell_of_moves(tx, ctx, project_, entries_);
+}
+
+// A place for the whole project serves whoever waits for any intake.
+Result<> tell_freed(db::Tx& tx, Context& ctx, Freed grown) {
+    std::vector<UnitId> everywhere;
+    for (const auto& [intake, unit] : grown.rows)
+        if (intake == kWholeProject) everywhere.push_back(unit);
+    if (!everywhere.empty()) {
+        const auto intakes = TRY(project::intakes(tx, grown.project));
+        for (const auto unit : everywhere)
+            for (const auto& intake : intakes) grown.rows.emplace_back(intake.id, unit);
+    }
     for (const auto& subscriber : subscribers())
         if (!grown.rows.empty()) TRY(subscriber(tx, ctx, grown));
-    return tell_of_moves(tx, ctx, project_, entries_);
+    return {};
 }
 
 }  // namespace xingtan::quota

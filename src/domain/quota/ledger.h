@@ -11,18 +11,27 @@ namespace xingtan::quota {
 
 constexpr std::size_t kGrantLinesMost = 3'000;
 
+// Why places move, and on which paper.
+struct Paper {
+    std::string document;
+    MoveCause cause = MoveCause::ByHand;
+    std::optional<org::UnitChangeId> change = {};  // the event of a unit that moves them
+};
+
 class Ledger {
   public:
-    // `change`: the event of a unit that moves them.
-    Ledger(ProjectId project, std::string document, std::optional<org::UnitChangeId> change = {},
-           PlaceKind kind = PlaceKind::Person)
-        : project_(project), document_(std::move(document)), change_(change), kind_(kind) {}
+    Ledger(ProjectId project, Paper paper, PlaceKind kind = PlaceKind::Person)
+        : project_(project), paper_(std::move(paper)), kind_(kind) {}
 
     ProjectId project() const { return project_; }
+    PlaceKind kind() const { return kind_; }
     void issue(const org::UnitFacts& owner, IntakeId intake, std::int64_t quantity);
+    void cancel(const org::UnitFacts& owner, IntakeId intake, std::int64_t quantity);
     void grant(const org::UnitFacts& from, const org::UnitFacts& to, IntakeId intake, std::int64_t quantity);
     void take_back(Move move, const org::UnitFacts& parent, const org::UnitFacts& child, IntakeId intake,
                    std::int64_t quantity);
+    void lapse(const org::UnitFacts& unit, IntakeId intake, std::int64_t quantity);
+    void revive(const org::UnitFacts& unit, IntakeId intake, std::int64_t quantity);
     // Kind::Conflict "places-exhausted" with unit, intake and what is free, when a row has less than a move
     // wants.
     Result<> post(db::Tx& tx, Context& ctx);
@@ -38,19 +47,28 @@ class Ledger {
     struct Delta {
         std::int64_t received = 0;  // got and free, may be negative
         std::int64_t given = 0;     // given up, free down; may be negative
+        std::int64_t lapsed = 0;    // lapsed up, free down; may be negative
         std::string unit_name;
+
+        bool only_receives() const { return received > 0 && given == 0 && lapsed == 0; }
     };
     ProjectId project_;
-    std::string document_;
-    std::optional<org::UnitChangeId> change_;
+    Paper paper_;
     PlaceKind kind_;
     std::map<Key, Delta> deltas_;
     std::vector<store::NewMove> entries_;
 
+    store::Row row_of(const Key& key) const {
+        return {project_, IntakeId{key.intake}, UnitId{key.unit}, kind_};
+    }
     Delta& delta(const org::UnitFacts& unit, IntakeId intake);
     Freed freed() const;
     void enter(Move move, UnitId row, UnitId from, UnitId to, IntakeId intake, std::int64_t quantity);
-    Result<> apply(db::Tx& tx, Context& ctx, const Key& key, const Delta& delta);
+    Result<> apply(db::Tx& tx, Context& ctx);
+    Result<std::int64_t> change(db::Tx& tx, Context& ctx, const store::Row& row, const Delta& delta);
+    Result<> exhausted(db::Tx& tx, const store::Row& row, const Delta& delta);
 };
+
+Result<> tell_freed(db::Tx& tx, Context& ctx, Freed grown);
 
 }  // namespace xingtan::quota

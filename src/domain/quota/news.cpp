@@ -25,6 +25,7 @@ struct Told {
     auto operator<=>(const Told&) const = default;
 };
 std::optional<Told> told_of(const store::NewMove& move) {
+    if (move.cause == MoveCause::Unused) return {};  // by the clock, for every unit at once
     switch (move.move) {
         case Move::Grant: return Told{move.to_unit, move.from_unit, "places-given"};
         case Move::Reclaim: return Told{move.from_unit, move.to_unit, "places-taken"};

@@ -50,9 +50,15 @@ class QuotaFixture : public testing::OnEachMigratedEngine {
     }
 
     Balance balance(const Opened& project, const org::UnitFacts& unit, std::size_t intake = 0) {
+        return of_row({project.id, project.intakes.at(intake), unit.id});
+    }
+    Balance whole(const Opened& project, const org::UnitFacts& unit) {
+        return of_row({project.id, kWholeProject, unit.id});
+    }
+    Balance of_row(const store::Row& row) {
         Balance found;
         EXPECT_OK(database().read([&](db::Tx& tx) -> Result<> {
-            found = TRY(store::balance(tx, {project.id, project.intakes.at(intake), unit.id}));
+            found = TRY(store::balance(tx, row));
             return {};
         }));
         return found;

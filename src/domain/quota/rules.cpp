@@ -108,6 +108,20 @@ SheetLine read_line(const TextRow& row, const Header& header) {
     return line;
 }
 
+}  // namespace
+
+Result<> quantity_in_range(std::int64_t quantity, std::string_view field) {
+    if (quantity <= 0 || quantity > limits::kPlacesMost)
+        return Error::invalid_field(std::string(field), "quantity-out-of-range");
+    return {};
+}
+
+Result<> reason_given(std::string_view reason) {
+    if (reason.empty()) return Error::invalid_field("reason", "reason-needed");
+    if (reason.size() > limits::kTextBytes) return Error::invalid_field("reason", "text-too-long");
+    return {};
+}
+
 void add_up(QuotaSheet& sheet) {
     std::map<std::int64_t, std::int64_t> totals;
     for (const auto& line : sheet.lines) {
@@ -126,14 +140,6 @@ void add_up(QuotaSheet& sheet) {
                 if (totals[cell.intake_number] != cell.quantity) line.problem = "sheet-total-differs";
     sheet.bad = std::count_if(sheet.lines.begin(), sheet.lines.end(),
                               [](const auto& line) { return !line.problem.empty(); });
-}
-
-}  // namespace
-
-Result<> quantity_in_range(std::int64_t quantity, std::string_view field) {
-    if (quantity <= 0 || quantity > limits::kPlacesMost)
-        return Error::invalid_field(std::string(field), "quantity-out-of-range");
-    return {};
 }
 
 std::optional<std::int64_t> intake_number_of(std::string_view header) {

@@ -2,11 +2,12 @@
 // Pure decisions about places: what a sheet says and which moves bring the ledger to it.
 #include <map>
 
-#include "domain/quota/model.h"
+#include "domain/quota/model_sheet.h"
 
 namespace xingtan::quota {
 
 Result<> quantity_in_range(std::int64_t quantity, std::string_view field);
+Result<> reason_given(std::string_view reason);  // Kind::Invalid "reason-missing", "text-too-long"
 
 // "period_3", "第3期", "第三期", "3" -> 3; none for anything else.
 std::optional<std::int64_t> intake_number_of(std::string_view header);
@@ -17,6 +18,9 @@ struct TextRow {
     std::int64_t line = 0;
     std::vector<std::string> cells;
 };
+constexpr std::size_t kSheetLinesMost = 5'000;
+void add_up(QuotaSheet& sheet);  // totals, and the lines that are bad
+
 struct KnownUnit {
     UnitId id;
     std::string name;

@@ -6,13 +6,14 @@
 #include "base/page.h"
 #include "domain/org/service.h"
 #include "domain/project/service.h"
-#include "domain/quota/model.h"
+#include "domain/quota/model_sheet.h"
 #include "platform/auth/context.h"
 
 namespace xingtan::quota {
 
-// Inside a use case of enrolment: one place of `unit` for `intake`, moved free→held, held→used or
-// held→free. A used place stays used (F4). Kind::Conflict "places-exhausted" when there is none to move.
+// Inside a use case of enrolment: one place of `unit` for `intake`, moved free→held, held→used or held→free;
+// where the intake has none free, one of the unit's for the whole project. A used place stays used (F4);
+// reopening is the reverse of using. Kind::Conflict "places-exhausted" when there is none to move.
 struct Claim {
     ProjectId project;
     IntakeId intake;
@@ -22,6 +23,7 @@ struct Claim {
 };
 Result<> hold(db::Tx& tx, Context& ctx, const Claim& claim);
 Result<> use(db::Tx& tx, Context& ctx, const Claim& claim);
+Result<> reopen(db::Tx& tx, Context& ctx, const Claim& claim);
 Result<> release_held(db::Tx& tx, Context& ctx, const Claim& claim);
 // Places of kind Person that come to a school because an authority chose it as a whole (service_bring.cpp).
 Result<> bring(db::Tx& tx, Context& ctx, const project::Offer& offer, const org::UnitFacts& school,
@@ -49,26 +51,50 @@ Result<> foretell(db::Tx& tx, org::UnitChangeId event, org::ChangePreview& previ
 
 Result<PlaceSheet> show(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit);
 struct IssueBody {
-    Claimed<IntakeId> intake;
+    std::optional<Claimed<IntakeId>> intake;
     std::int64_t quantity = 0;
     std::string document;
-    std::optional<PlaceKind> kind = {};  // left out: person
+    std::optional<PlaceKind> kind = {};
+    std::optional<bool> cancelled = {};  // free ones are taken out of the world again
 };
-BOOST_DESCRIBE_STRUCT(IssueBody, (), (intake, quantity, document, kind))
+BOOST_DESCRIBE_STRUCT(IssueBody, (), (intake, quantity, document, kind, cancelled))
 // New places at the project's owner, by document number.
 Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project, const IssueBody& body);
 Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project, const PlaceGrantBody& body);
 // Free places of a child back to its parent.
 Result<PlaceSheet> reclaim(Context& ctx, Claimed<ProjectId> project, const ReturnBody& body);
+// Free places of one child to another of the same parent. Kind::Invalid "units-not-siblings".
+Result<PlaceSheet> transfer(Context& ctx, Claimed<ProjectId> project, const PlaceTransferBody& body);
+// Free places that nobody shall fill any more, and back (Can::AllocatePlaces over the unit).
+Result<PlaceSheet> lapse(Context& ctx, Claimed<ProjectId> project, const PlaceLapseBody& body);
 Result<Page<PlaceMove>> moves(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
-                              const PageRequest& page);
+                              const MoveFilter& filter, const PageRequest& page);
 
 // The quota sheet: units × intakes. Staging reads and checks it; publishing posts it: the sheet states what
 // each unit shall have, so publishing the same sheet again moves nothing.
 Result<QuotaSheet> stage_sheet(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
                                std::string_view filename, std::string_view document, std::string_view bytes);
 Result<QuotaSheet> show_sheet(Context& ctx, Claimed<QuotaSheetId> id);
-Result<QuotaSheet> publish_sheet(Context& ctx, Claimed<QuotaSheetId> id);
+// What publishing would change now.
+Result<SheetChanges> sheet_changes(Context& ctx, Claimed<QuotaSheetId> id);
+// `seen`: what it was compared with, when somebody has compared it; Kind::Conflict "places-moved-since" once
+// something has moved since then. Kind::Conflict "sheet-changes-nothing". More than kPieceCells cells are
+// posted in pieces (docs/decisions/0070).
+struct Approval {
+    std::string seen = {};      // of the comparison
+    std::string document = {};  // on which paper; empty: the sheet's own
+};
+Result<QuotaSheet> publish_sheet(Context& ctx, Claimed<QuotaSheetId> id, const Approval& approval = {});
+
+// The sheet as it stands, and what is tried out on it under a name until it is published.
+Result<QuotaGrid> grid(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
+                       PlaceKind kind);
+Result<QuotaSheet> save_draft(Context& ctx, Claimed<ProjectId> project, std::optional<Claimed<UnitId>> unit,
+                              const QuotaDraftBody& body);
+Result<QuotaSheet> rewrite_draft(Context& ctx, Claimed<QuotaSheetId> id, const QuotaDraftBody& body);
+Result<> drop_sheet(Context& ctx, Claimed<QuotaSheetId> id);
+Result<Page<QuotaSheetRow>> sheets(Context& ctx, Claimed<ProjectId> project,
+                                   std::optional<Claimed<UnitId>> unit, const PageRequest& page);
 // The same layout as the import: a row a child, a column an intake.
 enum class SheetFormat { Xlsx, Csv };
 Result<std::string> export_sheet(Context& ctx, Claimed<ProjectId> project,

@@ -18,13 +18,15 @@ struct Cause {
     std::string document;
 };
 
-// One project's places at a time: a ledger is one project's.
+// One project's places of one kind at a time: so is a ledger.
 template <class Row, class Enter>
 Result<> by_project(db::Tx& tx, Context& ctx, const Cause& cause, const std::vector<Row>& rows, Enter enter) {
     for (auto row = rows.begin(); row != rows.end();) {
-        Ledger ledger(row->project, cause.document, cause.change);
+        Ledger ledger(row->project, {cause.document, MoveCause::UnitChange, cause.change}, row->kind);
         const auto project = row->project;
-        for (; row != rows.end() && row->project == project; ++row) TRY(enter(ledger, *row));
+        const auto kind = row->kind;
+        for (; row != rows.end() && row->project == project && row->kind == kind; ++row)
+            TRY(enter(ledger, *row));
         TRY(ledger.post(tx, ctx));
     }
     return {};
@@ -34,8 +36,9 @@ Result<> by_project(db::Tx& tx, Context& ctx, const Cause& cause, const std::vec
 class Remaining {
   public:
     std::int64_t of(const store::FreePlaces& line) {
-        if (line.project != project_ || line.intake != intake_) left_ = line.free;
+        if (line.project != project_ || line.intake != intake_ || line.kind != kind_) left_ = line.free;
         project_ = line.project;
+        kind_ = line.kind;
         intake_ = line.intake;
         const auto taken = std::min(left_, line.granted);
         left_ -= taken;
@@ -44,6 +47,7 @@ class Remaining {
 
   private:
     ProjectId project_;
+    PlaceKind kind_{};
     IntakeId intake_;
     std::int64_t left_ = 0;
 };

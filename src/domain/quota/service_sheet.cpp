@@ -4,10 +4,9 @@
 
 #include "base/json.h"
 #include "domain/org/service.h"
-#include "domain/quota/ledger.h"
 #include "domain/quota/rules.h"
 #include "domain/quota/service.h"
-#include "domain/quota/store.h"
+#include "domain/quota/sheet.h"
 #include "platform/sheet/csv_writer.h"
 #include "platform/sheet/reader.h"
 #include "platform/sheet/writer.h"
@@ -15,8 +14,6 @@
 
 namespace xingtan::quota {
 namespace {
-
-constexpr std::size_t kSheetLinesMost = 5'000;
 
 Result<std::vector<TextRow>> read_rows(std::string_view bytes) {
     std::vector<TextRow> rows;
@@ -46,139 +43,42 @@ std::vector<std::int64_t> numbers(const std::vector<project::Intake>& intakes) {
     return out;
 }
 
-QuotaSheet revive(const store::SheetRow& row, QuotaSheet content) {
-    content.id = row.id;
-    content.project = row.project;
-    content.unit = row.unit;
-    content.state = row.state;
-    content.version = row.version;
-    return content;
-}
-
-struct Loaded {
-    QuotaSheet sheet;
-    std::int64_t seen_move = 0;
-};
-
-Result<Loaded> load(db::Tx& tx, const AnyScope& scope, Claimed<QuotaSheetId> id) {
-    const auto row = TRY(store::sheet(tx, scope, id.unproven));
-    if (!row) return Error::missing();
-    auto content = TRY(from_json<QuotaSheet>(row->content));
-    return Loaded{revive(*row, std::move(content)), row->seen_move};
-}
-
-// A sheet states what each unit shall have, so publishing one read before others' moves would undo them.
-Result<> still_as_read(db::Tx& tx, const Loaded& read) {
-    const auto newest = TRY(store::newest_move(tx, read.sheet.project, read.sheet.unit));
-    if (newest.value == read.seen_move) return {};
-    return Error::conflict("places-moved-since");
-}
-
-Result<> publishable(const Context& ctx, const QuotaSheet& sheet) {
-    if (ctx.if_match && *ctx.if_match != sheet.version)
-        return Error::stale(
-            {{"yours", std::to_string(*ctx.if_match)}, {"current", std::to_string(sheet.version)}});
-    if (sheet.state == SheetState::Published) return Error::conflict("sheet-already-published");
-    if (sheet.bad > 0) return Error::conflict("sheet-has-problems", {{"lines", std::to_string(sheet.bad)}});
-    return {};
-}
-
-std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> got_now(const std::vector<Place>& places) {
-    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> got;
-    for (const auto& place : places) got[{place.unit.value, place.intake.value}] = place.balance.got;
-    return got;
-}
-
-// The moves that bring every unit of the sheet to what the sheet states, and, at the project's owner, the
-// issue that covers them.
-class Posting {
-  public:
-    Posting(Ledger& ledger, const project::ProjectFacts& project, const org::UnitFacts& from)
-        : ledger_(ledger), project_(project), from_(from) {}
-
-    Result<> post(db::Tx& tx, const AnyScope& scope, const QuotaSheet& sheet) {
-        const auto intakes = TRY(project::intakes(tx, project_.id));
-        for (const auto& intake : intakes) intake_ids_[intake.number] = intake.id;
-        const auto children = TRY(org::children(tx, scope, from_.id));
-        for (const auto& child : children) children_[child.id.value] = child;
-        const auto places = TRY(store::of_children(tx, scope, project_.id, from_.id));
-        got_ = got_now(places);
-        std::vector<UnitId> receivers{from_.id};
-        for (const auto& line : sheet.lines)
-            if (line.unit) receivers.push_back(*line.unit);
-        TRY(org::keep_open(tx, receivers));
-        for (const auto& line : sheet.lines) TRY(line_moves(line));
-        if (project_.owner == from_.id) TRY(issue_missing(tx));
-        return {};
-    }
-
-  private:
-    Ledger& ledger_;
-    const project::ProjectFacts& project_;
-    const org::UnitFacts& from_;
-    std::map<std::int64_t, IntakeId> intake_ids_;
-    std::map<std::int64_t, org::UnitFacts> children_;
-    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> got_;
-    std::map<std::int64_t, std::int64_t> wanted_;  // by intake: granted less taken back
-
-    Result<> line_moves(const SheetLine& line) {
-        if (!line.unit) return {};
-        const auto child = children_.find(line.unit->value);
-        if (child == children_.end()) return Error::conflict("sheet-unit-gone", {{"unit", line.name}});
-        for (const auto& cell : line.cells) {
-            const auto intake = intake_ids_[cell.intake_number];
-            const auto delta = cell.quantity - got_[{child->first, intake.value}];
-            wanted_[intake.value] += delta;
-            if (delta > 0) ledger_.grant(from_, child->second, intake, delta);
-            if (delta < 0) ledger_.take_back(Move::Reclaim, from_, child->second, intake, -delta);
-        }
-        return {};
-    }
-
-    Result<> issue_missing(db::Tx& tx) {
-        for (const auto& [intake, wanted] : wanted_) {
-            const auto now = TRY(store::balance(tx, {project_.id, IntakeId{intake}, from_.id}));
-            if (wanted > now.free) ledger_.issue(from_, IntakeId{intake}, wanted - now.free);
-        }
-        return {};
-    }
-};
-
 // Children in the order of the sheet published last and then of the tree, intakes in columns; a unit without
 // places is left out.
-struct GridRow {
+struct ExportRow {
     UnitId unit;
     std::string name;
     std::vector<std::int64_t> quantities;
 };
-struct Grid {
+struct ExportGrid {
     std::vector<project::Intake> intakes;
-    std::vector<GridRow> rows;
+    std::vector<ExportRow> rows;
 };
 
-Result<> put_in_sheet_order(db::Tx& tx, ProjectId project, UnitId unit, Grid& grid) {
+Result<> put_in_sheet_order(db::Tx& tx, ProjectId project, UnitId unit, ExportGrid& grid) {
     const auto content = TRY(store::newest_published(tx, project, unit));
     if (!content) return {};
     const auto sheet = TRY(from_json<QuotaSheet>(*content));
     std::map<UnitId, std::size_t> places;
     for (const auto& line : sheet.lines)
         if (line.unit) places.emplace(*line.unit, places.size());
-    const auto place_of = [&](const GridRow& row) {
+    const auto place_of = [&](const ExportRow& row) {
         const auto found = places.find(row.unit);
         return found == places.end() ? places.size() : found->second;
     };
     std::stable_sort(grid.rows.begin(), grid.rows.end(),
-                     [&](const GridRow& a, const GridRow& b) { return place_of(a) < place_of(b); });
+                     [&](const ExportRow& a, const ExportRow& b) { return place_of(a) < place_of(b); });
     return {};
 }
 
-Result<Grid> grid(Context& ctx, Claimed<ProjectId> project_id, std::optional<Claimed<UnitId>> unit_id) {
-    return ctx.db.read([&](db::Tx& tx) -> Result<Grid> {
+Result<ExportGrid> places_grid(Context& ctx, Claimed<ProjectId> project_id,
+                               std::optional<Claimed<UnitId>> unit_id) {
+    return ctx.db.read([&](db::Tx& tx) -> Result<ExportGrid> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewPlaces>(tx));
         const auto project = TRY(project::find(tx, scope, project_id));
         const auto unit = TRY(org::find(tx, scope, unit_id.value_or(Claimed<UnitId>{ctx.actor.unit})));
-        const auto places = TRY(store::of_children(tx, scope, project.id, unit.id));
-        Grid out;
+        const auto places = TRY(store::of_children(tx, scope, project.id, unit.id, PlaceKind::Person));
+        ExportGrid out;
         out.intakes = TRY(project::intakes(tx, project.id));
         for (const auto& place : places) {
             if (out.rows.empty() || out.rows.back().unit != place.unit)
@@ -207,7 +107,7 @@ std::string intake_heading(std::int64_t number, std::string_view language) {
     return language == "en" ? "Intake " + digits : "第" + digits + "期";
 }
 
-Result<std::string> to_xlsx(const Grid& grid, std::string_view language) {
+Result<std::string> to_xlsx(const ExportGrid& grid, std::string_view language) {
     sheet::SheetLayout layout{.name = kSheetName.in(language),
                               .title = {},
                               .note = {},
@@ -220,7 +120,7 @@ Result<std::string> to_xlsx(const Grid& grid, std::string_view language) {
     return writer.finish_bytes();
 }
 
-std::string to_csv(const Grid& grid) {
+std::string to_csv(const ExportGrid& grid) {
     std::vector<sheet::Column> columns{{"unit", sheet::ColumnKind::Text, 12, {}}};
     for (const auto& intake : grid.intakes)
         columns.push_back({"period_" + std::to_string(intake.number), sheet::ColumnKind::Integer, 8, {}});
@@ -265,39 +165,14 @@ Result<QuotaSheet> stage_sheet(Context& ctx, Claimed<ProjectId> project_id,
 Result<QuotaSheet> show_sheet(Context& ctx, Claimed<QuotaSheetId> id) {
     return ctx.db.read([&](db::Tx& tx) -> Result<QuotaSheet> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewPlaces>(tx));
-        auto read = TRY(load(tx, scope, id));
+        auto read = TRY(load_sheet(tx, scope, id));
         return std::move(read.sheet);
-    });
-}
-
-Result<QuotaSheet> publish_sheet(Context& ctx, Claimed<QuotaSheetId> id) {
-    return ctx.db.write([&](db::Tx& tx) -> Result<QuotaSheet> {
-        const auto scope = TRY(ctx.actor.scope<Can::AllocatePlaces>(tx));
-        auto read = TRY(load(tx, scope, id));
-        auto& found = read.sheet;
-        TRY(publishable(ctx, found));
-        TRY(still_as_read(tx, read));
-        const auto project = TRY(project::find(tx, scope, Claimed<ProjectId>{found.project}));
-        const auto from = TRY(org::find(tx, scope, Claimed<UnitId>{found.unit}));
-        Ledger ledger(project.id, found.document);
-        TRY(Posting(ledger, project, from).post(tx, scope, found));
-        TRY(ledger.post(tx, ctx));
-        const bool marked = TRY(store::mark_published(tx, found.id, found.version));
-        if (!marked) return Error::stale();
-        TRY(audit::record(tx, ctx.who(),
-                          {.action = "quota-sheet.published",
-                           .object = to_wire(found.id),
-                           .unit = from.id,
-                           .count = std::ssize(found.lines)}));
-        found.state = SheetState::Published;
-        ++found.version;
-        return std::move(found);
     });
 }
 
 Result<std::string> export_sheet(Context& ctx, Claimed<ProjectId> project,
                                  std::optional<Claimed<UnitId>> unit, SheetFormat format) {
-    const auto read = TRY(grid(ctx, project, unit));
+    const auto read = TRY(places_grid(ctx, project, unit));
     if (format == SheetFormat::Csv) return to_csv(read);
     return to_xlsx(read, ctx.language);
 }

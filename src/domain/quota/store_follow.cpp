@@ -8,20 +8,21 @@ namespace xingtan::quota::store {
 // CROSS JOIN holds SQLite to the written order: the few projects that run, the unit's row, its moves.
 Result<std::vector<FreePlaces>> free_places(db::Tx& tx, UnitId unit, Date today) {
     return tx.all<FreePlaces>(
-        "/*found*/ SELECT l.project, l.intake, " GRANTOR " AS grantor, l.free, " GRANTED
+        "/*found*/ SELECT l.project, l.kind, l.intake, " GRANTOR " AS grantor, l.free, " GRANTED
         " AS granted FROM project p CROSS JOIN place l CROSS JOIN place_move v"
-        " WHERE p.ends_on >= $2 AND l.project = p.id AND l.unit = $1 AND l.kind = 'person' AND l.free > 0"
+        " WHERE p.ends_on >= $2 AND l.project = p.id AND l.unit = $1 AND l.free > 0"
         " AND v.project = l.project AND v.unit = l.unit AND v.intake = l.intake AND v.kind = l.kind"
-        " AND v.move IN ('grant', 'return', 'reclaim') GROUP BY l.project, l.intake, l.free, " GRANTOR
-        " HAVING " GRANTED " > 0 ORDER BY l.project, l.intake, max(v.id) DESC",
+        " AND v.move IN ('grant', 'return', 'reclaim') GROUP BY l.project, l.kind, l.intake, l.free, " GRANTOR
+        " HAVING " GRANTED " > 0 ORDER BY l.project, l.kind, l.intake, max(v.id) DESC",
         unit, today);
 }
 
 Result<std::vector<MovedPlaces>> moved_by(db::Tx& tx, org::UnitChangeId change, Date today) {
     return tx.all<MovedPlaces>(
-        "/*found*/ SELECT v.project, v.intake, v.move, v.from_unit, v.to_unit, v.quantity FROM place_move v"
+        "/*found*/ SELECT v.project, v.kind, v.intake, v.move, v.from_unit, v.to_unit, v.quantity FROM "
+        "place_move v"
         " JOIN project p ON p.id = v.project WHERE v.change = $1 AND p.ends_on >= $2"
-        " ORDER BY v.project, v.id DESC",
+        " ORDER BY v.project, v.kind, v.id DESC",
         change, today);
 }
 

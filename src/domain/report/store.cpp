@@ -75,7 +75,8 @@ Result<EventLine> events_of(db::Tx& tx, const AnyScope& scope, UnitId unit, Proj
 // A unit above the project's owner stands for the owner: that is where the places came from. Units of its own
 // kind and level below a unit were merged into it: what they hold counts for it.
 #define PLACE_SUMS                                                                                           \
-    "SELECT c.id AS unit, CAST(sum(l.got) AS BIGINT) AS got, CAST(sum(l.given) AS BIGINT) AS given,"         \
+    "SELECT c.id AS unit, CAST(sum(l.got - l.assigned) AS BIGINT) AS got, CAST(sum(l.given - l.assigned) "   \
+    "AS BIGINT) AS given,"                                                                                   \
     " CAST(sum(l.lapsed) AS BIGINT) AS lapsed FROM unit c JOIN project p ON p.id = $2"                       \
     " JOIN unit o ON o.id = p.owner JOIN unit h ON h.id = CASE WHEN o.level <> c.level AND o.path >= c.path" \
     " AND o.path < c.path_end THEN o.id ELSE c.id END JOIN unit m ON m.level = h.level AND m.kind = h.kind"  \

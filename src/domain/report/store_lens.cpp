@@ -181,11 +181,12 @@ Result<std::vector<PlaceOwn>> places(db::Tx& tx, ProjectId project) {
 Result<std::vector<PlaceKept>> places_at(db::Tx& tx, ProjectId project, DomainTime until) {
     return tx.all<PlaceKept>(
         "/*lens*/ SELECT x.unit, CAST(sum(x.quantity) AS BIGINT) AS kept FROM (SELECT v.unit, CASE WHEN v.move"
-        " IN ('issue', 'grant') THEN v.quantity ELSE -v.quantity END AS quantity FROM place_move v WHERE"
-        " v.project = $1 AND v.at < $2 AND v.move IN ('issue', 'grant', 'return', 'reclaim') UNION ALL"
+        " IN ('issue', 'grant', 'revive') THEN v.quantity ELSE -v.quantity END AS quantity FROM place_move v WHERE"
+        " v.project = $1 AND v.kind = 'person' AND v.at < $2 AND v.move IN ('issue', 'cancel', 'grant', 'return', "
+        "'reclaim', 'lapse', 'revive') UNION ALL"
         " SELECT CASE WHEN v.move = 'grant' THEN v.from_unit ELSE v.to_unit END, CASE WHEN v.move = 'grant'"
-        " THEN -v.quantity ELSE v.quantity END FROM place_move v WHERE v.project = $1 AND v.at < $2 AND"
-        " v.move IN ('issue', 'grant', 'return', 'reclaim') AND v.move <> 'issue') x GROUP BY x.unit",
+        " THEN -v.quantity ELSE v.quantity END FROM place_move v WHERE v.project = $1 AND v.kind = 'person' AND v.at"
+        " < $2 AND v.move IN ('grant', 'return', 'reclaim')) x GROUP BY x.unit",
         project, until);
 }
 

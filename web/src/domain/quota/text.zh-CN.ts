@@ -1,15 +1,27 @@
 export default {
   quota: {
     title: '名额', got: '分得', given: '已下达', free: '可用', held: '占用', used: '已用', lapsed: '作废', total: '合计', unit: '单位', edit: '下达名额', import: '导入名额表', moves: '名额流水', export: '导出名额表',
-    heldHint: '已报名、待确认', none: '还没有名额', noneHint: '上级下达名额后会显示在这里。', noneAboveTitle: '名额不经过本单位', noneAbove: '本项目由{owner}主办，名额由其设立并向下分配；各单位的进展见统计。', toBoard: '查看统计', intakeShort: '第{n}期', noneOwner: '从导入名额表开始：一次把各单位、各期名额读入并核对。', filter: '按名称查找单位', allIntakes: '填满各期', allIntakesLong: '把“{unit}”第一格的数填到所有期次', cell: '{unit} 第{n}期',
-    editLead: '直接填写各单位应有的名额，可从表格软件整块粘贴。可用数随时更新，变红表示不够分。', fault: { 'not-a-number': '请填整数', 'below-what-is-used': '已有 {n} 个用出，不能再少' }, over: '超出 {n}', changed: '{n} 格有改动', faults: '{n} 处需要改正（红色）', post: '确认调整', posted: '名额已下达，流水已登记。', document: '文件号', documentHint: '如 连教办师〔2016〕9号，可不填',
-    reason: '收回原因', reasonHint: '减少的名额从下级收回，需要说明', askTitle: '确认本次调整', askGrants: '下达 {n} 个名额，涉及 {cells} 格', askReclaims: '收回 {n} 个名额，涉及 {cells} 格', below: '查看下级', own: '本单位', byIntake: '各期名额', drilled: '您在查看下级单位的名额，只能查看，不能调整。', back: '回到本单位',
+    heldHint: '已报名、待确认', none: '还没有名额', noneHint: '上级下达名额后会显示在这里。', noneAboveTitle: '名额不经过本单位', noneAbove: '本项目由{owner}主办，名额由其设立并向下分配；各单位的进展见统计。', toBoard: '查看统计', intakeShort: '第{n}期', noneOwner: '从导入名额表开始：一次把各单位、各期名额读入并核对。', filter: '按名称查找单位', allIntakes: '填满各期', allIntakesLong: '把“{unit}”第一格的数填到所有期次', cell: '{unit} {intake}', whole: '全项目', withWhole: '显示“全项目”名额（不分期）', moreUnits: '再显示单位（还有 {n} 个）', inUse: '已用出', issued: '发布时由本单位新设立 {n} 个',
+    editLead: '像表格软件一样填：方向键、Tab、回车移动，直接键入或整块粘贴，Ctrl+Z 撤销，Ctrl+D 向下填充，Ctrl+R 向右填充。', fault: { 'not-a-number': '请填整数', 'below-what-is-used': '已有 {n} 个用出，不能再少' }, over: '超出 {n}', changed: '{n} 格有改动', faults: '{n} 处需要改正（红色）。', overSays: '{intake}分得 {got} 个，各单位合计 {given} 个，多出 {over} 个。', goTo: '去看', chosen: '选中 {cells} 格，合计 {sum}', tools: '表格工具', undo: '撤销', redo: '重做', undoKey: '快捷键 Ctrl+Z', redoKey: '快捷键 Ctrl+Y', spread: '分完余数', spreadHint: '把所选各期剩下的名额按现有数比例分给所选单位（只选一格时分给全部单位），余数大者优先', post: '查看改动并发布', posted: '名额已下达，流水已登记。', document: '文件号', documentHint: '如 连教办师〔2016〕9号，可不填',
+    reason: '收回原因', reasonHint: '减少的名额从下级收回，需要说明', below: '查看下级', own: '本单位', byIntake: '各期名额', drilled: '您在查看下级单位的名额，只能查看，不能调整。', back: '回到本单位',
     giveBack: '退回名额', giveBackLead: '把用不完的名额退给上级，供其他单位使用。', quantity: '数量', giveBackDone: '名额已退回。', max: '最多 {n} 个',
     sheet: {
       nowNamed: '表中是原名，现名：{name}',
       title: '导入名额表', lead: '第一列是单位，以后每列一期。先试读并核对，不会立即生效。', template: '下载当前名额表（同一格式）', fileLabel: '把名额表拖到这里，或', fileHint: '.xlsx 或 .csv，任何常见编码', draft: '试读结果：尚未生效', published: '名额表已发布', publishedLead: '名额已按此表下达，每一笔都记入流水。', publish: '发布名额表', other: '换一个文件', bad: '有 {n} 行需要改正，改好后重新上传。', good: '全部 {n} 行核对无误。', line: '行', name: '表中单位', problem: '问题', total: '合计', sum: '每期合计', totals: '共 {units} 个单位、{intakes} 期、{total} 个名额', toPlaces: '查看名额', document: '文件号', only: '只看有问题的行',
     },
-    move: { issue: '设立', grant: '下达', return: '退回', reclaim: '收回', hold: '占用', use: '使用', release: '释放', lapse: '作废' },
+    act: { title: '调剂、增补', transfer: '调剂：从一个单位转给另一个单位', 'top-up': '增补：凭文件新设名额并直接给到单位', lapse: '作废：不再使用的名额', revive: '恢复作废的名额', go: '确认', done: '已登记到名额流水。' },
+    rules: { title: '名额规则', over: '报名人数超出名额时', block: '不允许（先申请名额或列入候补）', 'warn-and-confirm': '提醒，填写理由确认后由上级自动增补', returns: '未用名额退回日期', returnsLead: '到这一天，各单位没有用出的名额自动逐级退回主办单位，每一笔都记入流水。期次结束后仍未使用的名额自动作废。', every: '全部期次', day: '退回日期', add: '增加一个日期', done: '{intake}：{day} 已退回', save: '保存规则', saved: '名额规则已保存。' },
+    beyond: { title: '超出名额 {n} 个', lead: '本项目允许超出名额：填写理由并确认后，由上级增补名额，理由记入名额流水。', reason: '超出名额的理由', go: '确认增补 {n} 个名额', done: '已增补 {n} 个名额，可以继续报名。' },
+    draft: {
+      title: '草稿', lead: '草稿不影响名额，可以同时存几份，和现状比一比，满意了再发布。', name: '草稿名称', nameHint: '例如“方案一：按教师数”', save: '存为草稿', saved: '已存为草稿“{name}”。', auto: '调整 {when}', of: '草稿“{name}”', open: '打开', compare: '与现状比较', drop: '删除', none: '还没有草稿', noneHint: '在表格里改动后按“存为草稿”。', same: '与现状一致，没有可发布的改动。', differs: '与现状相差 {units} 个单位 {cells} 格，名额合计变化 {n}。', state: '状态', states: { draft: '草稿', publishing: '发布中', published: '已发布', dropped: '已删除' },
+    },
+    copy: { title: '复制往年', lead: '按单位和期次把另一个项目现在的名额填进表里；不会立即生效，可以再改。', from: '从哪个项目', go: '填入表格', none: '没有别的项目可以复制。', done: '填入了 {n} 格，请核对后发布。' },
+    publish: {
+      title: '发布前核对：{name}', nothing: '这份表与现有名额完全一致，没有要发布的改动。', faults: '有 {n} 处放不下，不能发布', faultsHint: '请关闭后改正表中红色的格子。', says: '将改动 {units} 个单位、{cells} 格：下达 {granted} 个，收回 {back} 个。', issues: '另由本单位新设立 {n} 个。', granted: '下达', takenBack: '收回', issued: '新设立', free: '发布后可用', from: '现有', to: '改为', by: '增减', cells: '逐格改动（{n} 格）', more: '还有 {n} 格未列出。', go: '发布',
+    },
+    fall: '名额去向', openEntries: '{name} {n}，查看流水', entries: '查找流水', because: '缘由', anyMove: '全部事项', anyCause: '全部缘由', anyIntake: '全部期次', entriesOf: '构成“{name}”的流水：', narrowed: '已筛选：', allEntries: '显示全部', noEntries: '没有符合条件的流水',
+    cause: { 'by-hand': '手工', sheet: '名额表', transfer: '调剂', 'top-up': '增补', 'over-quota': '超额确认', unused: '未用退回', 'period-end': '期满', round: '第二轮', 'unit-change': '机构变动', enrolment: '报名' },
+    move: { issue: '设立', cancel: '核减', grant: '下达', return: '退回', reclaim: '收回', hold: '占用', use: '使用', release: '释放', reopen: '退回占用', lapse: '作废', revive: '恢复', assign: '转入本期', unassign: '转回全项目' },
     moveTitle: '名额流水', moveLead: '每一笔名额的来去，只增不改。', from: '从', to: '到', who: '经办', when: '时间', what: '事项',
   },
 };
