@@ -89,7 +89,7 @@ Result<Printed> print_roster(Context& ctx, Claimed<TrainingClassId> id) {
 Result<Printed> print_notice(Context& ctx, Claimed<TrainingClassId> id) {
     const auto all = TRY(seen(ctx, id));
     auto made = sheet(all, all.one.name + "开班通知", day_of(ctx.now));
-    made.columns = {{"时间", 2.0}, {"形式", 1.0}, {"内容", 3.0}, {"地点", 2.2}, {"教师", 1.1}};
+    made.columns = {{"时间", 2.7}, {"形式", 1.1}, {"内容", 2.8}, {"地点", 2.4}, {"教师", 1.0}};
     for (const auto& s : all.sessions) {
         if (s.cancelled) continue;
         made.rows.push_back({when(s), std::string(kind_word(s.kind, "zh-CN")), s.topic,

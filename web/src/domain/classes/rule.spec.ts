@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Session } from '@/api';
-import { bodyOf, firstMeeting, firstRule, meetingOf, sizesDisagree } from './rule';
+import { bodyOf, firstMeeting, firstRule, meetingOf, sizesDisagree, timeFrom } from './rule';
 
 test('sizes must fit each other', () => {
   expect(sizesDisagree(firstRule)).toBe(false);
@@ -22,6 +22,10 @@ test('a room goes before a place, a teacher on file before a name', () => {
   expect(body?.place).toBeUndefined();
   expect(body?.teacher).toBeUndefined();
   expect([body?.room, body?.teacher_person]).toEqual(['R1', 'p1']);
+});
+
+test('a time is typed as people type it', () => {
+  expect(['8:30', '08：30', '23:59', '24:00', '8.30', ''].map(timeFrom)).toEqual(['08:30', '08:30', '23:59', '', '', '']);
 });
 
 test('nothing is asked while something is missing', () => {

@@ -40,13 +40,21 @@ export function meetingOf(one: Session): Meeting {
   };
 }
 
+/** "8：30" -> "08:30"; empty when it is no time of a day. */
+export function timeFrom(text: string): string {
+  const match = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/.exec(text.trim());
+  return match ? `${match[1]!.padStart(2, '0')}:${match[2]}` : '';
+}
+
 /** Undefined while something needed is missing. */
 export function bodyOf(meeting: Meeting): SessionBody | undefined {
   const tenths = tenthsFrom(meeting.hours || '0');
-  if (!meeting.topic.trim() || !meeting.day || !meeting.from || !meeting.until || tenths === undefined) return undefined;
+  const from = timeFrom(meeting.from);
+  const until = timeFrom(meeting.until);
+  if (!meeting.topic.trim() || !meeting.day || !from || !until || tenths === undefined) return undefined;
   const at = (time: string) => `${meeting.day}T${time}:00+08:00`;
   return {
-    kind: meeting.kind, topic: meeting.topic.trim(), starts_at: at(meeting.from), ends_at: at(meeting.until), tenths,
+    kind: meeting.kind, topic: meeting.topic.trim(), starts_at: at(from), ends_at: at(until), tenths,
     ...(meeting.room ? { room: meeting.room } : meeting.place.trim() ? { place: meeting.place.trim() } : {}),
     ...(meeting.teacher_person ? { teacher_person: meeting.teacher_person } : meeting.teacher.trim() ? { teacher: meeting.teacher.trim() } : {}),
     ...(meeting.link.trim() ? { link: meeting.link.trim() } : {}),
