@@ -761,8 +761,8 @@ CREATE INDEX place_move_by_unit ON place_move (project, unit, id);
 CREATE INDEX place_move_by_from ON place_move (project, from_unit, id);
 CREATE INDEX place_move_back ON place_move (project, to_unit, id) WHERE move IN ('return', 'reclaim');
 -- What was handed up or down by a day; the far more that was taken and released is told by the enrolments.
-CREATE INDEX place_move_handed ON place_move (project, at, move, unit, from_unit, to_unit, quantity)
-    WHERE move IN ('issue', 'grant', 'return', 'reclaim');
+CREATE INDEX place_move_handed ON place_move (project, kind, at, move, unit, from_unit, to_unit, quantity)
+    WHERE move IN ('issue', 'cancel', 'grant', 'return', 'reclaim', 'lapse', 'revive');
 
 -- table quota_sheet tenant(unit)
 CREATE TABLE quota_sheet (
@@ -851,14 +851,16 @@ CREATE INDEX enrolment_queue ON enrolment (intake, unit, state, queue_no, id) WH
 CREATE INDEX enrolment_offered ON enrolment (accept_by) WHERE accept_by IS NOT NULL;
 CREATE INDEX enrolment_by_class ON enrolment (training_class, id);
 
--- Seats of an intake, of each base school apart where it has any (base 0: it has none). A row comes with the first
--- seat taken; how many there are the project says.
+-- Seats of an intake, of each base school apart where it has any (base 0: it has none). How many there are the project
+-- says; many are dealt to several blocks, so that those who take one do not all wait for the same row.
 -- table seat tenant(intake)
 CREATE TABLE seat (
     intake BIGINT NOT NULL REFERENCES intake (id),
     base BIGINT NOT NULL,
-    taken BIGINT NOT NULL CHECK (taken >= 0),
-    PRIMARY KEY (intake, base)
+    block BIGINT NOT NULL,
+    capacity BIGINT NOT NULL,
+    taken BIGINT NOT NULL CHECK (taken >= 0 AND taken <= capacity),
+    PRIMARY KEY (intake, base, block)
 );
 
 -- table enrolment_step tenant(unit)

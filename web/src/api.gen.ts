@@ -207,6 +207,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to one's own unit and below, the newest first */
+        get: operations["getAuditOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars/{token}/timetable.ics": {
         parameters: {
             query?: never;
@@ -664,6 +681,23 @@ export interface paths {
         get?: never;
         /** Check a trainee in */
         put: operations["putEnrolmentsEnrolmentCheckIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{enrolment}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pass somebody who lacks only hours asked in principle, with a reason */
+        put: operations["putEnrolmentsEnrolmentCompletion"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1134,6 +1168,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intakes/{intake}/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schools chosen as a whole, and who joined them later */
+        get: operations["getIntakesIntakeSchools"];
+        put?: never;
+        /** Choose whole schools: all their staff are enrolled */
+        post: operations["postIntakesIntakeSchools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{intake}/schools/{unit}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol those who joined a chosen school later */
+        post: operations["postIntakesIntakeSchoolsUnitStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{intake}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change how many an intake takes */
+        put: operations["putIntakesIntakeSeats"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/calendar-feed": {
         parameters: {
             query?: never;
@@ -1367,6 +1453,23 @@ export interface paths {
         };
         /** People of a unit and everything below it */
         get: operations["getPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of a unit and everything below it as .xlsx, numbers masked */
+        get: operations["getPeopleXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1642,7 +1745,8 @@ export interface paths {
         };
         /** One project with its parts and intakes */
         get: operations["getProjectsProject"];
-        put?: never;
+        /** Write a draft anew */
+        put: operations["putProjectsProject"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1712,6 +1816,23 @@ export interface paths {
         get: operations["getProjectsProjectCandidates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/chooser-removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take teachers off the list of those who choose */
+        post: operations["postProjectsProjectChooserRemovals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1948,7 +2069,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What is to be said of a draft before it is published, and who will see it */
+        get: operations["getProjectsProjectPublication"];
         /** Publish a project */
         put: operations["putProjectsProjectPublication"];
         post?: never;
@@ -2851,6 +2973,7 @@ export interface components {
             created_at: string;
             code_until?: string | null;
             second_factor: boolean;
+            unit_former: string;
         };
         ActivationBody: {
             code: string;
@@ -2879,6 +3002,15 @@ export interface components {
             intake: string;
             base_school?: string | null;
             people: string[];
+            vouched?: components["schemas"]["Vouched"] | null;
+        };
+        Audience: {
+            /** @enum {string} */
+            kind: "authority" | "office" | "school" | "teaching-site" | "campus";
+            /** @enum {string} */
+            level: "national" | "province" | "city" | "county" | "school";
+            /** Format: int64 */
+            units: number;
         };
         AuditRow: {
             id: string;
@@ -2896,6 +3028,7 @@ export interface components {
             count: number;
             request: string;
             sealed: boolean;
+            unit_former: string;
         };
         Balance: {
             /** Format: int64 */
@@ -2996,7 +3129,7 @@ export interface components {
         };
         ChangeBody: {
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert" | "found";
             name?: string | null;
             code?: string | null;
             parent?: string | null;
@@ -3006,6 +3139,8 @@ export interface components {
             credit_code?: string | null;
             employer?: string | null;
             unit_kind?: ("authority" | "office" | "school" | "teaching-site" | "campus") | null;
+            level?: ("national" | "province" | "city" | "county" | "school") | null;
+            special?: boolean | null;
             /** Format: date */
             effective_on: string;
             document: string;
@@ -3063,6 +3198,7 @@ export interface components {
             intake: string;
             base_school?: string | null;
             wait?: boolean | null;
+            vouched?: components["schemas"]["Vouched"] | null;
         };
         Chooser: {
             person: string;
@@ -3077,9 +3213,31 @@ export interface components {
             intake_number?: number | null;
             /** Format: date-time */
             named_at: string;
+            unit_former: string;
         };
         ChoosersBody: {
             people: string[];
+        };
+        ChosenSchool: {
+            unit: string;
+            unit_name: string;
+            /** @enum {string} */
+            environment: "unstated" | "multimedia" | "blended" | "smart";
+            /** Format: int64 */
+            staff: number;
+            /** Format: int64 */
+            enrolled: number;
+            /** Format: int64 */
+            joined_later: number;
+            reason: string;
+            actor_name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ChosenSchools: {
+            intake: string;
+            schools: components["schemas"]["ChosenSchool"][];
+            findings: components["schemas"]["Finding"][];
         };
         Clash: {
             /** @enum {string} */
@@ -3108,6 +3266,7 @@ export interface components {
             /** @enum {string} */
             state: "nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn";
             done_tenths: number[];
+            unit_former: string;
         };
         ClassStaff: {
             id: string;
@@ -3129,6 +3288,36 @@ export interface components {
         };
         ColumnsBody: {
             columns: string[];
+        };
+        CompletionRule: {
+            /** @enum {string} */
+            combine: "all" | "any" | "at-least" | "part";
+            least?: number | null;
+            part?: number | null;
+            rules?: components["schemas"]["CompletionRule"][] | null;
+        };
+        CompletionState: {
+            /** @enum {string} */
+            combine: "all" | "any" | "at-least" | "part";
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            part: number;
+            name: string;
+            met: boolean;
+            rules: components["schemas"]["CompletionState"][];
+        };
+        Condition: {
+            /** Format: int64 */
+            number: number;
+            /** @enum {string} */
+            kind: "attested" | "stage" | "unit-kind" | "post" | "subject" | "full-time" | "age" | "trained" | "not-trained";
+            /** @enum {string} */
+            strength: "hard" | "principle" | "reference";
+            words: string;
+            any_of: string[];
+            least?: number | null;
+            most?: number | null;
         };
         ConfirmManyBody: {
             enrolments: string[];
@@ -3221,11 +3410,14 @@ export interface components {
             base_school: string;
             accept_by?: string | null;
             /** Format: int64 */
+            deviations: number;
+            /** Format: int64 */
             version: number;
+            unit_former: string;
         };
         EnrolmentPolicy: {
             /** @enum {string} */
-            enrolment_mode: "nominated" | "self-selection" | "both";
+            enrolment_mode: "nominated" | "self-selection" | "both" | "whole-school";
             /** @enum {string} */
             reserve_promotion: "by-hand" | "automatic";
             /** @enum {string} */
@@ -3240,6 +3432,10 @@ export interface components {
             enrolment: components["schemas"]["Enrolment"];
             project_name: string;
             progress: components["schemas"]["Progress"][];
+            completion: components["schemas"]["CompletionState"];
+            may_conclude: boolean;
+            vouched: components["schemas"]["VouchedCondition"][];
+            fees: components["schemas"]["FeeLine"][];
             steps: components["schemas"]["Step"][];
             entries: components["schemas"]["Entry"][];
             certificate_id: string;
@@ -3279,6 +3475,13 @@ export interface components {
             /** Format: int64 */
             certified: number;
         };
+        FeeLine: {
+            words: string;
+            /** Format: int64 */
+            amount_fen: number;
+            /** @enum {string} */
+            payer: "national" | "province" | "city" | "county" | "school" | "trainee";
+        };
         Feed: {
             live: boolean;
             made_at?: string | null;
@@ -3289,6 +3492,12 @@ export interface components {
         Figure: {
             name: string;
             value: string;
+        };
+        Finding: {
+            code: string;
+            /** @enum {string} */
+            strength: "hard" | "principle" | "reference";
+            about: string;
         };
         Formation: {
             id: string;
@@ -3387,13 +3596,14 @@ export interface components {
             code: string;
             special: boolean;
             document?: string | null;
+            effective_on?: string | null;
         };
         Grant: {
             id: string;
             account: string;
             account_name: string;
             /** @enum {string} */
-            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit";
+            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit" | "view-own-audit";
             /** @enum {string} */
             purpose: "use" | "hand-on";
             unit: string;
@@ -3409,11 +3619,12 @@ export interface components {
             granted_at: string;
             under?: string | null;
             under_unit_name: string;
+            unit_former: string;
         };
         GrantBody: {
             account: string;
             /** @enum {string} */
-            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit";
+            capability: "anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit" | "view-own-audit";
             unit: string;
             project?: string | null;
             purpose?: ("use" | "hand-on") | null;
@@ -3440,6 +3651,7 @@ export interface components {
             kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             got: number[];
             free: number[];
+            former: string;
         };
         Holdings: {
             /** Format: int64 */
@@ -3572,13 +3784,14 @@ export interface components {
             unit: string;
             name: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert" | "found";
             /** Format: date */
             effective_on: string;
         };
         LateBody: {
             person: string;
             reason: string;
+            vouched?: components["schemas"]["Vouched"] | null;
         };
         LikelyDuplicate: {
             later: components["schemas"]["Person"];
@@ -3591,7 +3804,7 @@ export interface components {
             name: string;
             unit: string;
             person?: string | null;
-            rights: ("anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit")[];
+            rights: ("anyone" | "entering" | "signed-in" | "own-record" | "view-units" | "manage-units" | "view-people" | "manage-people" | "unseal-numbers" | "manage-projects" | "view-projects" | "allocate-places" | "view-places" | "nominate" | "confirm" | "view-enrolments" | "manage-classes" | "enter-results" | "post-hours" | "view-reports" | "issue-certificates" | "view-accounts" | "manage-accounts" | "manage-grants" | "view-audit" | "view-own-audit")[];
             /** @enum {string} */
             role: "ministry-office" | "province-office" | "city-office" | "county-office" | "school-office" | "expert" | "auditor" | "teacher" | "platform" | "system-administrator" | "security-administrator";
             password_set: boolean;
@@ -3750,6 +3963,7 @@ export interface components {
             waiting: number;
             base_schools: components["schemas"]["MyBase"][];
             refusal: string;
+            about: string;
         };
         MyOffer: {
             project: string;
@@ -3757,6 +3971,8 @@ export interface components {
             choose_by?: string | null;
             mine?: components["schemas"]["MyChoice"] | null;
             intakes: components["schemas"]["MyIntake"][];
+            conditions: components["schemas"]["Condition"][];
+            fees: components["schemas"]["FeeLine"][];
         };
         MyPage: {
             name: string;
@@ -3778,10 +3994,12 @@ export interface components {
         };
         NominateBody: {
             person: string;
+            vouched?: components["schemas"]["Vouched"] | null;
         };
         NominateManyBody: {
             people: string[];
             when_full?: ("refuse" | "reserve") | null;
+            vouched?: components["schemas"]["Vouched"] | null;
         };
         Notice: {
             id: string;
@@ -3810,6 +4028,7 @@ export interface components {
             done: boolean;
             code: string;
             state?: ("nominated" | "reserve" | "waiting" | "confirmed" | "refused" | "recalled" | "replaced" | "checked-in" | "passed" | "good" | "excellent" | "failed" | "withdrawn") | null;
+            about: string;
         };
         Outcomes: {
             /** Format: int64 */
@@ -4084,6 +4303,7 @@ export interface components {
             mobile: string;
             /** Format: int64 */
             version: number;
+            unit_former: string;
         };
         PersonBehind: {
             person: string;
@@ -4093,6 +4313,7 @@ export interface components {
             enrolment: string;
             /** Format: int64 */
             elsewhere: number;
+            unit_former: string;
         };
         PersonBody: {
             name: string;
@@ -4136,6 +4357,7 @@ export interface components {
             /** @enum {string} */
             kind: "person" | "school";
             balance: components["schemas"]["Balance"];
+            unit_former: string;
         };
         PlaceGrantBody: {
             from: string;
@@ -4175,6 +4397,8 @@ export interface components {
             actor_name: string;
             /** Format: date-time */
             at: string;
+            from_former: string;
+            to_former: string;
         };
         PlacePolicy: {
             /** @enum {string} */
@@ -4213,7 +4437,7 @@ export interface components {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert" | "found";
             to_text: string;
             /** Format: date */
             effective_on: string;
@@ -4261,12 +4485,18 @@ export interface components {
             /** Format: int64 */
             done_tenths: number;
             met: boolean;
+            /** @enum {string} */
+            strength: "hard" | "principle" | "reference";
+            /** Format: date */
+            until: string;
         };
         Project: {
             project: components["schemas"]["ProjectRow"];
             parts: components["schemas"]["Part"][];
             intakes: components["schemas"]["Intake"][];
             base_schools: components["schemas"]["BaseSchool"][];
+            terms: components["schemas"]["ProjectTerms"];
+            number_code: string;
         };
         ProjectBody: {
             programme_name: string;
@@ -4284,10 +4514,19 @@ export interface components {
             parts: components["schemas"]["PartBody"][];
             intakes: components["schemas"]["IntakeBody"][];
             enrolment?: components["schemas"]["EnrolmentPolicy"] | null;
+            terms?: components["schemas"]["ProjectTerms"] | null;
+        };
+        ProjectFigure: {
+            /** @enum {string} */
+            kind: "class-size" | "owner-share" | "school-staff";
+            /** Format: int64 */
+            value: number;
+            /** @enum {string} */
+            strength: "hard" | "principle" | "reference";
         };
         ProjectRow: {
             /** @enum {string} */
-            enrolment_mode: "nominated" | "self-selection" | "both";
+            enrolment_mode: "nominated" | "self-selection" | "both" | "whole-school";
             /** @enum {string} */
             reserve_promotion: "by-hand" | "automatic";
             /** @enum {string} */
@@ -4319,6 +4558,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ProjectTerms: {
+            completion?: components["schemas"]["CompletionRule"] | null;
+            conditions: components["schemas"]["Condition"][];
+            fees: components["schemas"]["FeeLine"][];
+            figures: components["schemas"]["ProjectFigure"][];
+        };
         ProposedClass: {
             training_class?: string | null;
             name: string;
@@ -4341,6 +4586,11 @@ export interface components {
             /** Format: int64 */
             tutors: number;
             why: ("new" | "kept" | "thin-merged" | "below-least" | "above-most" | "units-split")[];
+        };
+        PublicationCheck: {
+            ready: boolean;
+            findings: components["schemas"]["Finding"][];
+            audience: components["schemas"]["Audience"][];
         };
         Queued: {
             /** Format: int64 */
@@ -4422,6 +4672,11 @@ export interface components {
         RedemptionBody: {
             token: string;
         };
+        RefusalCount: {
+            code: string;
+            /** Format: int64 */
+            people: number;
+        };
         RememberedHeading: {
             heading: string;
             field: string;
@@ -4436,9 +4691,11 @@ export interface components {
             hour_type: string;
             /** Format: int64 */
             minimum_tenths: number;
+            strength?: ("hard" | "principle" | "reference") | null;
         };
         ReserveBody: {
             people: string[];
+            vouched?: components["schemas"]["Vouched"] | null;
         };
         ReserveList: {
             intake: string;
@@ -4502,6 +4759,22 @@ export interface components {
         };
         SameBody: {
             other: string;
+        };
+        SchoolPick: {
+            unit: string;
+            environment?: ("unstated" | "multimedia" | "blended" | "smart") | null;
+        };
+        SchoolsBody: {
+            schools: components["schemas"]["SchoolPick"][];
+            reason: string;
+            vouched?: components["schemas"]["Vouched"] | null;
+        };
+        SchoolsOutcome: {
+            schools: components["schemas"]["StaffOutcome"][];
+        };
+        SeatsBody: {
+            seats?: number | null;
+            base_schools?: components["schemas"]["BaseSchoolBody"][] | null;
         };
         SecondFactorOffer: {
             secret: string;
@@ -4577,6 +4850,7 @@ export interface components {
             unit?: string | null;
             problem: string;
             cells: components["schemas"]["SheetCell"][];
+            now_named: string;
         };
         SignInBody: {
             login: string;
@@ -4592,6 +4866,7 @@ export interface components {
             login: string;
             code_until?: string | null;
             active: boolean;
+            unit_former: string;
         };
         SlipsBody: {
             people?: string[] | null;
@@ -4612,6 +4887,14 @@ export interface components {
         StaffEndBody: {
             /** Format: date */
             until_on: string;
+        };
+        StaffOutcome: {
+            unit: string;
+            /** Format: int64 */
+            enrolled: number;
+            /** Format: int64 */
+            refused: number;
+            refusals: components["schemas"]["RefusalCount"][];
         };
         Standing: {
             /** Format: int64 */
@@ -4664,6 +4947,7 @@ export interface components {
             decided_at?: string | null;
             /** Format: int64 */
             version: number;
+            unit_former: string;
         };
         SubstitutionBody: {
             person: string;
@@ -4701,6 +4985,7 @@ export interface components {
             dissolved_at?: string | null;
             /** Format: int64 */
             version: number;
+            unit_former: string;
         };
         Transfer: {
             id: string;
@@ -4740,6 +5025,8 @@ export interface components {
             to_here: boolean;
             /** Format: int64 */
             version: number;
+            from_former: string;
+            to_former: string;
         };
         TransferBody: {
             /** @enum {string} */
@@ -4764,6 +5051,7 @@ export interface components {
             kind: "authority" | "office" | "school" | "teaching-site" | "campus";
             area: string;
             above: string;
+            found_as: string;
         };
         UndoBody: {
             reason: string;
@@ -4786,12 +5074,14 @@ export interface components {
             version: number;
             credit_code: string;
             employer: string;
+            found_as: string;
+            found_through: string;
         };
         UnitChange: {
             id: string;
             unit: string;
             /** @enum {string} */
-            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert";
+            kind: "rename" | "recode" | "move" | "close" | "reopen" | "merge" | "split" | "inherit" | "register" | "employ" | "convert" | "found";
             from_text: string;
             to_text: string;
             /** Format: date */
@@ -4830,6 +5120,24 @@ export interface components {
             /** Format: int64 */
             size: number;
             sha256: string;
+        };
+        Vouched: {
+            attested: number[];
+            reason: string;
+        };
+        VouchedCondition: {
+            /** Format: int64 */
+            number: number;
+            words: string;
+            /** @enum {string} */
+            kind: "attested" | "stage" | "unit-kind" | "post" | "subject" | "full-time" | "age" | "trained" | "not-trained";
+            /** @enum {string} */
+            strength: "hard" | "principle" | "reference";
+            attested: boolean;
+            reason: string;
+            actor_name: string;
+            /** Format: date-time */
+            at: string;
         };
         Waiting: {
             code: string;
@@ -5196,6 +5504,36 @@ export interface operations {
         };
     };
     getAudit: {
+        parameters: {
+            query?: {
+                unit?: string;
+                object?: string;
+                action?: string;
+                actor?: string;
+                from?: string;
+                until?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAuditRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuditOwn: {
         parameters: {
             query?: {
                 unit?: string;
@@ -6011,6 +6349,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putEnrolmentsEnrolmentCompletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putEnrolmentsEnrolmentConfirmation: {
         parameters: {
             query?: never;
@@ -6804,6 +7169,107 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getIntakesIntakeSchools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenSchools"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIntakesIntakeSchools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchoolsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolsOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postIntakesIntakeSchoolsUnitStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putIntakesIntakeSeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intake: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getMyCalendarFeed: {
         parameters: {
             query?: never;
@@ -7174,6 +7640,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeopleXlsx: {
+        parameters: {
+            query?: {
+                unit?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -7657,6 +8147,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    putProjectsProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postProjectsProjectAssignments: {
         parameters: {
             query?: never;
@@ -7760,6 +8277,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectChooserRemovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosersBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcomes"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8175,6 +8719,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationCheck"];
                 };
             };
             default: components["responses"]["Problem"];

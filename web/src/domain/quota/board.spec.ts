@@ -12,9 +12,9 @@ const sheet = (owner = false): QuotaGrid => ({
     { intake: 'n2', number: 2, starts_on: '2016-05-01', balance: balance(906, 0) },
   ],
   rows: [
-    { unit: 'u2', name: '一小', kind: 'school', got: [0, 40, 0], free: [0, 10, 0] },
-    { unit: 'u3', name: '二小', kind: 'school', got: [0, 20, 0], free: [0, 20, 0] },
-    { unit: 'u4', name: '三小', kind: 'school', got: [0, 0, 0], free: [0, 0, 0] },
+    { unit: 'u2', name: '一小', kind: 'school', got: [0, 40, 0], free: [0, 10, 0], former: '' },
+    { unit: 'u3', name: '二小', kind: 'school', got: [0, 20, 0], free: [0, 20, 0], former: '' },
+    { unit: 'u4', name: '三小', kind: 'school', got: [0, 0, 0], free: [0, 0, 0], former: '' },
   ],
 });
 
@@ -86,7 +86,7 @@ describe('the board', () => {
   });
   it('takes a draft and another year, unit by unit and number by number', () => {
     const board = new Board(sheet());
-    board.take({ lines: [{ line: 1, name: '三小', unit: 'u4', problem: '', cells: [{ intake_number: 2, quantity: 8 }, { intake_number: 9, quantity: 1 }] }] });
+    board.take({ lines: [{ line: 1, name: '三小', unit: 'u4', problem: '', now_named: '', cells: [{ intake_number: 2, quantity: 8 }, { intake_number: 9, quantity: 1 }] }] });
     expect(board.value(2, 2)).toBe(8);
     const last = sheet();
     last.rows[1]!.got = [0, 30, 40];
@@ -98,7 +98,7 @@ describe('the board', () => {
   it('stays quick with a hundred thousand cells', () => {
     const wide = sheet();
     wide.intakes = Array.from({ length: 31 }, (_, n) => ({ intake: n ? `n${n}` : null, number: n, starts_on: null, balance: balance(9_000_000, 0) }));
-    wide.rows = Array.from({ length: 3000 }, (_, n) => ({ unit: `u${n}`, name: `校${n}`, kind: 'school' as const, got: Array<number>(31).fill(0), free: Array<number>(31).fill(0) }));
+    wide.rows = Array.from({ length: 3000 }, (_, n) => ({ unit: `u${n}`, name: `校${n}`, kind: 'school' as const, got: Array<number>(31).fill(0), free: Array<number>(31).fill(0), former: '' }));
     const board = new Board(wide);
     board.type(wide.rows.flatMap((_, row) => Array.from({ length: 30 }, (__, n) => ({ row, column: n + 1, text: '7' }))));
     expect(board.summary).toMatchObject({ changes: 90_000, faults: 0 });
