@@ -130,7 +130,13 @@ export async function accountsWalk(browser, demo) {
     await page.locator('.shell-menu').getByText('操作记录').click();
     await page.getByRole('heading', { name: '操作记录' }).waitFor();
     await page.getByLabel('事项类别').selectOption('grant');
-    await page.locator('tr', { hasText: '连云港市' }).first().waitFor();
+    const given = page.locator('tr', { hasText: '连云港市' });
+    await page.locator('tbody tr').first().waitFor();
+    while (!(await given.count())) {
+      const shown = await page.locator('tbody tr').count();
+      await page.getByRole('button', { name: '再显示一些' }).click();
+      await page.locator('tbody tr').nth(shown).waitFor();
+    }
     expect((await page.locator('tr', { hasText: '连云港市教育局项目办' }).count()) === 0, 'no name of another office');
     await accessible(page);
   });

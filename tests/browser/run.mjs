@@ -54,6 +54,7 @@ async function deskWalk() {
     await page.visit(at('places/import'));
     await page.setInputFiles('input[type=file]', file);
     await page.getByRole('button', { name: '发布名额表' }).click();
+    await page.locator('dialog').getByLabel('收回原因').fill('第14期调整');
     await page.locator('dialog').getByRole('button', { name: '发布', exact: true }).click();
     await page.getByText('名额表已发布').first().waitFor();
     const sheet = await page.api('GET', `/api/projects/${project}/places`);

@@ -132,7 +132,7 @@ export async function unitsWalk(browser, demo, project) {
   await step('a merger that something came after is not taken back', page, async () => {
     await page.visit(`/desk/units/${schools[0].id}`);
     await page.getByRole('button', { name: '撤回' }).first().click();
-    await page.locator('dialog').getByText(/此后又有变更/).waitFor();
+    await page.locator('dialog').getByText(/请先撤回/).waitFor();
     await page.locator('dialog').getByRole('button', { name: '取消' }).click();
   });
   await step('units of a county go onto a sheet', page, async () => {

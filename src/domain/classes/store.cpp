@@ -1,7 +1,8 @@
 #include "domain/classes/store.h"
 
 #define CLASS_COLUMNS                                                                                        \
-    "SELECT c.id, c.project, c.intake, i.number AS intake_number, c.unit, u.name AS unit_name, u.former_name AS unit_former, c.number, "   \
+    "SELECT c.id, c.project, c.intake, i.number AS intake_number, c.unit, u.name AS unit_name, "             \
+    "u.former_name AS unit_former, c.number, "                                                               \
     "c.name, coalesce((SELECT b.name FROM unit b WHERE b.id = c.base_school), '') AS base_school, c.stage, " \
     "c.subject, c.size, '' AS managers, 0 AS tutors, c.formed_at, c.dissolved_at, c.version"                 \
     " FROM training_class c JOIN unit u ON u.id = c.unit JOIN intake i ON i.id = c.intake "

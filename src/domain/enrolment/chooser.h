@@ -39,7 +39,6 @@ struct AssignmentBody {
 };
 BOOST_DESCRIBE_STRUCT(AssignmentBody, (), (intake, base_school, people, vouched))
 
-
 enum class Chosen { Any, No };
 // Kind::Conflict "not-self-selected"; of single people "already-enrolled", "named-to-choose".
 Result<Outcomes> name_choosers(Context& ctx, Claimed<ProjectId> project, const ChoosersBody& body);

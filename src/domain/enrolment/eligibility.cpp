@@ -97,8 +97,7 @@ Result<std::vector<Vouch>> vouch_for(db::Tx& tx, const project::Offer& offer, Pe
 }
 
 Result<> keep_vouches(db::Tx& tx, Context& ctx, EnrolmentId enrolment, std::span<const Vouch> vouches) {
-    for (const auto& one : vouches)
-        TRY(store::insert_vouch(tx, enrolment, one, ctx.actor.account, ctx.now));
+    for (const auto& one : vouches) TRY(store::insert_vouch(tx, enrolment, one, ctx.actor.account, ctx.now));
     return {};
 }
 

@@ -16,8 +16,8 @@ Condition of(ConditionKind kind, std::vector<std::string> any_of = {}) {
 }
 
 Applicant leader() {
-    return {people::Stage::Junior, org::UnitKind::School, "3132001234", people::Post::Leader, "math",
-            true,                  day("1976-03-02"),     {"提升工程"}};
+    return {people::Stage::Junior, org::UnitKind::School, "3132001234", people::Post::Leader, "math", true,
+            day("1976-03-02"),     {"提升工程"}};
 }
 
 TEST(Conditions, AreReadFromTheRegister) {

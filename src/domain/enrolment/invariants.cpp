@@ -42,9 +42,11 @@ std::span<const db::Invariant> invariants() {
          "i.seats, b.seats"
          " HAVING sum(s.taken) > CASE WHEN s.base = 0 THEN i.seats ELSE coalesce(b.seats, 0) END"},
         {"schools-stand-on-their-places",
-         "SELECT 'unit ' || w.unit || ' intake ' || w.intake AS what FROM (SELECT f.unit, f.intake, sum(f.n) AS "
+         "SELECT 'unit ' || w.unit || ' intake ' || w.intake AS what FROM (SELECT f.unit, f.intake, sum(f.n) "
+         "AS "
          "n FROM (SELECT chosen_by AS unit, intake, 1 AS n FROM school_choice UNION ALL SELECT unit, intake,"
-         " -used - held AS n FROM place WHERE kind = 'school') f GROUP BY f.unit, f.intake) w WHERE w.n <> 0"},
+         " -used - held AS n FROM place WHERE kind = 'school') f GROUP BY f.unit, f.intake) w WHERE w.n <> "
+         "0"},
         // Who stands in for somebody has her place and her seat, once and nobody else.
         {"substitutes-stand-where-they-say",
          "SELECT 'substitution ' || s.id AS what FROM substitution s JOIN enrolment e ON e.id = s.enrolment"

@@ -14,8 +14,8 @@ constexpr std::int64_t kQueueMost = 200;  // of one unit for one intake
 struct Wish {
     std::string_view reason = {};  // written into the first step
     std::optional<UnitId> base_school = {};
-    bool chosen = false;                 // by herself
-    const Vouched* vouched = nullptr;    // what was said of the project's conditions
+    bool chosen = false;               // by herself
+    const Vouched* vouched = nullptr;  // what was said of the project's conditions
     Answering answering = Answering::Sender;
 };
 inline const Vouched* said_of(const std::optional<Vouched>& vouched) { return vouched ? &*vouched : nullptr; }

@@ -34,8 +34,8 @@ TEST(Sets, HoldSchoolsAboutAsLargeAsTheProjectSays) {
     const project::ProjectFigure figures[] = {{FigureKind::ClassSize, 1, Strength::Hard},
                                               {FigureKind::SchoolStaff, 100, Strength::Reference}};
     const auto found = set_findings(schools, stages, figures);
-    EXPECT_EQ(words(found), (std::vector<std::string>{"school-not-of-that-size:small",
-                                                      "school-not-of-that-size:large"}));
+    EXPECT_EQ(words(found),
+              (std::vector<std::string>{"school-not-of-that-size:small", "school-not-of-that-size:large"}));
     EXPECT_EQ(found.front().strength, Strength::Reference);
 }
 

@@ -168,10 +168,9 @@ Result<Enrolment> nominate(Context& ctx, Claimed<IntakeId> intake, const Nominat
 }
 
 Result<Outcomes> nominate_many(Context& ctx, Claimed<IntakeId> intake, const NominateManyBody& body) {
-    return put_many(
-        ctx, intake, body.people, "enrolment.nominated",
-        [&](db::Tx& tx, const AnyScope& scope, const project::Offer& offer, Claimed<PersonId> id,
-            tally::Group& group) { return nominate_in(tx, ctx, scope, offer, id, body, group); });
+    return put_many(ctx, intake, body.people, "enrolment.nominated",
+                    [&](db::Tx& tx, const AnyScope& scope, const project::Offer& offer, Claimed<PersonId> id,
+                        tally::Group& group) { return nominate_in(tx, ctx, scope, offer, id, body, group); });
 }
 
 Result<Outcomes> reserve(Context& ctx, Claimed<IntakeId> intake, const ReserveBody& body) {
@@ -192,9 +191,8 @@ Result<Enrolment> enrol_late(Context& ctx, Claimed<IntakeId> intake, const LateB
         TRY(late(offer.intake, ctx.now));
         TRY(admitted(tx, offer, person));
         tally::Group group;
-        const Wish wish{.reason = body.reason,
-                        .vouched = said_of(body.vouched),
-                        .answering = Answering::Decider};
+        const Wish wish{
+            .reason = body.reason, .vouched = said_of(body.vouched), .answering = Answering::Decider};
         auto facts = TRY(make(tx, ctx, offer, person, State::Nominated, group, wish));
         TRY(decided_here(tx, ctx, facts));
         TRY(move(tx, ctx, facts, State::Confirmed, body.reason, group));

@@ -37,7 +37,8 @@ Result<> whole_school(const project::ProjectFacts& project) {
     return Error::conflict("not-whole-school");
 }
 
-Result<std::vector<project::Finding>> findings_for(db::Tx& tx, const project::Offer& offer, UnitId authority) {
+Result<std::vector<project::Finding>> findings_for(db::Tx& tx, const project::Offer& offer,
+                                                   UnitId authority) {
     const auto rows = TRY(store::set_of(tx, offer.intake.id, authority));
     if (rows.empty()) return std::vector<project::Finding>();
     const auto stages = TRY(store::stages_of(tx, offer.intake.id, authority));

@@ -9,9 +9,11 @@
     "e.unit "
 #define ROW                                                                                                 \
     "SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS person_name, e.unit," \
-    " u.name AS unit_name, u.former_name AS unit_former, e.stage, e.state, e.training_class, e.nominated_at, coalesce(b.name, '') AS "    \
-    "base_school, e.accept_by, (SELECT count(*) FROM vouching v WHERE v.enrolment = e.id AND v.attested = 0) AS " \
-    "deviations, e.version FROM enrolment e"                                                  \
+    " u.name AS unit_name, u.former_name AS unit_former, e.stage, e.state, e.training_class, "              \
+    "e.nominated_at, coalesce(b.name, '') AS "                                                              \
+    "base_school, e.accept_by, (SELECT count(*) FROM vouching v WHERE v.enrolment = e.id AND v.attested = " \
+    "0) AS "                                                                                                \
+    "deviations, e.version FROM enrolment e"                                                                \
     " JOIN unit u ON u.id = e.unit JOIN intake i ON i.id = e.intake JOIN person p ON p.id = e.person LEFT " \
     "JOIN unit b ON b.id = e.base_school "
 #define LIVE_STATES \
@@ -95,7 +97,8 @@ Result<std::vector<ListRow>> list(db::Tx& tx, const AnyScope& scope, const ListQ
         "SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS person_name, "
         "e.unit, u.name AS unit_name, u.former_name AS unit_former,"
         " e.stage, e.state, e.training_class, e.nominated_at, coalesce((SELECT b.name FROM unit b WHERE b.id "
-        "= e.base_school), '') AS base_school, e.accept_by, (SELECT count(*) FROM vouching v WHERE v.enrolment = e.id AND "
+        "= e.base_school), '') AS base_school, e.accept_by, (SELECT count(*) FROM vouching v WHERE "
+        "v.enrolment = e.id AND "
         "v.attested = 0) AS deviations, e.version, u.path" LIST_FROM IN_SCOPE(
             "u.path") "AND (u.path > $8 OR e.id > $9) ORDER BY u.path, e.id LIMIT $10",
         scope, q.project, from, q.to_path, q.intake, q.state, q.search, q.admin, q.after_path, q.after_id,

@@ -34,14 +34,8 @@ Result<Applicant> applicant(db::Tx& tx, PersonId person) {
         "/*found*/ SELECT m.name FROM standing s JOIN programme m ON m.id = s.programme WHERE s.person = $1"
         " AND s.state = 'trained' ORDER BY s.programme LIMIT 200",
         person));
-    return Applicant{row.stage,
-                     row.unit_kind,
-                     std::move(row.unit_code),
-                     row.post,
-                     std::move(row.subject),
-                     row.full_time,
-                     row.born_on,
-                     std::move(trained)};
+    return Applicant{row.stage,     row.unit_kind, std::move(row.unit_code), row.post, std::move(row.subject),
+                     row.full_time, row.born_on,   std::move(trained)};
 }
 
 Result<> insert_vouch(db::Tx& tx, EnrolmentId enrolment, const Vouch& vouch, AccountId actor, DomainTime at) {

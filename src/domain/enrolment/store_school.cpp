@@ -2,8 +2,8 @@
 
 #define LIVE_STATES \
     "('nominated', 'reserve', 'waiting', 'confirmed', 'checked-in', 'passed', 'good', 'excellent')"
-#define OUTSIDE                                                                                    \
-    " p.status = 'active' AND NOT EXISTS (SELECT 1 FROM enrolment o WHERE o.person = p.id AND "    \
+#define OUTSIDE                                                                                 \
+    " p.status = 'active' AND NOT EXISTS (SELECT 1 FROM enrolment o WHERE o.person = p.id AND " \
     "o.project = c.project AND o.state IN " LIVE_STATES ")"
 
 namespace xingtan::enrolment::store {
@@ -27,10 +27,12 @@ Result<std::vector<ChosenSchool>> chosen(db::Tx& tx, const AnyScope& scope, Inta
                                          std::int64_t limit) {
     return tx.all<ChosenSchool>(
         "SELECT c.unit, u.name AS unit_name, c.environment, (SELECT count(*) FROM person p WHERE p.unit = "
-        "c.unit AND p.status = 'active') AS staff, (SELECT count(*) FROM enrolment e WHERE e.unit = c.unit AND"
+        "c.unit AND p.status = 'active') AS staff, (SELECT count(*) FROM enrolment e WHERE e.unit = c.unit "
+        "AND"
         " e.project = c.project AND e.intake = c.intake AND e.state IN " LIVE_STATES
         ") AS enrolled, (SELECT count(*) FROM person p WHERE p.unit = c.unit AND" OUTSIDE
-        ") AS joined_later, c.reason, coalesce(a.name, '') AS actor_name, c.at FROM school_choice c JOIN unit "
+        ") AS joined_later, c.reason, coalesce(a.name, '') AS actor_name, c.at FROM school_choice c JOIN "
+        "unit "
         "u ON"
         " u.id = c.unit LEFT JOIN account a ON a.id = c.actor WHERE c.intake = $1 AND" IN_SCOPE(
             "u.path") "ORDER BY u.path LIMIT $2",

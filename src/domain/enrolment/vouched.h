@@ -29,7 +29,6 @@ struct VouchedCondition {
     std::string actor_name;
     DomainTime at;
 };
-BOOST_DESCRIBE_STRUCT(VouchedCondition, (),
-                      (number, words, kind, strength, attested, reason, actor_name, at))
+BOOST_DESCRIBE_STRUCT(VouchedCondition, (), (number, words, kind, strength, attested, reason, actor_name, at))
 
 }  // namespace xingtan::enrolment

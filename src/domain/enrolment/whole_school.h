@@ -1,7 +1,7 @@
 #pragma once
-// Whole schools (整校推进): an authority chooses schools within its places of kind School, and all their active
-// staff are enrolled and confirmed at once, in pieces. Who joins a school later is enrolled by one press. Each
-// of them stands on a place of her school that comes with the choice.
+// Whole schools (整校推进): an authority chooses schools within its places of kind School, and all their
+// active staff are enrolled and confirmed at once, in pieces. Who joins a school later is enrolled by one
+// press. Each of them stands on a place of her school that comes with the choice.
 #include <boost/describe.hpp>
 #include <optional>
 #include <span>
@@ -36,8 +36,8 @@ struct ChosenSchool {
     UnitId unit;
     std::string unit_name;
     TechEnvironment environment{};
-    std::int64_t staff = 0;     // active
-    std::int64_t enrolled = 0;  // of this intake, whoever of them is still in it
+    std::int64_t staff = 0;         // active
+    std::int64_t enrolled = 0;      // of this intake, whoever of them is still in it
     std::int64_t joined_later = 0;  // active staff that nothing was done about yet, or who could not come in
     std::string reason;
     std::string actor_name;

@@ -51,8 +51,8 @@ TEST_P(Batches, TheResultThatCompletesHerGivesTheGrade) {
     }
 }
 
-// Two platforms grade apart; whichever comes last, the lower grade is hers, and a part that only passes people
-// says nothing to it.
+// Two platforms grade apart; whichever comes last, the lower grade is hers, and a part that only passes
+// people says nothing to it.
 TEST_P(Batches, TheGradeDoesNotDependOnWhoComesLast) {
     struct Case {
         Verdict online, in_class;

@@ -10,7 +10,7 @@
     " HAVING e.done_" slot " <> coalesce(sum(h.tenths), 0)"
 
 // What an enrolment has of a requirement.
-#define DONE_OF_SLOT                                                                                    \
+#define DONE_OF_SLOT                                                                                  \
     "CASE r.slot WHEN 1 THEN e.done_1 WHEN 2 THEN e.done_2 WHEN 3 THEN e.done_3 WHEN 4 THEN e.done_4" \
     " WHEN 5 THEN e.done_5 ELSE e.done_6 END"
 

@@ -99,8 +99,7 @@ std::vector<Settled> settled_by(std::span<const Group> groups, const FactsById& 
         const auto row = moved.find(group.enrolment);
         const auto complete = results.find(group.enrolment);
         if (row == moved.end() || (complete == results.end() && !fails(group))) continue;
-        const auto outcome =
-            fails(group) ? enrolment::State::Failed : end_state(parts, complete->second);
+        const auto outcome = fails(group) ? enrolment::State::Failed : end_state(parts, complete->second);
         Date last;
         for (const auto& posting : group.postings) last = std::max(last, posting.completed_on);
         settled.push_back({row->second, outcome, last});

@@ -112,7 +112,8 @@ struct EnrolmentRecord {
     std::string project_name;
     std::vector<Progress> progress;
     CompletionState completion;
-    bool may_conclude = false;  // every hard minimum is met and one in principle is not: an office may pass her
+    bool may_conclude =
+        false;  // every hard minimum is met and one in principle is not: an office may pass her
     std::vector<enrolment::VouchedCondition> vouched;
     std::vector<project::FeeLine> fees;
     std::vector<enrolment::Step> steps;
@@ -121,7 +122,8 @@ struct EnrolmentRecord {
     std::string certificate_number;
 };
 BOOST_DESCRIBE_STRUCT(EnrolmentRecord, (),
-                      (enrolment, project_name, progress, completion, may_conclude, vouched, fees, steps, entries, certificate_id, certificate_number))
+                      (enrolment, project_name, progress, completion, may_conclude, vouched, fees, steps,
+                       entries, certificate_id, certificate_number))
 
 // One row of a class list with the sums by requirement slot.
 struct ClassMember {

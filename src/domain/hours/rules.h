@@ -50,7 +50,8 @@ Done done_of(const enrolment::EnrolmentFacts& facts);
 
 // What somebody who has met everything ends with: the lowest grade among the parts that give one, in whatever
 // order their results came. Of a requirement the results of its latest day count, the lowest of them; a part
-// gives a grade when one of its requirements stands above a pass, and then its lowest requirement is its grade.
+// gives a grade when one of its requirements stands above a pass, and then its lowest requirement is its
+// grade.
 struct Graded {
     std::int64_t slot = 0;
     Verdict verdict{};

@@ -152,8 +152,11 @@ TEST(State, ShowsTheRuleWithWhatOfItIsMet) {
     EXPECT_FALSE(plain.met);
     EXPECT_EQ(plain.rules[2].name, "part 3");
     const project::CompletionRule any{
-        project::Combine::Any, {}, {}, std::vector<project::CompletionRule>{{project::Combine::Part, {}, 1, {}},
-                                                                            {project::Combine::Part, {}, 3, {}}}};
+        project::Combine::Any,
+        {},
+        {},
+        std::vector<project::CompletionRule>{{project::Combine::Part, {}, 1, {}},
+                                             {project::Combine::Part, {}, 3, {}}}};
     const auto chosen = state_of({parts, any}, {0, 0, 100});
     EXPECT_TRUE(chosen.met);
     EXPECT_FALSE(chosen.rules[0].met);

@@ -37,8 +37,9 @@ Result<EnrolmentRecord> conclude(Context& ctx, Claimed<EnrolmentId> id, const en
         tally::Group counters;
         TRY(enrolment::settle(tx, ctx, std::span(&settled, 1), body.reason, counters));
         TRY(counters.post(tx));
-        TRY(audit::record(tx, ctx.who(),
-                          {.action = "enrolment.concluded", .object = to_wire(facts.id), .unit = facts.unit}));
+        TRY(audit::record(
+            tx, ctx.who(),
+            {.action = "enrolment.concluded", .object = to_wire(facts.id), .unit = facts.unit}));
         return record(tx, scope, facts.id);
     });
 }

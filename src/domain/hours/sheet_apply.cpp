@@ -1,4 +1,5 @@
 // Applying a result sheet: what each row states beyond the ledger is entered.
+#include <algorithm>
 #include <unordered_map>
 
 #include "domain/hours/result_sheet.h"
@@ -18,13 +19,21 @@ Result<FactsById> hold(db::Tx& tx, const AnyScope& scope, const std::vector<Payl
     return facts;
 }
 
+// A row says what it says of all its hours: those that stand already take its grade too, by an entry of none
+// (decision 0057).
+bool regrades(const SheetResult& result, const std::vector<std::int64_t>& rest, std::size_t at) {
+    const bool graded = result.verdict == Verdict::Good || result.verdict == Verdict::Excellent;
+    const bool adds = std::ranges::any_of(rest, [](std::int64_t tenths) { return tenths > 0; });
+    return graded && adds && at < result.tenths.size() && result.tenths[at] > 0;
+}
+
 // What one row adds to the ledger; its line stands for the index.
 void add_postings(std::vector<Posting>& postings, const project::Part& part, const PayloadRow& row,
                   const std::vector<std::int64_t>& rest) {
     const bool fails = row.result.verdict == Verdict::Fail;
     for (std::size_t i = 0; i < part.requirements.size(); ++i) {
         const auto& requirement = part.requirements[i];
-        if (fails ? i > 0 : rest[i] == 0) continue;
+        if (fails ? i > 0 : rest[i] == 0 && !regrades(row.result, rest, i)) continue;
         postings.push_back({row.line, row.result.enrolment, requirement.slot, requirement.hour_type, rest[i],
                             row.result.verdict, row.result.completed_on});
     }

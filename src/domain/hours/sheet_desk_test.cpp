@@ -182,7 +182,7 @@ TEST_P(SheetDesk, WhatWasSettledOrCorrectedSinceStaysAndSaysWhy) {
     EXPECT_EQ(undone.kept, 2);
     EXPECT_EQ(kept(staged.id),
               (std::vector<std::string>{"何知秋 hours-entered-since", "木白 enrolment-ended"}));
-    EXPECT_EQ(state_of(lin), "confirmed");
+    EXPECT_EQ(state_of(lin), "checked-in");  // by the online hours, which stand
     EXPECT_EQ(done(yu, 2), 0);
     EXPECT_EQ(done(he, 2), 600);
     // The later one first, then this one's turn has come and gone: what it left stays as it is.
@@ -203,14 +203,14 @@ TEST_P(SheetDesk, ASettlementGoesBackWithTheHoursThatMadeIt) {
     const auto undone = undo(staged.id);
     EXPECT_EQ(undone.undone, 2);
     EXPECT_EQ(kept(staged.id), std::vector<std::string>{"于归 hours-entered-since"});
-    EXPECT_EQ(state_of(lin) + state_of(he) + state_of(yu), "confirmedconfirmedexcellent");
+    EXPECT_EQ(state_of(lin) + state_of(he) + state_of(yu), "checked-inconfirmedexcellent");
     EXPECT_EQ(standings(), "trained");
     EXPECT_EQ(done(lin, 2), 0);
     // The right sheet then settles them as any other.
     EXPECT_EQ(apply(stage(line(he, "合格,2024-02-20,90,20") + line(lin, "良好,2024-02-20,90,20")).id).applied,
               2);
     EXPECT_EQ(state_of(lin), "good");
-    EXPECT_EQ(state_of(he), "confirmed");
+    EXPECT_EQ(state_of(he), "checked-in");
     EXPECT_EQ(standings(), "trained,trained");
 }
 

@@ -150,7 +150,7 @@ struct Audience {
 BOOST_DESCRIBE_STRUCT(Audience, (), (kind, level, units))
 
 struct PublicationCheck {
-    bool ready = false;  // nothing hard stands in its way
+    bool ready = false;             // nothing hard stands in its way
     std::vector<Finding> findings;  // hard ones first
     std::vector<Audience> audience;
 };

@@ -40,8 +40,8 @@ void look_at_intakes(const Project& project, Date today, std::vector<Finding>& f
 
 void look_at_terms(const Project& project, std::vector<Finding>& found) {
     const auto& row = project.project;
-    const bool chosen = row.enrolment_mode == EnrolmentMode::SelfSelection ||
-                        row.enrolment_mode == EnrolmentMode::Both;
+    const bool chosen =
+        row.enrolment_mode == EnrolmentMode::SelfSelection || row.enrolment_mode == EnrolmentMode::Both;
     if (chosen && !row.choose_by) found.push_back({"no-last-day-to-choose", Strength::Principle, row.name});
     if (project.terms.conditions.empty())
         found.push_back({"open-to-everybody", Strength::Reference, row.name});

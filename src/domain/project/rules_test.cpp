@@ -179,7 +179,8 @@ TEST(Publishable, OnlyADraftWhosePartsAllAskForHours) {
     EXPECT_TRUE(publishable(project, day("2016-03-01")).ok());
     for (const auto state : {ProjectState::Published, ProjectState::Closed}) {
         project.project.state = state;
-        EXPECT_EQ(publishable(project, day("2016-03-01")).error().code, "project-already-published") << wire_name(state);
+        EXPECT_EQ(publishable(project, day("2016-03-01")).error().code, "project-already-published")
+            << wire_name(state);
     }
     project.project.state = ProjectState::Draft;
     project.parts[1].name = "应用实践";

@@ -15,7 +15,7 @@
     ", p.enrolment_mode, p.reserve_promotion, p.date_clash, p.year_limit, p.accept_hours, p.choose_by"
 #define PROJECT_FACTS                                                                                    \
     "SELECT p.id, p.programme, p.owner, p.name, p.training_year, p.state, p.confirm_level, p.starts_on," \
-    " p.ends_on, p.certificate_title, m.number_code, p.terms, p.version" PROJECT_POLICY                           \
+    " p.ends_on, p.certificate_title, m.number_code, p.terms, p.version" PROJECT_POLICY                  \
     " FROM project p"                                                                                    \
     " JOIN programme m ON m.id = p.programme JOIN unit u ON u.id = p.owner "
 #define PROJECT_ROW                                                                                     \
@@ -140,14 +140,14 @@ Result<> insert_programme(db::Tx& tx, ProgrammeId id, UnitId owner, std::string_
 Result<> insert_project(db::Tx& tx, ProjectId id, ProgrammeId programme, UnitId owner,
                         const ProjectBody& body, DomainTime now) {
     const auto policy = body.enrolment.value_or(EnrolmentPolicy{});
-    TRY(
-        tx.run("INSERT INTO project (id, programme, owner, name, training_year, state, confirm_level, "
-               "starts_on, ends_on, certificate_title, created_at, enrolment_mode, reserve_promotion, "
-               "date_clash, year_limit, accept_hours, choose_by, terms) VALUES ($1, $2, $3, $4, $5, 'draft', "
-               "$6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
-               id, programme, owner, body.name, body.training_year, body.confirm_level, body.starts_on,
-               body.ends_on, body.certificate_title, now, policy.enrolment_mode, policy.reserve_promotion,
-               policy.date_clash, policy.year_limit, policy.accept_hours, policy.choose_by, terms_text(body)));
+    TRY(tx.run(
+        "INSERT INTO project (id, programme, owner, name, training_year, state, confirm_level, "
+        "starts_on, ends_on, certificate_title, created_at, enrolment_mode, reserve_promotion, "
+        "date_clash, year_limit, accept_hours, choose_by, terms) VALUES ($1, $2, $3, $4, $5, 'draft', "
+        "$6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+        id, programme, owner, body.name, body.training_year, body.confirm_level, body.starts_on, body.ends_on,
+        body.certificate_title, now, policy.enrolment_mode, policy.reserve_promotion, policy.date_clash,
+        policy.year_limit, policy.accept_hours, policy.choose_by, terms_text(body)));
     return {};
 }
 
@@ -209,8 +209,8 @@ Result<> insert_way(db::Tx& tx, ProjectId id, std::int64_t slots) {
 Result<std::vector<Audience>> audience(db::Tx& tx, const AnyScope& scope, ProjectId id) {
     return tx.all<Audience>(
         "SELECT b.kind, b.level, count(*) AS units FROM project p JOIN unit u ON u.id = p.owner"
-        " JOIN unit b ON b.path > u.path AND b.path < u.path_end WHERE p.id = $1 AND b.status = 'active' AND"
-        IN_SCOPE("u.path") "GROUP BY b.kind, b.level ORDER BY b.level, b.kind",
+        " JOIN unit b ON b.path > u.path AND b.path < u.path_end WHERE p.id = $1 AND b.status = 'active' "
+        "AND" IN_SCOPE("u.path") "GROUP BY b.kind, b.level ORDER BY b.level, b.kind",
         scope, id);
 }
 

@@ -10,8 +10,8 @@
 
 namespace xingtan::project {
 
-// How much a number or a condition binds. Hard: it refuses. Principle ("原则上"): it lets pass, the deviation is
-// shown, and whoever decides writes why. Reference: it is shown.
+// How much a number or a condition binds. Hard: it refuses. Principle ("原则上"): it lets pass, the deviation
+// is shown, and whoever decides writes why. Reference: it is shown.
 enum class Strength { Hard, Principle, Reference };
 BOOST_DESCRIBE_ENUM(Strength, Hard, Principle, Reference)
 
@@ -32,17 +32,7 @@ struct CompletionRule {
 BOOST_DESCRIBE_STRUCT(CompletionRule, (), (combine, least, part, rules))
 
 // What a condition looks at. Attested: whoever recommends says so; the others are read from the register.
-enum class ConditionKind {
-    Attested,
-    Stage,
-    UnitKind,
-    Post,
-    Subject,
-    FullTime,
-    Age,
-    Trained,
-    NotTrained
-};
+enum class ConditionKind { Attested, Stage, UnitKind, Post, Subject, FullTime, Age, Trained, NotTrained };
 BOOST_DESCRIBE_ENUM(ConditionKind, Attested, Stage, UnitKind, Post, Subject, FullTime, Age, Trained,
                     NotTrained)
 
@@ -50,9 +40,9 @@ struct Condition {
     std::int64_t number = 0;  // from 1
     ConditionKind kind{};
     Strength strength{};
-    std::string words;                // as the notice says it
-    std::vector<std::string> any_of;  // stages, kinds of units or first digits of their codes, posts,
-                                      // subjects, names of programmes
+    std::string words;                       // as the notice says it
+    std::vector<std::string> any_of;         // stages, kinds of units or first digits of their codes, posts,
+                                             // subjects, names of programmes
     std::optional<std::int64_t> least = {};  // Age in years, both included
     std::optional<std::int64_t> most = {};
 };

@@ -104,8 +104,8 @@ TEST(Ways, AreTheTreeOverHardRequirements) {
                         all = all && (done >> (r.slot - 1) & 1) != 0;
                 met.push_back(all);
             }
-            const bool by_way = std::any_of(ways.begin(), ways.end(),
-                                            [&](auto way) { return (way & done) == way; });
+            const bool by_way =
+                std::any_of(ways.begin(), ways.end(), [&](auto way) { return (way & done) == way; });
             EXPECT_EQ(by_way, completed(rule, met)) << done;
         }
     }
@@ -171,11 +171,10 @@ TEST(Findings, NameWhatStandsInTheWayFirst) {
     project.intakes.push_back({{}, {}, 1, {150}, {160}, {120}, {150}});
     std::vector<std::string> codes;
     for (const auto& one : findings_of(project, {151})) codes.push_back(one.code);
-    EXPECT_EQ(codes, (std::vector<std::string>{"part-without-hours", "part-outside-the-project",
-                                               "part-outside-the-project", "part-counts-for-nothing",
-                                               "nomination-over-already", "nomination-into-the-intake",
-                                               "no-last-day-to-choose", "open-to-everybody",
-                                               "fees-not-stated"}));
+    EXPECT_EQ(codes, (std::vector<std::string>{
+                         "part-without-hours", "part-outside-the-project", "part-outside-the-project",
+                         "part-counts-for-nothing", "nomination-over-already", "nomination-into-the-intake",
+                         "no-last-day-to-choose", "open-to-everybody", "fees-not-stated"}));
     EXPECT_EQ(publishable(project, {151}).error().code, "part-without-hours");
     project.parts[1].requirements = {{2, "", "b", 10}};
     EXPECT_TRUE(publishable(project, {151}).ok());

@@ -81,7 +81,8 @@ struct Place {
     Balance balance;
     std::string unit_former = {};  // the name the unit had until lately, else empty
 };
-BOOST_DESCRIBE_STRUCT(Place, (), (unit, unit_name, unit_kind, intake, intake_number, kind, balance, unit_former))
+BOOST_DESCRIBE_STRUCT(Place, (),
+                      (unit, unit_name, unit_kind, intake, intake_number, kind, balance, unit_former))
 
 // What a unit has and what it handed to each child: the quota sheet as a grid.
 struct PlaceSheet {
@@ -177,7 +178,6 @@ struct PlaceMove {
 };
 BOOST_DESCRIBE_STRUCT(PlaceMove, (),
                       (id, move, cause, kind, intake, intake_number, unit, from_unit, from_name, to_unit,
-                       to_name, quantity, document, actor_name, at, from_former,
-                       to_former))
+                       to_name, quantity, document, actor_name, at, from_former, to_former))
 
 }  // namespace xingtan::quota

@@ -1,7 +1,8 @@
 #include "domain/quota/store.h"
 
 #define PLACE_COLUMNS                                                                                   \
-    "SELECT l.unit, u.name AS unit_name, u.former_name AS unit_former, u.kind AS unit_kind, nullif(l.intake, 0) AS intake,"           \
+    "SELECT l.unit, u.name AS unit_name, u.former_name AS unit_former, u.kind AS unit_kind, "           \
+    "nullif(l.intake, 0) AS intake,"                                                                    \
     " coalesce(i.number, 0) AS intake_number, l.kind, l.got, l.given, l.free, l.held, l.used, l.lapsed" \
     " FROM place l JOIN unit u ON u.id = l.unit LEFT JOIN intake i ON i.id = l.intake "
 

@@ -35,7 +35,8 @@ Result<std::vector<PlaceMove>> moves(db::Tx& tx, const AnyScope& scope, ProjectI
                                      const MoveFilter& filter, PlaceMoveId before, std::int64_t limit) {
     return tx.all<PlaceMove>(
         "SELECT v.id, v.move, v.cause, v.kind, nullif(v.intake, 0) AS intake, coalesce(i.number, 0) AS"
-        " intake_number, v.unit, v.from_unit, coalesce(f.name, '') AS from_name, coalesce(f.former_name, '') AS from_former, v.to_unit,"
+        " intake_number, v.unit, v.from_unit, coalesce(f.name, '') AS from_name, coalesce(f.former_name, '') "
+        "AS from_former, v.to_unit,"
         " coalesce(t.former_name, '') AS to_former,"
         " coalesce(t.name, '') AS to_name, v.quantity, v.document, coalesce(a.name, '') AS actor_name, v.at"
         " FROM place_move v LEFT JOIN intake i ON i.id = v.intake JOIN unit u ON u.id = $2 LEFT JOIN unit f"

@@ -68,7 +68,8 @@ constexpr http::Route kRoutes[] = {
      {nullptr, nullptr, {}, kXlsx},
      "unit lens on"},
     {"GET", "/api/projects/{project}/people-behind", Can::ViewReports, get_people_behind,
-     "The people behind a figure", http::shapes_of<void, Page<PersonBehind>>(), "unit figure lens on within size after"},
+     "The people behind a figure", http::shapes_of<void, Page<PersonBehind>>(),
+     "unit figure lens on within size after"},
 };
 
 }  // namespace

@@ -146,8 +146,8 @@ TEST_P(Boards, ASchoolSeesOnlyItself) {
         ASSERT_FALSE(foreign.ok()) << other->name;
         EXPECT_EQ(foreign.error().kind, absent.error().kind);
         EXPECT_EQ(foreign.error().code, absent.error().code);
-        const auto people =
-            people_behind(ctx, the_project(), {.figure = Figure::FullTime, .unit = Claimed<UnitId>{other->id}}, {});
+        const auto people = people_behind(
+            ctx, the_project(), {.figure = Figure::FullTime, .unit = Claimed<UnitId>{other->id}}, {});
         EXPECT_EQ(people.error().kind, xingtan::Kind::Missing) << other->name;
     }
 }

@@ -1,7 +1,7 @@
 #pragma once
-// Places that stand in another area than the one that handed them out, since schools move and merge across its
-// border. The live board reads authorities' rows alone, so what crossed is added to where it stands and taken
-// off where it came from; of what was held or used, to and from where it is counted (decision 0056).
+// Places that stand in another area than the one that handed them out, since schools move and merge across
+// its border. The live board reads authorities' rows alone, so what crossed is added to where it stands and
+// taken off where it came from; of what was held or used, to and from where it is counted (decision 0056).
 #include <string>
 #include <vector>
 

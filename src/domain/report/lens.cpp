@@ -6,11 +6,11 @@ namespace xingtan::report {
 
 namespace {
 
-constexpr std::int64_t Figures::*kAll[] = {
-    &Figures::full_time, &Figures::trained,    &Figures::failed, &Figures::nominated,
-    &Figures::confirmed, &Figures::checked_in, &Figures::passed, &Figures::failed_events,
-    &Figures::certified, &Figures::free,       &Figures::held,   &Figures::used,
-    &Figures::lapsed};
+constexpr std::int64_t Figures::*kAll[] = {&Figures::full_time, &Figures::trained,       &Figures::failed,
+                                           &Figures::nominated, &Figures::confirmed,     &Figures::checked_in,
+                                           &Figures::passed,    &Figures::failed_events, &Figures::certified,
+                                           &Figures::free,      &Figures::held,          &Figures::used,
+                                           &Figures::lapsed};
 
 }  // namespace
 

@@ -1,12 +1,13 @@
-// Places and people of other days' boards, after schools were merged and moved: what a board shows of a day is what was
-// shown that day, no figure is below nothing, areas add up to their whole, and every figure opens to as many people.
+// Places and people of other days' boards, after schools were merged and moved: what a board shows of a day
+// is what was shown that day, no figure is below nothing, areas add up to their whole, and every figure opens
+// to as many people.
 #include <array>
 #include <set>
 
 #include "base/json.h"
 #include "domain/people/service.h"
-#include "domain/report/store_lens.h"
 #include "domain/report/report_fixture.h"
+#include "domain/report/store_lens.h"
 
 namespace xingtan::report {
 namespace {
@@ -19,7 +20,9 @@ class LensPlaces : public ReportFixture {
         [[maybe_unused]] static const bool subscribed =
             (org::on_changed(people::follow_unit), org::on_changed(quota::follow_unit),
              people::on_relocated(enrolment::follow_people), true);
-        actors.write("/*found*/ INSERT INTO membership (id, person, unit, since) SELECT p.id, p.id, p.unit, 0 FROM person p");
+        actors.write(
+            "/*found*/ INSERT INTO membership (id, person, unit, since) SELECT p.id, p.id, p.unit, 0 FROM "
+            "person p");
         change(east_second, {.kind = org::ChangeKind::Move, .parent = Claimed<UnitId>{west.id}}, 10);
         nominated_again(east_second);
         org::ChangeBody merge{.kind = org::ChangeKind::Merge, .name = "西县联合小学"};
@@ -56,8 +59,7 @@ class LensPlaces : public ReportFixture {
     }
     std::vector<LensAsk> asks() const {
         std::vector<LensAsk> all{{Lens::Then, {}}, {Lens::Now, {}}};
-        for (int days = 0; days <= 20; days += 5)
-            all.push_back({Lens::OnDate, Date{first_day.days + days}});
+        for (int days = 0; days <= 20; days += 5) all.push_back({Lens::OnDate, Date{first_day.days + days}});
         return all;
     }
     std::int64_t people_behind_row(const Board& seen, const BoardRow& row, Figure figure, const LensAsk& lens,
@@ -92,7 +94,8 @@ class LensPlaces : public ReportFixture {
         moved.admin = west.id;
         nominated(moved);
         actors.write(
-            "/*found*/ INSERT INTO membership (id, person, unit, since) SELECT p.id, p.id, p.unit, $1 FROM person p WHERE NOT"
+            "/*found*/ INSERT INTO membership (id, person, unit, since) SELECT p.id, p.id, p.unit, $1 FROM "
+            "person p WHERE NOT"
             " EXISTS (SELECT 1 FROM membership m WHERE m.person = p.id)",
             start_of(day_of(actors.clock.domain_now())));
     }
@@ -127,8 +130,10 @@ TEST_P(LensPlaces, NoRowIsBelowNothingAndAreasAddUp) {
                 free += row.places.free;
             }
             EXPECT_LE(free, seen.total.places.free) << where;
-            // What moved schools took before stays with their former area in Then, and with them in their rows.
-            const bool adds_up = unit == &city || (ask.lens != Lens::Then && (unit == &east || unit == &west));
+            // What moved schools took before stays with their former area in Then, and with them in their
+            // rows.
+            const bool adds_up =
+                unit == &city || (ask.lens != Lens::Then && (unit == &east || unit == &west));
             if (adds_up) {
                 EXPECT_EQ(got, seen.total.places.given) << where;
             }
@@ -198,8 +203,10 @@ TEST_P(LensPlaces, FewUnitsAndManyAreCountedAlike) {
         return by_unit;
     };
     actors.write(
-        "/*found*/ INSERT INTO person_teaching (id, person, stage, subject, post, full_time, until, recorded_by, recorded_at)"
-        " SELECT p.id, p.id, 'primary', '', 'teacher', 1 - p.full_time, $1, 1, 0 FROM person p WHERE p.unit = $2",
+        "/*found*/ INSERT INTO person_teaching (id, person, stage, subject, post, full_time, until, "
+        "recorded_by, recorded_at)"
+        " SELECT p.id, p.id, 'primary', '', 'teacher', 1 - p.full_time, $1, 1, 0 FROM person p WHERE p.unit "
+        "= $2",
         start_of(Date{first_day.days + 3}), east_first.id);
     for (const int days : {0, 2, 3, 12}) {
         const auto until = end_of(Date{first_day.days + days});

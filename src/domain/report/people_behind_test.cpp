@@ -14,7 +14,8 @@ class PeopleBehind : public ReportFixture {
         auto ctx = as(by);
         PageRequest page{.size = size, .after = {}};
         for (std::size_t pages = 0; pages < kPagesMost; ++pages) {
-            const auto read = people_behind(ctx, the_project(), {.figure = figure, .unit = Claimed<UnitId>{of.id}}, page);
+            const auto read =
+                people_behind(ctx, the_project(), {.figure = figure, .unit = Claimed<UnitId>{of.id}}, page);
             EXPECT_OK(read);
             if (!read.ok()) return rows;
             EXPECT_LE(std::ssize(read->rows), size);
@@ -71,23 +72,27 @@ TEST_P(PeopleBehind, PagesOfOneMissNobodyAndRepeatNobody) {
 
 TEST_P(PeopleBehind, ACursorOfAWiderListOpensNoOtherUnit) {
     auto above = as(city);
-    const auto first = people_behind(above, the_project(), {.figure = Figure::FullTime}, {.size = 1, .after = {}});
+    const auto first =
+        people_behind(above, the_project(), {.figure = Figure::FullTime}, {.size = 1, .after = {}});
     ASSERT_OK(first);
     ASSERT_FALSE(first->next.empty());
     auto school = as(west_first);
-    const auto rows =
-        people_behind(school, the_project(), {.figure = Figure::FullTime}, {.size = 200, .after = first->next});
+    const auto rows = people_behind(school, the_project(), {.figure = Figure::FullTime},
+                                    {.size = 200, .after = first->next});
     ASSERT_OK(rows);
     for (const auto& one : rows->rows) EXPECT_EQ(one.unit_name, "西一小");
     EXPECT_EQ(std::ssize(rows->rows), shown(west_first, Figure::FullTime));
-    const auto narrower = people_behind(above, the_project(), {.figure = Figure::FullTime, .unit = Claimed<UnitId>{west_first.id}}, {.size = 200, .after = first->next});
+    const auto narrower = people_behind(above, the_project(),
+                                        {.figure = Figure::FullTime, .unit = Claimed<UnitId>{west_first.id}},
+                                        {.size = 200, .after = first->next});
     ASSERT_OK(narrower);
     for (const auto& one : narrower->rows) EXPECT_EQ(one.unit_name, "西一小");
 }
 
 TEST_P(PeopleBehind, ADamagedCursorIsRefused) {
     auto ctx = as(city);
-    EXPECT_FALSE(people_behind(ctx, the_project(), {.figure = Figure::Trained}, {.size = 1, .after = "?"}).ok());
+    EXPECT_FALSE(
+        people_behind(ctx, the_project(), {.figure = Figure::Trained}, {.size = 1, .after = "?"}).ok());
 }
 
 }  // namespace

@@ -64,7 +64,6 @@ class ReportFixture : public testing::OnEachMigratedEngine {
     Claimed<ProjectId> the_project() const { return {project.project.id}; }
     Claimed<IntakeId> intake() const { return {project.intakes[0].id}; }
 
-
     PersonId person(const Unit& unit, Post post = Post::FullTime, Papers papers = Papers::None) {
         const auto id = actors.next_id<PersonId>();
         const bool full_time = post == Post::FullTime;

@@ -14,8 +14,8 @@ inline bool is_standing(Figure figure) {
     return figure == Figure::FullTime || figure == Figure::Trained || figure == Figure::Untrained ||
            figure == Figure::Failed;
 }
-// The people behind a row's figure on a board that is not live; `row` is the root of its tree or a child of it.
-// Kind::Missing.
+// The people behind a row's figure on a board that is not live; `row` is the root of its tree or a child of
+// it. Kind::Missing.
 Result<Page<PersonBehind>> people_of_day(db::Tx& tx, const AnyScope& scope, const org::UnitFacts& root,
                                          UnitId row, const project::ProjectFacts& project, Figure figure,
                                          const LensAsk& ask, Date today, const PageRequest& page);

@@ -38,8 +38,8 @@ Result<> add_events_then(db::Tx& tx, ProjectId project, const LensTree& tree, Un
 
 using Kept = std::map<std::int64_t, std::int64_t>;
 
-// What stands with a unit itself; the rest of what it got is with the units below. A merged unit stands for its
-// heir, and the project's owner, where the places came from, for everybody above it.
+// What stands with a unit itself; the rest of what it got is with the units below. A merged unit stands for
+// its heir, and the project's owner, where the places came from, for everybody above it.
 Result<Kept> kept_by(db::Tx& tx, UnitId owner, const View& view, const LensTree& tree, UnitId root,
                      const ByUnit& places) {
     std::map<std::int64_t, UnitId> heir_of;

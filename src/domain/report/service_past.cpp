@@ -80,15 +80,15 @@ Result<Parts> parts_of(db::Tx& tx, const Opened& opened) {
 }
 
 store::PastQuery query_of(const Opened& opened, const Part& part) {
-    store::PastQuery query{.unit = UnitId{part.unit},
-                           .admin = part.admin ? std::optional(UnitId{part.admin}) : std::nullopt,
-                           .project = opened.project.id,
-                           .programme = opened.project.programme,
-                           .until = opened.of_events() ? opened.view.events_until()
-                                                       : end_of(opened.view.facts_on),
-                           .split_after = opened.view.facts_on,
-                           .split_by = opened.view.tree_on,
-                           .figure = std::string(wire_name(opened.figure))};
+    store::PastQuery query{
+        .unit = UnitId{part.unit},
+        .admin = part.admin ? std::optional(UnitId{part.admin}) : std::nullopt,
+        .project = opened.project.id,
+        .programme = opened.project.programme,
+        .until = opened.of_events() ? opened.view.events_until() : end_of(opened.view.facts_on),
+        .split_after = opened.view.facts_on,
+        .split_by = opened.view.tree_on,
+        .figure = std::string(wire_name(opened.figure))};
     if (opened.of_events() && opened.view.lens == Lens::Then) query.split_by = Date{};
     return query;
 }

@@ -181,8 +181,10 @@ Result<std::vector<MyRow>> my_enrolments(db::Tx& tx, const AnyScope& own, Person
     return tx.all<MyRow>(
         "/*own*/ SELECT e.id, e.project, e.intake, i.number AS intake_number, e.person, p.name AS "
         "person_name, e.unit,"
-        " u.name AS unit_name, u.former_name AS unit_former, e.stage, e.state, e.training_class, e.nominated_at, coalesce(b.name, '') AS "
-        "base_school, e.accept_by, (SELECT count(*) FROM vouching v WHERE v.enrolment = e.id AND v.attested = "
+        " u.name AS unit_name, u.former_name AS unit_former, e.stage, e.state, e.training_class, "
+        "e.nominated_at, coalesce(b.name, '') AS "
+        "base_school, e.accept_by, (SELECT count(*) FROM vouching v WHERE v.enrolment = e.id AND v.attested "
+        "= "
         "0) AS deviations, e.version, e.done_1, "
         "e.done_2,"
         " e.done_3, e.done_4, e.done_5, e.done_6, j.name AS project_name, j.certificate_title,"

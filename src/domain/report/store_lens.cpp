@@ -2,10 +2,10 @@
 
 #include "domain/report/store_lens_words.h"
 
-#define COUNTED_SUMS                                                                                        \
-    " CAST(sum(n.nominated) AS BIGINT) AS nominated, CAST(sum(n.confirmed) AS BIGINT) AS confirmed,"         \
-    " CAST(sum(n.checked_in) AS BIGINT) AS checked_in, CAST(sum(n.passed) AS BIGINT) AS passed,"             \
-    " CAST(sum(n.failed) AS BIGINT) AS failed, CAST(sum(n.certified) AS BIGINT) AS certified,"               \
+#define COUNTED_SUMS                                                                                 \
+    " CAST(sum(n.nominated) AS BIGINT) AS nominated, CAST(sum(n.confirmed) AS BIGINT) AS confirmed," \
+    " CAST(sum(n.checked_in) AS BIGINT) AS checked_in, CAST(sum(n.passed) AS BIGINT) AS passed,"     \
+    " CAST(sum(n.failed) AS BIGINT) AS failed, CAST(sum(n.certified) AS BIGINT) AS certified,"       \
     " CAST(sum(n.held) AS BIGINT) AS held, CAST(sum(n.used) AS BIGINT) AS used"
 #define STOCK_SUMS                                                                                     \
     " count(*) AS full_time, CAST(sum(CASE WHEN t.state = 'trained' THEN 1 ELSE 0 END) AS BIGINT) AS " \
@@ -133,19 +133,21 @@ Result<std::vector<EventOwn>> events_now(db::Tx& tx, ProjectId project, const Sp
         " FROM unit u CROSS JOIN event_count n WHERE u.path >= $2 AND u.path < $3 AND u.kind <> 'authority'"
         " AND n.project = $1 AND n.unit = u.id GROUP BY n.unit UNION ALL SELECT x.unit," EVENTS_OF_STATE
         " FROM (SELECT e.unit, e.state," HAS_CERTIFICATE
-        " AS certified FROM unit u CROSS JOIN enrolment e WHERE u.path >= $2 AND u.path < $3 AND e.unit = u.id"
+        " AS certified FROM unit u CROSS JOIN enrolment e WHERE u.path >= $2 AND u.path < $3 AND e.unit = "
+        "u.id"
         " AND u.kind = 'authority' AND e.project = $1) x GROUP BY x.unit",
         project, span.path, span.path_end);
 }
 
 // Materialized: otherwise SQLite looks the state up anew for every figure of a row. Nobody has a certificate
 // who had not passed.
-#define STATE_AT(until) \
+#define STATE_AT(until)                                                                    \
     " (SELECT s.to_state FROM enrolment_step s WHERE s.enrolment = e.id AND s.at < " until \
     " ORDER BY s.id DESC LIMIT 1) AS state "
-#define CERTIFIED_BY(day)                                                                                   \
-    " CASE WHEN y.state IN ('passed', 'good', 'excellent') AND EXISTS (SELECT 1 FROM certificate z WHERE"  \
-    " z.enrolment = y.enrolment AND z.state = 'valid' AND z.issued_on <= " day ") THEN 1 ELSE 0 END AS certified"
+#define CERTIFIED_BY(day)                                                                                 \
+    " CASE WHEN y.state IN ('passed', 'good', 'excellent') AND EXISTS (SELECT 1 FROM certificate z WHERE" \
+    " z.enrolment = y.enrolment AND z.state = 'valid' AND z.issued_on <= " day                            \
+    ") THEN 1 ELSE 0 END AS certified"
 
 Result<std::vector<EventOwn>> events_at(db::Tx& tx, ProjectId project, DomainTime until,
                                         const SpanLine& span) {
@@ -180,12 +182,16 @@ Result<std::vector<PlaceOwn>> places(db::Tx& tx, ProjectId project) {
 
 Result<std::vector<PlaceKept>> places_at(db::Tx& tx, ProjectId project, DomainTime until) {
     return tx.all<PlaceKept>(
-        "/*lens*/ SELECT x.unit, CAST(sum(x.quantity) AS BIGINT) AS kept FROM (SELECT v.unit, CASE WHEN v.move"
-        " IN ('issue', 'grant', 'revive') THEN v.quantity ELSE -v.quantity END AS quantity FROM place_move v WHERE"
-        " v.project = $1 AND v.kind = 'person' AND v.at < $2 AND v.move IN ('issue', 'cancel', 'grant', 'return', "
+        "/*lens*/ SELECT x.unit, CAST(sum(x.quantity) AS BIGINT) AS kept FROM (SELECT v.unit, CASE WHEN "
+        "v.move"
+        " IN ('issue', 'grant', 'revive') THEN v.quantity ELSE -v.quantity END AS quantity FROM place_move v "
+        "WHERE"
+        " v.project = $1 AND v.kind = 'person' AND v.at < $2 AND v.move IN ('issue', 'cancel', 'grant', "
+        "'return', "
         "'reclaim', 'lapse', 'revive') UNION ALL"
         " SELECT CASE WHEN v.move = 'grant' THEN v.from_unit ELSE v.to_unit END, CASE WHEN v.move = 'grant'"
-        " THEN -v.quantity ELSE v.quantity END FROM place_move v WHERE v.project = $1 AND v.kind = 'person' AND v.at"
+        " THEN -v.quantity ELSE v.quantity END FROM place_move v WHERE v.project = $1 AND v.kind = 'person' "
+        "AND v.at"
         " < $2 AND v.move IN ('grant', 'return', 'reclaim')) x GROUP BY x.unit",
         project, until);
 }

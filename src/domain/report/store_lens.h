@@ -44,8 +44,8 @@ BOOST_DESCRIBE_STRUCT(OwnLine, (), (unit, full_time, trained, failed))
 Result<std::vector<OwnLine>> stock_now(db::Tx& tx, ProgrammeId programme, const SpanLine& span);
 Result<std::vector<OwnLine>> stock_at(db::Tx& tx, ProgrammeId programme, DomainTime until,
                                       const SpanLine& span);
-// The same of the whole deployment in three sweeps of indexes: heads, full-time or not; what they had reached; and
-// both of those who were not full-time teachers, to be taken off.
+// The same of the whole deployment in three sweeps of indexes: heads, full-time or not; what they had
+// reached; and both of those who were not full-time teachers, to be taken off.
 Result<std::vector<OwnLine>> people_at(db::Tx& tx, DomainTime until);
 Result<std::vector<OwnLine>> standings_at(db::Tx& tx, ProgrammeId programme, DomainTime until);
 Result<std::vector<OwnLine>> part_time_at(db::Tx& tx, ProgrammeId programme, DomainTime until);

@@ -4,7 +4,7 @@
 
 // $1 the unit, $3 the instant, $5 and $6 the days whose splits took people along.
 #define SPLIT_OFF " h.kind = 'split' AND h.effective_on > $5 AND h.effective_on <= $6 AND" HOLDS("h.change")
-#define STOOD_HERE                                                                                            \
+#define STOOD_HERE \
     " FROM (SELECT m.person FROM membership m WHERE m.unit = $1 AND" AT(                                      \
         "m", "$3") "AND NOT EXISTS (SELECT 1 FROM membership_move v JOIN unit_heir h ON h.change = v.change"  \
                    " WHERE v.from_unit = $1 AND v.person = m.person AND" SPLIT_OFF                            \
@@ -61,11 +61,10 @@ Result<std::int64_t> count_past_standing(db::Tx& tx, const AnyScope& scope, cons
 }
 
 Result<std::vector<PastLine>> past_enrolled(db::Tx& tx, const AnyScope& scope, const PastQuery& q) {
-    return tx.all<PastLine>("SELECT p.id AS person, p.name, x.state, x.id AS sort_id, x.id AS"
-                            " enrolment_id" HAPPENED_HERE IN_SCOPE(
-                                "u.path") "AND x.id > $8 ORDER BY x.id LIMIT $9",
-                            scope, q.unit, q.project, q.until, q.figure, under(q), q.split_by, last_day(q),
-                            q.after_id, q.limit);
+    return tx.all<PastLine>(
+        "SELECT p.id AS person, p.name, x.state, x.id AS sort_id, x.id AS"
+        " enrolment_id" HAPPENED_HERE IN_SCOPE("u.path") "AND x.id > $8 ORDER BY x.id LIMIT $9",
+        scope, q.unit, q.project, q.until, q.figure, under(q), q.split_by, last_day(q), q.after_id, q.limit);
 }
 
 Result<std::int64_t> count_past_enrolled(db::Tx& tx, const AnyScope& scope, const PastQuery& q) {

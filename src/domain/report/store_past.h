@@ -13,7 +13,8 @@ struct PastQuery {
     ProjectId project;
     ProgrammeId programme;
     DomainTime until;  // facts before this instant
-    // Splits of these days took people along: from the day after one to the other, or of people up to the other.
+    // Splits of these days took people along: from the day after one to the other, or of people up to the
+    // other.
     Date split_after, split_by;
     std::string figure;
     std::int64_t after_id = 0;

@@ -24,10 +24,12 @@ std::span<const ScopeException> scope_exceptions() {
         {"own", "a person reads her own rows of tables that belong to units, bound by actor_self"},
         {"check", "`xingtan check` and the tests recount everything; its answer goes to operators only"},
         {"busy-check",
-         "the hours of a room and of a teacher are compared with everyone's; of a class outside the scope the "
+         "the hours of a room and of a teacher are compared with everyone's; of a class outside the scope "
+         "the "
          "answer tells the time alone"},
         {"calendar",
-         "whoever holds the unguessable address of a calendar reads the timetable of its one class or person, "
+         "whoever holds the unguessable address of a calendar reads the timetable of its one class or "
+         "person, "
          "until it is revoked"},
         {"public-check", "anyone may check a certificate by its number"},
     };
