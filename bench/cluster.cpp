@@ -9,8 +9,6 @@
 #include <memory>
 #include <thread>
 
-#include "app/server.h"
-
 namespace xingtan::bench {
 namespace {
 
@@ -62,19 +60,19 @@ Result<Cluster> Cluster::create(const std::string& folder) {
 
 Result<Cluster> Cluster::start(const std::string& folder) {
     const auto postgres = TRY(program("postgres"));
-    const int port = TRY(app::free_port());
+    const auto socket = folder + "/data";
     std::vector<std::string> command = {postgres, "-D", folder + "/data"};
-    for (const std::string setting : {"listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=on",
-                                      "synchronous_commit=on", "full_page_writes=on", "shared_buffers=1GB",
-                                      "max_wal_size=4GB", "max_connections=100", "logging_collector=off"})
+    for (const auto& setting : std::vector<std::string>{
+             "listen_addresses=", "unix_socket_directories=" + socket, "fsync=on", "synchronous_commit=on",
+             "full_page_writes=on", "shared_buffers=1GB", "max_wal_size=4GB", "wal_compression=lz4",
+             "max_connections=100", "logging_collector=off"})
         command.insert(command.end(), {"-c", setting});
-    command.insert(command.end(), {"-p", std::to_string(port)});
     auto server = TRY(Process::start({.command = command,
                                       .folder = folder,
                                       .log = folder + ".log",
                                       .user = Process::User::Postgres,
                                       .stop_signal = SIGINT}));
-    Cluster cluster(std::move(server), "host=127.0.0.1 user=xingtan port=" + std::to_string(port));
+    Cluster cluster(std::move(server), "host=" + socket + " user=xingtan");
     for (int tenth = 0; tenth < kStartTenths && cluster.server_.running(); ++tenth) {
         if (Connected(cluster.conninfo_ + " dbname=postgres").ok()) {
             cluster.conninfo_ += " dbname=bench";

@@ -1,6 +1,6 @@
 #pragma once
-// A private PostgreSQL cluster with a durable configuration, on loopback, in a folder of the bench's own. It
-// runs as the user postgres when we are root.
+// A private PostgreSQL cluster with a durable configuration, reached through a socket in its own folder as
+// one on the server's own machine would be. It runs as the user postgres when we are root.
 #include <optional>
 
 #include "process.h"

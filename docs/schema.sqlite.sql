@@ -58,6 +58,7 @@ CREATE TABLE access_grant (
 );
 CREATE INDEX access_grant_live ON access_grant (account, capability) WHERE revoked_at IS NULL;
 CREATE INDEX access_grant_by_unit ON access_grant (unit, id);
+CREATE INDEX access_grant_deciding ON access_grant (unit) WHERE capability = 'confirm' AND revoked_at IS NULL;
 
 -- table sign_in_link system
 CREATE TABLE sign_in_link (

@@ -6,7 +6,8 @@
 namespace xingtan::project {
 namespace {
 
-Result<ProjectFacts> or_missing(std::optional<ProjectFacts> found) {
+template <class Found>
+Result<Found> or_missing(std::optional<Found> found) {
     if (!found) return Error::missing();
     return std::move(*found);
 }
@@ -38,11 +39,8 @@ Result<ProjectFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> 
 }
 
 Result<Offer> find_offer(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id) {
-    const auto intake = TRY(store::intake(tx, id.unproven));
-    if (!intake) return Error::missing();
-    auto project = TRY(store::visible(tx, scope, intake->project));
-    if (!project) return Error::missing();
-    return Offer{*intake, std::move(*project)};
+    auto found = TRY(store::offer(tx, scope, id.unproven));
+    return or_missing(std::move(found));
 }
 
 Result<Intake> find_intake(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> id) {
@@ -51,11 +49,8 @@ Result<Intake> find_intake(db::Tx& tx, const AnyScope& scope, Claimed<IntakeId> 
 }
 
 Result<Offer> find_own_offer(db::Tx& tx, const AnyScope& own, Claimed<IntakeId> id) {
-    const auto intake = TRY(store::intake(tx, id.unproven));
-    if (!intake) return Error::missing();
-    auto project = TRY(store::open_to_self(tx, own, intake->project));
-    if (!project) return Error::missing();
-    return Offer{*intake, std::move(*project)};
+    auto found = TRY(store::own_offer(tx, own, id.unproven));
+    return or_missing(std::move(found));
 }
 
 Result<std::vector<ProjectFacts>> own_offers(db::Tx& tx, const AnyScope& own, Date today) {

@@ -13,11 +13,16 @@
     " OR (p.state <> 'draft' AND u.path <= s.lo AND s.lo < u.path_end))) "
 #define PROJECT_POLICY \
     ", p.enrolment_mode, p.reserve_promotion, p.date_clash, p.year_limit, p.accept_hours, p.choose_by"
-#define PROJECT_FACTS                                                                                    \
-    "SELECT p.id, p.programme, p.owner, p.name, p.training_year, p.state, p.confirm_level, p.starts_on," \
-    " p.ends_on, p.certificate_title, m.number_code, p.terms, p.version" PROJECT_POLICY                  \
-    " FROM project p"                                                                                    \
-    " JOIN programme m ON m.id = p.programme JOIN unit u ON u.id = p.owner "
+#define PROJECT_FACT_COLUMNS                                                                      \
+    "p.id, p.programme, p.owner, p.name, p.training_year, p.state, p.confirm_level, p.starts_on," \
+    " p.ends_on, p.certificate_title, m.number_code, p.terms, p.version" PROJECT_POLICY
+#define OF_PROJECT " JOIN programme m ON m.id = p.programme JOIN unit u ON u.id = p.owner "
+#define PROJECT_FACTS "SELECT " PROJECT_FACT_COLUMNS " FROM project p" OF_PROJECT
+// An intake together with its project, in one question: whoever enrols asks it each time.
+#define OFFER                                                                                       \
+    "SELECT i.id AS intake, i.number, i.starts_on AS first_day, i.ends_on AS last_day, i.opens_on," \
+    " i.closes_on, i.seats, i.base_schools, " PROJECT_FACT_COLUMNS                                  \
+    " FROM intake i JOIN project p ON p.id = i.project" OF_PROJECT "WHERE i.id = $1 AND"
 #define PROJECT_ROW                                                                                     \
     "SELECT p.id, p.programme, m.name AS programme_name, p.owner, u.name AS owner_name, p.name,"        \
     " p.training_year, u.level, p.state, p.confirm_level, p.starts_on, p.ends_on, p.certificate_title," \
@@ -26,6 +31,23 @@
 
 namespace xingtan::project::store {
 namespace {
+
+struct OfferRow : ProjectFacts {
+    IntakeId intake;
+    std::int64_t number = 0;
+    Date first_day, last_day, opens_on, closes_on;
+    std::int64_t seats = 0;
+    std::int64_t base_schools = 0;
+};
+BOOST_DESCRIBE_STRUCT(OfferRow, (ProjectFacts),
+                      (intake, number, first_day, last_day, opens_on, closes_on, seats, base_schools))
+
+std::optional<Offer> offer_of(std::optional<OfferRow> row) {
+    if (!row) return {};
+    const Intake intake{row->intake,   row->id,        row->number, row->first_day,   row->last_day,
+                        row->opens_on, row->closes_on, row->seats,  row->base_schools};
+    return Offer{intake, std::move(*row)};
+}
 
 // One requirement with the part it stands in; a part without any has slot 0.
 struct PartLine {
@@ -53,6 +75,10 @@ std::string terms_text(const ProjectBody& body) { return body.terms ? to_json(*b
 
 Result<std::optional<ProjectFacts>> visible(db::Tx& tx, const AnyScope& scope, ProjectId id) {
     return tx.maybe<ProjectFacts>(PROJECT_FACTS "WHERE p.id = $1 AND" PROJECT_VISIBLE, scope, id);
+}
+
+Result<std::optional<Offer>> offer(db::Tx& tx, const AnyScope& scope, IntakeId id) {
+    return offer_of(TRY(tx.maybe<OfferRow>(OFFER PROJECT_VISIBLE, scope, id)));
 }
 
 Result<std::optional<ProjectFacts>> owned(db::Tx& tx, const AnyScope& scope, ProjectId id) {
@@ -268,8 +294,8 @@ Result<std::vector<BaseSchool>> bases_of_intake(db::Tx& tx, IntakeId intake) {
     " p.state = 'published' AND EXISTS (SELECT 1 FROM person own JOIN unit home ON home.id = own.unit" \
     " WHERE" IS_SELF("own.id") "AND u.path <= home.path AND home.path < u.path_end) "
 
-Result<std::optional<ProjectFacts>> open_to_self(db::Tx& tx, const AnyScope& own, ProjectId id) {
-    return tx.maybe<ProjectFacts>("/*own*/ " PROJECT_FACTS "WHERE p.id = $1 AND" OPEN_TO_SELF, own, id);
+Result<std::optional<Offer>> own_offer(db::Tx& tx, const AnyScope& own, IntakeId id) {
+    return offer_of(TRY(tx.maybe<OfferRow>("/*own*/ " OFFER OPEN_TO_SELF, own, id)));
 }
 
 Result<std::vector<ProjectFacts>> chosen_by_self(db::Tx& tx, const AnyScope& own, Date today) {

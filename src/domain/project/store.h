@@ -40,7 +40,8 @@ Result<IntakeId> put_intake(db::Tx& tx, IntakeId id, ProjectId project, const In
 Result<> insert_base(db::Tx& tx, IntakeId intake, UnitId unit, std::int64_t seats);
 Result<std::vector<BaseSchool>> bases_of_project(db::Tx& tx, ProjectId project);
 Result<std::vector<BaseSchool>> bases_of_intake(db::Tx& tx, IntakeId intake);
-Result<std::optional<ProjectFacts>> open_to_self(db::Tx& tx, const AnyScope& own, ProjectId id);
+Result<std::optional<Offer>> offer(db::Tx& tx, const AnyScope& scope, IntakeId id);
+Result<std::optional<Offer>> own_offer(db::Tx& tx, const AnyScope& own, IntakeId id);
 Result<std::vector<ProjectFacts>> chosen_by_self(db::Tx& tx, const AnyScope& own, Date today);
 Result<bool> publish(db::Tx& tx, ProjectId id, std::int64_t version);
 

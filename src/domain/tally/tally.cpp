@@ -48,7 +48,7 @@ void Group::event(const Where& where, ProjectId project, IntakeId intake, std::s
 Result<> Group::post(db::Tx& tx) {
     for (const auto& [key, d] : standings_) {
         if (nothing(d)) continue;
-        TRY(tx.run(
+        TRY(tx.send(
             "/*counter*/ INSERT INTO standing_count (unit, programme, stage, full_time, trained, failed)"
             " VALUES ($1, $2, $3, $4, $5, $6)"
             " ON CONFLICT (unit, programme, stage) DO UPDATE SET full_time = standing_count.full_time + "
@@ -59,7 +59,7 @@ Result<> Group::post(db::Tx& tx) {
     }
     for (const auto& [key, d] : events_) {
         if (nothing(d)) continue;
-        TRY(tx.run(
+        TRY(tx.send(
             "/*counter*/ INSERT INTO event_count (unit, project, intake, stage, nominated, confirmed, "
             "checked_in,"
             " passed, failed, certified, held, used) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
@@ -88,7 +88,7 @@ Result<> follow_move(db::Tx& tx, std::string_view lo, std::string_view hi, UnitI
     std::array<Direction, 2> both = {{{from, -1}, {to, 1}}};
     if (to < from) std::swap(both[0], both[1]);  // rows by id, the lock order of every writer
     for (const auto& [admin, sign] : both)
-        TRY(tx.run(
+        TRY(tx.send(
             "/*counter*/ INSERT INTO standing_count (unit, programme, stage, full_time, trained, failed)"
             " SELECT $1, n.programme, n.stage, CAST($2 * sum(n.full_time) AS BIGINT), CAST($2 *"
             " sum(n.trained) AS BIGINT), CAST($2 * sum(n.failed) AS BIGINT) FROM standing_count n"

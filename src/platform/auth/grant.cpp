@@ -48,6 +48,10 @@ Result<> tell(db::Tx& tx, Context& ctx, const Grant& grant, bool given) {
     return {};
 }
 
+std::string right_of(Can capability) {
+    return "{\"capability\":\"" + std::string(wire_name(capability)) + "\"}";
+}
+
 Result<Grant> give_in(db::Tx& tx, Context& ctx, const GrantBody& body, NewGrant grant) {
     const auto scope = TRY(ctx.actor.scope<Can::ManageGrants>(tx));
     const auto account = TRY(find_account(tx, scope, body.account));
@@ -56,7 +60,8 @@ Result<Grant> give_in(db::Tx& tx, Context& ctx, const GrantBody& body, NewGrant 
     grant.unit = TRY(find_unit(tx, scope, body.unit));
     TRY(duties_stay_apart(tx, grant, ctx.at, ctx.deployment.policy.duties));
     const auto id = TRY(insert_cut_grant(tx, ctx.who(), grant));
-    TRY(audit::record(tx, ctx.who(), {"grant.given", to_wire(id), grant.unit}));
+    TRY(audit::record(tx, ctx.who(),
+                      {"grant.given", to_wire(account.id), grant.unit, right_of(body.capability)}));
     auto given = TRY(find_grant(tx, scope, Claimed<GrantId>{id}));
     TRY(tell(tx, ctx, given, true));
     return given;
@@ -81,7 +86,8 @@ Result<> revoke(Context& ctx, Claimed<GrantId> id) {
         TRY(not_above(tx, ctx.who(), grant.account));
         TRY(tell(tx, ctx, grant, false));
         TRY(mark_revoked(tx, ctx.who(), grant.id));
-        return audit::record(tx, ctx.who(), {"grant.revoked", to_wire(grant.id), grant.unit});
+        return audit::record(
+            tx, ctx.who(), {"grant.revoked", to_wire(grant.account), grant.unit, right_of(grant.capability)});
     });
 }
 

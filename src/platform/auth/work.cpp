@@ -35,9 +35,8 @@ Result<std::optional<std::string>> Work::replay(db::Tx& tx) {
 }
 
 Result<> Work::remember(db::Tx& tx, const std::string& reply) {
-    TRY(tx.run("UPDATE idempotency SET reply = $3 WHERE actor = $1 AND retry_key = $2", actor_.value,
-               once_->key, reply));
-    return {};
+    return tx.send("UPDATE idempotency SET reply = $3 WHERE actor = $1 AND retry_key = $2", actor_.value,
+                   once_->key, reply);
 }
 
 }  // namespace xingtan::auth

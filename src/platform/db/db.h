@@ -33,6 +33,12 @@ class Session {
     // Runs one statement and calls `each` for every row. Returns the number of rows changed or read.
     virtual Result<std::int64_t> execute(std::string_view sql, const Arguments& arguments,
                                          const std::function<Result<>(const Cells&)>& each) = 0;
+    // Runs one statement whose answer nobody waits for: its failure arrives with a later call, or with the
+    // end of the transaction.
+    virtual Result<> send(std::string_view sql, const Arguments& arguments) {
+        TRY(execute(sql, arguments, {}));
+        return {};
+    }
     // Runs a text of several statements without parameters, uncached.
     virtual Result<> script(std::string_view sql) = 0;
     // Waits until no other transaction holds this key, and holds it until the end of this one.
@@ -61,6 +67,13 @@ class Tx {
     template <class... A>
     Result<std::int64_t> run(std::string_view sql, const A&... args) {
         return execute(sql, {}, args...);
+    }
+    // Changes rows without asking how many. PostgreSQL is told together with the statement that follows, or
+    // with the commit, so it costs no way there and back; a failure shows there and is the transaction's, as
+    // always.
+    template <class... A>
+    Result<> send(std::string_view sql, const A&... args) {
+        return session_.send(sql, bound(args...));
     }
     template <class Row, class... A>
     Result<std::vector<Row>> all(std::string_view sql, const A&... args) {
@@ -112,6 +125,9 @@ class Tx {
     Result<std::int64_t> run_bound(std::string_view sql, const Arguments& arguments) {
         return session_.execute(sql, arguments, {});
     }
+    Result<> send_bound(std::string_view sql, const Arguments& arguments) {
+        return session_.send(sql, arguments);
+    }
     template <class Row>
     Result<> all_bound(std::vector<Row>& rows, std::string_view sql, const Arguments& arguments) {
         TRY(session_.execute(sql, arguments,
@@ -148,10 +164,16 @@ class Tx {
     template <class... A>
     Result<std::int64_t> execute(std::string_view sql, const std::function<Result<>(const Cells&)>& each,
                                  const A&... args) {
+        return session_.execute(sql, bound(args...), each);
+    }
+
+    // Text is viewed, so the arguments outlive what this returns.
+    template <class... A>
+    static Arguments bound(const A&... args) {
         Arguments arguments;
         arguments.positional.reserve(sizeof...(args));
         (bind(arguments, args), ...);
-        return session_.execute(sql, arguments, each);
+        return arguments;
     }
 
     template <class A>

@@ -16,12 +16,11 @@ class Ledger {
     // `row` adds the columns in their order.
     template <class T, class Row>
     Result<> insert(Tx& tx, std::span<const T> items, Row&& row) const {
-        TRY(insert_.run(tx, items, [&](Binder& binder, const T& item) {
+        return insert_.send(tx, items, [&](Binder& binder, const T& item) {
             const auto from = binder.arguments().positional.size();
             row(binder, item);
             binder.add(hash_of(std::span(binder.arguments().positional).subspan(from)));
-        }));
-        return {};
+        });
     }
     template <class T, class Row>
     Result<> insert(Tx& tx, const T& item, Row&& row) const {

@@ -51,6 +51,13 @@ class Many {
         return run(
             tx, nullptr, [](Binder&) {}, items, row);
     }
+    // Changes rows without asking how many (Tx::send).
+    template <class T, class Row>
+    Result<> send(Tx& tx, std::span<const T> items, Row&& row) const {
+        return chunks(
+            nullptr, [](Binder&) {}, items, row,
+            [&](std::string_view sql, const Arguments& arguments) { return tx.send_bound(sql, arguments); });
+    }
     template <class T, class Shared, class Row>
     Result<std::int64_t> run(Tx& tx, const ScopeBinding* scope, Shared&& shared, std::span<const T> items,
                              Row&& row) const {

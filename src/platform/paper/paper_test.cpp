@@ -11,6 +11,7 @@
 #include "platform/paper/certificate.h"
 #include "platform/paper/glyphs.h"
 #include "platform/paper/qr.h"
+#include "platform/paper/slips.h"
 #include "platform/paper/table.h"
 
 namespace xingtan::paper {
@@ -169,6 +170,28 @@ TEST(Qr, SvgDrawsEveryDarkModule) {
     for (auto at = svg->find('h', path); at != std::string::npos; at = svg->find('h', at + 1))
         if ((*svg)[at + 1] != '-' && (*svg)[at + 1] != '=') drawn += std::atol(svg->c_str() + at + 1);
     EXPECT_EQ(drawn, std::count(code->modules.begin(), code->modules.end(), true));
+}
+
+// Eight slips of an A4 sheet, cut apart: each must hold its own words whole, however long a name is.
+TEST(Slips, KeepLongNamesToThemselves) {
+    std::string longest;
+    for (int i = 0; i < 50; ++i) longest += "合";
+    SlipsPaper paper{.title = "账号激活单", .how = "扫码或打开网址激活", .until = "七日内有效", .slips = {}};
+    for (int i = 0; i < 8; ++i)
+        paper.slips.push_back({longest, "某某市某某县某某乡中心小学校某某教学点",
+                               "登录名 a000" + std::to_string(i), "CODE-" + std::to_string(i),
+                               "https://example.org/a#" + std::to_string(i)});
+    const auto pdf = slips_pdf(paper);
+    ASSERT_TRUE(pdf.ok());
+    for (int i = 0; i < 8; ++i) {
+        const auto corner =
+            " -x " + std::to_string(24 + i % 2 * 274) + " -y " + std::to_string(24 + i / 2 * 198);
+        const auto text = unspaced(said_by("pdftotext -layout -W 273 -H 198" + corner, *pdf));
+        EXPECT_NE(text.find(longest), std::string::npos) << i << text;
+        EXPECT_NE(text.find("CODE-" + std::to_string(i)), std::string::npos) << i << text;
+        EXPECT_NE(text.find(paper.until), std::string::npos) << i << text;
+        EXPECT_EQ(text.find(paper.until), text.rfind(paper.until)) << i << text;
+    }
 }
 
 TablePaper roster(int rows) {

@@ -19,6 +19,8 @@ constexpr int kDown = 4;
 constexpr double kMargin = 24;
 constexpr double kPad = 13;
 constexpr double kQr = 78;
+constexpr double kHolder = 84;  // high, for whose slip it is
+constexpr double kSmallest = 0.5;
 
 class SlipsDrawing {
   public:
@@ -82,6 +84,22 @@ class SlipsDrawing {
         return y + line.height();
     }
 
+    // Beside the code, as large as it goes: the longest names of people and schools take several lines.
+    void draw_holder(const Slip& slip, double x, double y, double width) {
+        for (const double scale : {1.0, 0.85, 0.7, 0.6, kSmallest}) {
+            const Text name(page_, slip.name, {.size = 16 * scale, .weight = Weight::Bold, .colour = kInk},
+                            width);
+            const Text unit(page_, slip.unit, {.size = 9.5 * scale, .colour = kInk}, width);
+            const Text login(page_, slip.login, {.size = 9.5 * scale, .colour = kInk}, width);
+            const double height = name.height() + unit.height() + login.height() + 2;
+            if (height > kHolder && scale > kSmallest) continue;
+            name.draw(x, y);
+            unit.draw(x, y + name.height() + 1);
+            login.draw(x, y + name.height() + unit.height() + 2);
+            return;
+        }
+    }
+
     Result<> draw_slip(const Slip& slip, double left, double top) {
         const auto code = TRY(qr_matrix(slip.qr_text));
         const double x = left + kPad;
@@ -90,10 +108,8 @@ class SlipsDrawing {
         title_.draw(x, top + kPad);
         double y = top + kPad + title_.height();
         draw_code(code, left + width_ - kPad - kQr, y);
-        y = write(slip.name, {.size = 16, .weight = Weight::Bold, .colour = kInk}, x, y + 4, beside);
-        y = write(slip.unit, {.size = 9.5, .colour = kInk}, x, y + 1, beside);
-        y = write(slip.login, {.size = 9.5, .colour = kInk}, x, y + 1, beside);
-        y = std::max(y + 5, top + kPad + 14 + kQr);
+        draw_holder(slip, x, y + 4, beside);
+        y = y + 4 + kHolder;
         y = write(slip.code, {.size = 14.5, .weight = Weight::Bold, .colour = kInk, .align = Align::Centre},
                   x, y, room);
         how_.draw(x, y + 4);

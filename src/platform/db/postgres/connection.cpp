@@ -31,8 +31,9 @@ constexpr const char* kConfigure =
     "set_config('standard_conforming_strings', 'on', false), "
     "CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', "
     "false) END";
-constexpr const char* kBeginWrite =
-    "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL statement_timeout = 0";
+constexpr const char *kBegin = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE",
+                     *kUnbounded = "SET LOCAL statement_timeout = 0", *kCommit = "COMMIT";
+constexpr const char *kBeginName = "begin", *kUnboundedName = "unbounded", *kCommitName = "commit";
 constexpr const char* kBeginScript = "SET default_transaction_read_only = off; SET statement_timeout = 0";
 constexpr const char* kEndScript = "SET default_transaction_read_only = on; SET statement_timeout = '60s'";
 
@@ -65,7 +66,17 @@ Connection::~Connection() { PQfinish(handle_); }
 
 Result<> Connection::configure() {
     if (PQserverVersion(handle_) < kServerVersion) return Error::broken("PostgreSQL 15 or later is needed");
-    return command(kConfigure);
+    TRY(command(kConfigure));
+    return prepare_own();
+}
+
+Result<> Connection::prepare_own() {
+    for (const auto& [name, sql] : {std::pair(kBeginName, kBegin), std::pair(kUnboundedName, kUnbounded),
+                                    std::pair(kCommitName, kCommit)}) {
+        const Answer answer(PQprepare(handle_, name, sql, 0, nullptr));
+        if (!succeeded(answer.get())) return failure(handle_, answer.get(), sql).error;
+    }
+    return {};
 }
 
 // Lists, paths and keyset pages compare bytes; under another collation the engines would differ.
@@ -99,17 +110,49 @@ Result<std::int64_t> Connection::execute(std::string_view sql, const Arguments& 
     if (spoiled_) return spoiled_->error;
     TRY(check_storable(arguments));
     Prepared* statement = TRY(prepared(sql, arguments));
-    const auto& numbered = statement->numbered;
+    TRY(tell(sql, arguments, *statement));
+    const auto answer = TRY(hear());
+    return read(answer.get(), statement->columns, each);
+}
+
+Result<> Connection::send(std::string_view sql, const Arguments& arguments) {
+    if (spoiled_) return spoiled_->error;
+    TRY(check_storable(arguments));
+    TRY(tell(sql, arguments, *TRY(prepared(sql, arguments))));
+    return pipeline_.full() ? settle() : Result<>();
+}
+
+Result<> Connection::tell(std::string_view sql, const Arguments& arguments, const Prepared& statement) {
+    const auto& numbered = statement.numbered;
     Parameters parameters(numbered.positional + numbered.scope.size());
     for (const auto& value : arguments.positional) parameters.add(value);
     for (const int name : numbered.scope)
         parameters.add(name == 0   ? Scalar::of(arguments.scope->actor())
                        : name == 1 ? Scalar::of(arguments.scope->capability())
                                    : Scalar::of(arguments.scope->now()));
-    const Answer answer(PQexecPrepared(handle_, statement->name.c_str(), parameters.count(),
-                                       parameters.values(), parameters.lengths(), parameters.formats(), 0));
-    if (!succeeded(answer.get())) return spoil(answer.get(), sql);
-    return read(answer.get(), statement->columns, each);
+    if (pipeline_.send(statement.name, parameters, sql)) return {};
+    return spoil(nullptr, sql);
+}
+
+// The answer to the last statement told, once those before it have succeeded.
+Result<Answer> Connection::hear() {
+    auto heard = pipeline_.hear();
+    if (succeeded(heard.answer.get())) return std::move(heard.answer);
+    return fail(heard);
+}
+
+Result<> Connection::settle() {
+    if (!pipeline_.empty()) TRY(hear());
+    return {};
+}
+
+// A server that begins nothing is of no use, whatever its reason: it may have become a standby.
+Error Connection::fail(const Pipeline::Heard& heard) {
+    const auto error = spoil(heard.answer.get(), heard.sql);
+    if (heard.sql != kBegin) return error;
+    lost_ = true;
+    spoiled_ = Failure{Error::unavailable("database-unreachable", error.detail), Meaning::Gone};
+    return spoiled_->error;
 }
 
 Result<std::int64_t> Connection::read(const PGresult* answer, ColumnMap& columns,
@@ -131,6 +174,7 @@ Result<std::int64_t> Connection::read(const PGresult* answer, ColumnMap& columns
 
 Result<> Connection::script(std::string_view sql) {
     if (spoiled_) return spoiled_->error;
+    TRY(settle());
     const std::string text(sql);
     const Answer answer(PQexec(handle_, text.c_str()));
     const bool done = succeeded(answer.get()) || PQresultStatus(answer.get()) == PGRES_EMPTY_QUERY;
@@ -161,40 +205,43 @@ Result<> Connection::share(std::int64_t key) {
     return {};
 }
 
-// A server that begins nothing is of no use, whatever its reason: it may have become a standby.
-Result<> Connection::begin(const char* sql) {
+void Connection::begin_write() {
     spoiled_.reset();
-    auto begun = command(sql);
-    if (begun.ok()) return begun;
-    lost_ = true;
-    spoiled_ = Failure{Error::unavailable("database-unreachable", begun.error().detail), Meaning::Gone};
-    return spoiled_->error;
+    send_own(kBeginName, kBegin);
+    send_own(kUnboundedName, kUnbounded);
 }
 
-Result<> Connection::begin_write() { return begin(kBeginWrite); }
+// A connection that takes nothing any more says so to the next statement.
+void Connection::send_own(const char* name, const char* sql) { pipeline_.send(name, Parameters(0), sql); }
 
-// A warning under COMMIT says that the change is here but not yet on the standby that was to have it too.
+// Leaves together with what was sent and not yet heard of, which COMMIT only follows if all of it succeeded.
+// When the connection is lost under it, nobody knows. A warning under COMMIT says that the change is here but
+// not yet on the standby that was to have it too.
 Result<> Connection::commit() {
-    if (PQtransactionStatus(handle_) == PQTRANS_IDLE) return Error::broken("a closure ended the transaction");
-    warned_ = false;
-    const Answer answer(PQexec(handle_, "COMMIT"));
-    const bool committed = succeeded(answer.get()) && std::string_view(PQcmdStatus(answer.get())) == "COMMIT";
-    if (committed && !warned_) return {};
-    if (committed) return Error::unavailable("outcome-unknown", "the server warned");
-    if (succeeded(answer.get()))
-        return Error::broken("COMMIT became " + std::string(PQcmdStatus(answer.get())));
-    lost_ = failure(handle_, answer.get(), "COMMIT").meaning == Meaning::Gone;
-    if (lost_) return Error::unavailable("outcome-unknown", PQerrorMessage(handle_));
-    return spoil(answer.get(), "COMMIT");
+    const bool ended = pipeline_.empty() && PQtransactionStatus(handle_) == PQTRANS_IDLE;
+    if (ended) return Error::broken("a closure ended the transaction");
+    send_own(kCommitName, kCommit);
+    const auto heard = pipeline_.hear([this] { warned_ = false; });
+    const auto* answer = heard.answer.get();
+    if (!succeeded(answer)) {
+        lost_ = failure(handle_, answer, heard.sql).meaning == Meaning::Gone;
+        return lost_ ? Error::unavailable("outcome-unknown", PQerrorMessage(handle_)) : fail(heard);
+    }
+    const std::string_view done = PQcmdStatus(heard.answer.get());
+    if (done != kCommit) return Error::broken("COMMIT became " + std::string(done));
+    if (warned_) return Error::unavailable("outcome-unknown", "the server warned");
+    return {};
 }
 
 // Should it fail, the connection is not usable() and its owner lets it go.
 void Connection::rollback() {
+    pipeline_.hear();
     if (PQtransactionStatus(handle_) != PQTRANS_IDLE) const Answer answer(PQexec(handle_, "ROLLBACK"));
 }
 
 bool Connection::usable() const {
-    return !lost_ && PQstatus(handle_) == CONNECTION_OK && PQtransactionStatus(handle_) == PQTRANS_IDLE;
+    return !lost_ && PQstatus(handle_) == CONNECTION_OK && PQtransactionStatus(handle_) == PQTRANS_IDLE &&
+           PQpipelineStatus(handle_) == PQ_PIPELINE_OFF;
 }
 
 Result<> Connection::command(const char* sql) {

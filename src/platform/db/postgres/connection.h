@@ -10,6 +10,7 @@
 #include "platform/db/db.h"
 #include "platform/db/postgres/failure.h"
 #include "platform/db/postgres/parameters.h"
+#include "platform/db/postgres/pipeline.h"
 
 namespace xingtan::db::postgres {
 
@@ -24,11 +25,12 @@ class Connection final : public Session {
     Engine engine() const override { return Engine::Postgres; }
     Result<std::int64_t> execute(std::string_view sql, const Arguments& arguments,
                                  const std::function<Result<>(const Cells&)>& each) override;
+    Result<> send(std::string_view sql, const Arguments& arguments) override;
     Result<> script(std::string_view sql) override;
     Result<> serialise(std::int64_t key) override;
     Result<> share(std::int64_t key) override;
 
-    Result<> begin_write();
+    void begin_write();                      // goes out with the first statement
     void begin_read() { spoiled_.reset(); }  // nothing is asked of the server
     // Kind::Unavailable "outcome-unknown" when the connection was lost, or replication not waited for, under
     // the COMMIT.
@@ -49,6 +51,7 @@ class Connection final : public Session {
     using Statements = std::list<Prepared>;
 
     PGconn* handle_;
+    Pipeline pipeline_;
     std::optional<Failure> spoiled_;
     bool lost_ = false;    // it leads nowhere any more
     bool warned_ = false;  // the server sent a warning since this was last cleared
@@ -56,11 +59,16 @@ class Connection final : public Session {
     Statements kept_;  // most recently used first
     std::unordered_map<std::string_view, Statements::iterator> by_key_;
 
-    explicit Connection(PGconn* handle) : handle_(handle) {}
+    explicit Connection(PGconn* handle) : handle_(handle), pipeline_(handle) {}
     Result<> configure();
     Result<> check_database();
     Result<> check_clock();
-    Result<> begin(const char* sql);
+    Result<> prepare_own();
+    void send_own(const char* name, const char* sql);
+    Result<> tell(std::string_view sql, const Arguments& arguments, const Prepared& statement);
+    Result<Answer> hear();
+    Result<> settle();
+    Error fail(const Pipeline::Heard& heard);
     Result<> command(const char* sql);
     Result<Prepared*> prepared(std::string_view sql, const Arguments& arguments);
     Result<> prepare(const Prepared& statement, std::string_view sql, const Arguments& arguments);

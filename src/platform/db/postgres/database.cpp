@@ -118,7 +118,7 @@ class PostgresDatabase final : public Database {
         if (!lease.ok()) return {std::move(lease).error()};
         Connection& connection = *lease.value();
         Transaction transaction(connection);
-        if (auto begun = connection.begin_write(); !begun.ok()) return transaction.judge(std::move(begun));
+        connection.begin_write();
         auto attempt = run(work, connection, transaction, hooks);
         if (attempt.outcome.ok()) attempt = prepare_commit(connection, transaction);
         if (!attempt.outcome.ok()) return attempt;

@@ -29,6 +29,7 @@ Result<Connection::Prepared*> Connection::prepared(std::string_view sql, const A
         kept_.splice(kept_.begin(), kept_, known->second);
     } else {
         auto form = TRY(numbered(sql));
+        TRY(settle());
         Prepared made{std::move(key), "s" + std::to_string(++named_), std::move(form), {}};
         TRY(prepare(made, sql, arguments));
         if (kept_.size() >= kStatementsKept) forget_oldest();

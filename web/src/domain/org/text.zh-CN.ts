@@ -1,7 +1,7 @@
 export default {
   org: {
     level: { national: '国家级', province: '省级', city: '市级', county: '县（区）级', school: '校级' }, kind: { authority: '教育行政部门', office: '承办机构', school: '学校', 'teaching-site': '教学点', campus: '校区' }, unit: '单位', allUnits: '全部单位',
-    title: '单位', lead: '本单位和下级单位；单位的变更由上级办理，每次都凭文件、定生效日期。', search: '按名称或代码查找', nothing: '没有找到单位', nothingHint: '换个名称或代码再找。', below: '{unit}的下级单位', noneBelow: '没有下级单位', above: '所属上级', belowTitle: '下级单位',
+    title: '单位', lead: '本单位和下级单位；单位的变更由上级办理，每次都定生效日期，有文件的写上文件号。', search: '按名称或代码查找', nothing: '没有找到单位', nothingHint: '换个名称或代码再找。', below: '{unit}的下级单位', noneBelow: '没有下级单位', above: '所属上级', belowTitle: '下级单位',
     name: '名称', formerName: '原名', kindName: '类别', levelName: '层级', code: '代码', divisionCode: '行政区划代码', statusName: '状态', status: { active: '正常', closed: '已撤销' }, direct: '直属学校', special: '开发区、景区、兵团等没有行政区划代码的单位', specialTag: '无区划代码',
     history: '历史沿革', noHistory: '还没有变更记录', noHistoryHint: '系统启用时已有的单位从这里开始记；设立、更名、变更代码、变更隶属、合并、拆分、撤销和恢复都会记下来。', effectiveOn: '{day}起生效', recorded: '{who} 于 {when} 登记', reversed: '已撤回', takenBackOf: '撤回{kind}',
     formerly: '（{former}）', foundAs: { rename: '原名“{name}”，已更名为“{now}”', merge: '“{name}”已并入“{now}”' }, foundOnce: '原名“{name}”', foundedBelow: '在“{parent}”下设立“{unit}”', ableTo: '设立后可以：', foundDayHint: '文件上的生效日期；可以早于今天，晚于今天的到期自动设立。', schoolCodeHint: '学校标识码 10 位，没有可不填。', divisionCodeHint: '6 位行政区划代码。',

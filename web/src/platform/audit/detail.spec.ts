@@ -11,6 +11,9 @@ it('tells a detail as pairs', () => {
 it('leaves out what is empty and tells a value once', () => {
   expect(detailOf('{"from_value":"u1","from_text":"A","to_value":"x","to_text":"","reverses":null}')).toEqual([{ key: 'from_text', value: 'A' }, { key: 'to_value', value: 'x' }]);
 });
+it('leaves out the numbers of the change itself', () => {
+  expect(detailOf('{"id":"d0123456789abc","unit":"u0123456789abc","to_text":"B"}')).toEqual([{ key: 'to_text', value: 'B' }]);
+});
 it('tells an object by its parts', () => {
   expect(detailOf('{"before":{"stage":"primary","subject":""}}')[0]!.parts).toEqual([{ key: 'stage', value: 'primary' }]);
 });

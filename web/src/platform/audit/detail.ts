@@ -16,12 +16,15 @@ function told(object: object): Told[] {
     );
 }
 
+/** The change's own numbers mean nothing to a reader, and its unit stands in the row. */
+const isOwnNumber = (key: string) => key === 'id' || key === 'event' || key === 'unit';
+
 export function detailOf(json: string): Told[] {
   if (!json) return [];
   try {
     const parsed: unknown = JSON.parse(json);
     if (typeof parsed !== 'object' || parsed === null) return [];
-    const pairs = told(parsed);
+    const pairs = told(parsed).filter(({ key, value }) => !(isOwnNumber(key) && idOf(value)));
     // A value that is also told as text is told once.
     return pairs.filter(({ key }) => !/^(from|to)_value$/.test(key) || !pairs.some((one) => one.key === key.replace('_value', '_text')));
   } catch {
