@@ -78,7 +78,8 @@ Result<std::optional<ProjectFacts>> visible(db::Tx& tx, const AnyScope& scope, P
 }
 
 Result<std::optional<Offer>> offer(db::Tx& tx, const AnyScope& scope, IntakeId id) {
-    return offer_of(TRY(tx.maybe<OfferRow>(OFFER PROJECT_VISIBLE, scope, id)));
+    auto row = TRY(tx.maybe<OfferRow>(OFFER PROJECT_VISIBLE, scope, id));
+    return offer_of(std::move(row));
 }
 
 Result<std::optional<ProjectFacts>> owned(db::Tx& tx, const AnyScope& scope, ProjectId id) {
@@ -295,7 +296,8 @@ Result<std::vector<BaseSchool>> bases_of_intake(db::Tx& tx, IntakeId intake) {
     " WHERE" IS_SELF("own.id") "AND u.path <= home.path AND home.path < u.path_end) "
 
 Result<std::optional<Offer>> own_offer(db::Tx& tx, const AnyScope& own, IntakeId id) {
-    return offer_of(TRY(tx.maybe<OfferRow>("/*own*/ " OFFER OPEN_TO_SELF, own, id)));
+    auto row = TRY(tx.maybe<OfferRow>("/*own*/ " OFFER OPEN_TO_SELF, own, id));
+    return offer_of(std::move(row));
 }
 
 Result<std::vector<ProjectFacts>> chosen_by_self(db::Tx& tx, const AnyScope& own, Date today) {

@@ -118,7 +118,8 @@ Result<std::int64_t> Connection::execute(std::string_view sql, const Arguments& 
 Result<> Connection::send(std::string_view sql, const Arguments& arguments) {
     if (spoiled_) return spoiled_->error;
     TRY(check_storable(arguments));
-    TRY(tell(sql, arguments, *TRY(prepared(sql, arguments))));
+    const Prepared* statement = TRY(prepared(sql, arguments));
+    TRY(tell(sql, arguments, *statement));
     return pipeline_.full() ? settle() : Result<>();
 }
 
