@@ -35,7 +35,7 @@ async function provinceWalk(page) {
     await page.getByRole('button', { name: /^确认 \d+ 人/ }).click();
     await page.getByText('没有待确认的报名').waitFor();
   });
-  await step('the ministry forms the classes of the second intake by base school', page, async () => {
+  await step('the ministry is told who is confirmed and sits in no class yet', page, async () => {
     await page.as('ministry');
     await page.visit('/desk/');
     await page.getByText('人已确认、还没有编班').click();
