@@ -57,14 +57,15 @@ Result<> Scene::open(const SceneOffice& above, SceneOffice& office, auth::Role r
     return {};
 }
 
-Result<> Scene::bring(const SceneOffice& above, std::vector<SceneOffice>& offices, people::Stage stage,
-                      std::size_t many) {
+Result<> Scene::bring(const SceneOffice& above, std::vector<SceneOffice>& offices, const Staff& staff) {
     auto ctx = as(above);
     std::vector<people::Prepared> prepared;
     std::vector<SceneOffice*> homes;
     for (auto& office : offices)
-        for (std::size_t i = 0; i < many; ++i) {
-            auto checked = people::prepare(ctx, village_.next(stage));
+        for (std::size_t i = 0; i < staff.many; ++i) {
+            auto row = village_.next(staff.stage);
+            row.post = staff.post;
+            auto checked = people::prepare(ctx, std::move(row));
             if (checked.verdict == jobs::Verdict::Bad)
                 return Error::broken("invented person refused: " + checked.problems.front().code);
             prepared.push_back(std::move(checked.person));

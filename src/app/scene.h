@@ -35,9 +35,13 @@ class Scene {
                                            const std::vector<std::string>& names);
     // Opened by `above`, named after the unit and what the office is.
     Result<> open(const SceneOffice& above, SceneOffice& office, auth::Role role, const std::string& title);
-    // As many new people as `many` says for each, entered by `above`.
-    Result<> bring(const SceneOffice& above, std::vector<SceneOffice>& offices, people::Stage stage,
-                   std::size_t many);
+    // So many new people for each office, entered by `above`.
+    struct Staff {
+        people::Stage stage{};
+        std::size_t many = 0;
+        people::Post post = people::Post::Teacher;
+    };
+    Result<> bring(const SceneOffice& above, std::vector<SceneOffice>& offices, const Staff& staff);
 
   private:
     Runtime& runtime_;

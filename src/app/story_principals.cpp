@@ -35,6 +35,24 @@ void advance(DomainClock& clock, const char* date) {
     if (clock.domain_now() < to) clock.set(to);
 }
 
+// Of the first two she says herself that they hold; the third is read from the register.
+project::ProjectTerms terms() {
+    using project::ConditionKind;
+    using project::Strength;
+    project::ProjectTerms terms;
+    terms.conditions = {
+        {1, ConditionKind::Attested, Strength::Hard, "所在学校重视教育信息化，愿意提升应用水平", {}},
+        {2,
+         ConditionKind::Attested,
+         Strength::Hard,
+         "“校校通”“班班通”已全面覆盖并常态应用，“人人通”已起步或具备条件",
+         {}},
+        {3, ConditionKind::Post, Strength::Principle, "负责学校信息化工作，原则上为校长", {"leader"}}};
+    terms.fees = {{"培训费、资料费", 0, project::Payer::National},
+                  {"交通费、食宿费", 0, project::Payer::School}};
+    return terms;
+}
+
 // A piece at a time, as many as one request takes.
 template <class Step>
 Result<> in_pieces(std::size_t all, Step step) {
@@ -72,6 +90,7 @@ project::ProjectBody PrincipalStory::body() const {
             bases.push_back({Claimed<UnitId>{bases_[c % bases_.size()]}, kClass});
         body.intakes.push_back(std::move(intake));
     }
+    body.terms = terms();
     auto& policy = body.enrolment.emplace();
     policy.enrolment_mode = project::EnrolmentMode::SelfSelection;
     policy.choose_by = day("2017-03-31");
@@ -109,7 +128,7 @@ Result<> PrincipalStory::found_schools(Province& province) {
     for (std::int64_t i = 1; i <= province.places; ++i)
         names.push_back(province.office.unit.name + "杏坛第" + std::to_string(i) + "学校");
     province.schools = TRY(scene_.found(province.office, school, names));
-    return scene_.bring(province.office, province.schools, people::Stage::Junior, 1);
+    return scene_.bring(province.office, province.schools, {people::Stage::Junior, 1, people::Post::Leader});
 }
 
 Result<> PrincipalStory::found(const SceneOffice& nation) {
@@ -202,7 +221,10 @@ std::vector<PrincipalStory::Wish> PrincipalStory::wishes() {
             const auto first = taken[intake]++ / kClass;
             Wish wish{&schools[i], intake, {}};
             if (intake == 0) wish.base = bases_[first];
-            if (intake == 1 && first == 0) wish.base = bases_[kAtOnce];
+            if (intake == 1 && first == 0) {
+                wish.base = bases_[kAtOnce];
+                leaver_ = wish.school;
+            }
             wishes.push_back(wish);
         }
     }
@@ -218,6 +240,7 @@ Result<> PrincipalStory::choose_as(const Wish& wish) {
     enrolment::ChoiceBody body{Claimed<IntakeId>{project_.intakes[wish.intake].id}};
     if (wish.base) body.base_school = Claimed<UnitId>{*wish.base};
     body.wait = true;
+    body.vouched = enrolment::Vouched{{1, 2}, ""};
     TRY(enrolment::choose(ctx, body));
     return {};
 }
@@ -276,6 +299,15 @@ Result<> PrincipalStory::form() {
 Result<> PrincipalStory::crowd() {
     advance(clock_, "2017-03-19");
     for (const auto& wish : crowd_) TRY(choose_as(wish));
+    return give_up();
+}
+
+// The first who waits is offered the seat and has two days to accept it.
+Result<> PrincipalStory::give_up() {
+    auto ctx = scene_.runtime().as(leaver_->account, leaver_->unit.id);
+    const auto offers = TRY(enrolment::my_offers(ctx));
+    if (offers.empty() || !offers.front().mine) return Error::broken("the principal who leaves has no seat");
+    TRY(enrolment::give_up(ctx, Claimed<EnrolmentId>{offers.front().mine->id}));
     return {};
 }
 

@@ -47,7 +47,8 @@ class PrincipalStory {
     std::vector<Province> provinces_;  // in the order of the table
     std::vector<UnitId> bases_;
     project::Project project_;
-    std::vector<Wish> crowd_;  // those who come once the base school of their wish is full
+    std::vector<Wish> crowd_;              // those who come once the base school of their wish is full
+    const SceneOffice* leaver_ = nullptr;  // has a seat there and gives it up
 
     Claimed<ProjectId> project_id() const { return Claimed<ProjectId>{project_.project.id}; }
     Result<> find_provinces();
@@ -58,6 +59,7 @@ class PrincipalStory {
     Result<> open_principals(Province& province, std::size_t many);
     std::vector<Wish> wishes();
     Result<> choose_as(const Wish& wish);
+    Result<> give_up();
     Result<> choose_all(const std::vector<Wish>& wishes);
     Result<> confirm(const Province& province);
     project::ProjectBody body() const;

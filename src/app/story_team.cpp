@@ -80,8 +80,9 @@ Result<> TeamStory::find_units(const SceneOffice& nation) {
 Result<> TeamStory::bring_people() {
     for (auto& unit : units_) {
         std::vector<SceneOffice> offices = {unit.office};
-        TRY(scene_.bring(province_, offices, unit.school ? people::Stage::Senior : people::Stage::Junior,
-                         static_cast<std::size_t>(unit.places) + kSpare));
+        TRY(scene_.bring(province_, offices,
+                         {unit.school ? people::Stage::Senior : people::Stage::Junior,
+                          static_cast<std::size_t>(unit.places) + kSpare}));
         unit.office.people = offices.front().people;
     }
     return {};
