@@ -1076,7 +1076,9 @@ CREATE TABLE demo_role (
     label_zh TEXT NOT NULL,
     label_en TEXT NOT NULL,
     what_zh TEXT NOT NULL,
-    what_en TEXT NOT NULL
+    what_en TEXT NOT NULL,
+    project_zh TEXT NOT NULL,
+    project_en TEXT NOT NULL
 );
 
 -- src/domain/people/migrations/0017_transfer.sql

@@ -7,14 +7,11 @@
 
 #include "app/commands.h"
 #include "app/demo_api.h"
+#include "app/demo_cast.h"
 #include "app/server.h"
 #include "app/stack.h"
-#include "app/store.h"
-#include "app/story.h"
 #include "base/json.h"
 #include "base/log.h"
-#include "domain/people/service.h"
-#include "platform/auth/grant.h"
 
 namespace xingtan::app {
 namespace {
@@ -48,83 +45,39 @@ class DemoFolder {
     bool throw_away_;
 };
 
-Result<> tell_the_year(Story& story) {
-    TRY(story.found_tree());
-    TRY(story.open_offices());
-    TRY(story.bring_teachers());
-    TRY(story.open_project());
-    TRY(story.hand_down());
-    for (int intake = 1; intake <= 8; ++intake) {
-        TRY(story.tell(intake));
-        if (intake <= 7) TRY(story.learn_online(intake));
-    }
-    for (int intake = 1; intake <= 5; ++intake)
-        TRY(story.learn_on_site(intake, *date_from_iso("2017-03-10")));
-    TRY(story.learn_on_site(6, *date_from_iso("2017-03-12"), 80));
-    TRY(story.learn_on_site(7, *date_from_iso("2017-03-13"), 50));
-    TRY(story.learn_on_site(8, *date_from_iso("2017-03-14"), 20));
-    TRY(story.meet(8, 5, *date_from_iso("2017-03-16")));
-    return story.tell_some(9, 4, 6);
+Result<> tell_march(DemoStories& stories) {
+    auto& city = stories.city;
+    TRY(stories.principals.select());
+    TRY(stories.principals.choose());
+    TRY(stories.team.announce());
+    for (int intake = 1; intake <= 5; ++intake) TRY(city.learn_on_site(intake, *date_from_iso("2017-03-10")));
+    TRY(city.learn_on_site(6, *date_from_iso("2017-03-12"), 80));
+    TRY(city.learn_on_site(7, *date_from_iso("2017-03-13"), 50));
+    TRY(city.learn_on_site(8, *date_from_iso("2017-03-14"), 20));
+    TRY(city.meet(8, 5, *date_from_iso("2017-03-16")));
+    TRY(city.tell_some(9, 4, 6));
+    TRY(stories.team.name_teams());
+    TRY(stories.principals.form());
+    return stories.principals.crowd();
 }
 
-struct Part {
-    const char* role;
-    std::string zh;
-    const char* en;
-    const char* what_zh;
-    const char* what_en;
-};
-
-Result<> cast(Runtime& runtime, Story& story) {
-    auto& school = story.office(story.area(5).below.front());
-    const auto certified = TRY(story.teacher_account(school, school.people[0], "教师（已取得证书）"));
-    const auto studying =
-        TRY(story.teacher_account(school, school.people[school.next_person - 1], "教师（正在学习）"));
-    const auto audit_office = story.city().unit.name + "教育局审计室";
-    auto city = runtime.as(story.city().account, story.city().unit.id);
-    const auto auditor =
-        TRY(auth::open_and_appoint(city, {audit_office, {}, auth::Role::Auditor, {story.city().unit.id}}));
-    const std::pair<Part, AccountId> roles[] = {
-        {{"ministry", office_name(story.national().unit), "Ministry office", "看各省进展",
-          "See how each province is doing"},
-         story.national().account},
-        {{"province", office_name(story.province().unit), "Jiangsu provincial office", "看各市进展",
-          "See how each city is doing"},
-         story.province().account},
-        {{"city", office_name(story.city().unit), "Lianyungang city office",
-          "导入名额分配表、看全市统计、确认直属学校推荐",
-          "Import the quota sheet, watch the city's figures, confirm its direct schools"},
-         story.city().account},
-        {{"area", office_name(story.area(5).unit), "Haizhou district office",
-          "把名额下达到学校、确认学校推荐、组班、导入成绩",
-          "Hand places down, confirm nominations, form classes, enter results"},
-         story.area(5).account},
-        {{"county", office_name(story.area(0).unit), "Ganyu district office", "确认第九期推荐名单",
-          "Confirm the nominations of intake 9"},
-         story.area(0).account},
-        {{"school", "海州区的一所学校", "A school in Haizhou", "导入教师花名册、按名额推荐教师",
-          "Import the roster, nominate teachers within the places"},
-         school.account},
-        {{"direct-school", "市直属学校（苍梧小学）", "A school directly under the city", "按名额推荐教师",
-          "Nominate teachers within the places"},
-         story.direct(0).account},
-        {{"teacher", "教师：正在学习", "A teacher, studying", "看还差哪些学时、由谁办理",
-          "See what is still missing and who must act"},
-         studying},
-        {{"graduate", "教师：已取得证书", "A teacher with a certificate", "下载证书、请人扫码核验",
-          "Download the certificate and have it checked"},
-         certified},
-        {{"auditor", audit_office, "Audit of the Lianyungang bureau", "查看全市的审计记录",
-          "Read the audit of the city"},
-         auditor.account},
-    };
-    return runtime.database().write([&](db::Tx& tx) -> Result<> {
-        std::int64_t position = 0;
-        for (const auto& [part, account] : roles)
-            TRY(store::insert_demo_role(tx, ++position,
-                                        {part.role, part.zh, part.en, part.what_zh, part.what_en}, account));
-        return {};
-    });
+// Three stories in one year, each act on its day: days only ever go forward.
+Result<> tell_the_year(DemoStories& stories) {
+    auto& city = stories.city;
+    TRY(city.found_tree());
+    TRY(city.open_offices());
+    const SceneOffice nation{city.national().unit, city.national().account, {}};
+    TRY(stories.principals.found(nation));
+    TRY(stories.team.found(nation));
+    TRY(city.bring_teachers());
+    TRY(city.open_project());
+    TRY(city.hand_down());
+    for (int intake = 1; intake <= 8; ++intake) {
+        TRY(city.tell(intake));
+        if (intake == 5) TRY(stories.principals.announce());  // in October 2016
+        if (intake <= 7) TRY(city.learn_online(intake));
+    }
+    return tell_march(stories);
 }
 
 struct Links {
@@ -168,9 +121,12 @@ Result<> demo(Settings settings, const DemoOptions& options) {
     auto& domain_clock = *clock;
     const auto runtime =
         TRY(Runtime::create({.settings = settings, .kind = DeploymentKind::Demo, .clock = std::move(clock)}));
-    Story story(*runtime, domain_clock, {.whole_nation = true});
-    TRY(tell_the_year(story));
-    TRY(cast(*runtime, story));
+    Story city(*runtime, domain_clock, {.whole_nation = true});
+    PrincipalStory principals(*runtime, domain_clock);
+    TeamStory team(*runtime, domain_clock);
+    DemoStories stories{city, principals, team};
+    TRY(tell_the_year(stories));
+    TRY(cast(*runtime, stories));
     domain_clock.set(demo_start());
     use_demo_clock(&domain_clock);
     const auto stack = TRY(Stack::make(*runtime));

@@ -11,7 +11,9 @@ struct DemoRole {
     std::string label_en;
     std::string what_zh;
     std::string what_en;
+    std::string project_zh;  // in which of the projects, as roles are grouped
+    std::string project_en;
 };
-BOOST_DESCRIBE_STRUCT(DemoRole, (), (role, label_zh, label_en, what_zh, what_en))
+BOOST_DESCRIBE_STRUCT(DemoRole, (), (role, label_zh, label_en, what_zh, what_en, project_zh, project_en))
 
 }  // namespace xingtan::app

@@ -49,14 +49,16 @@ Result<std::vector<RoleAccount>> role_accounts(db::Tx& tx) {
 
 Result<std::vector<DemoRole>> demo_roles(db::Tx& tx) {
     return tx.all<DemoRole>(
-        "SELECT role, label_zh, label_en, what_zh, what_en FROM demo_role ORDER BY position");
+        "SELECT role, label_zh, label_en, what_zh, what_en, project_zh, project_en FROM demo_role"
+        " ORDER BY position");
 }
 
 Result<> insert_demo_role(db::Tx& tx, std::int64_t position, const DemoRole& role, AccountId account) {
     TRY(
-        tx.run("INSERT INTO demo_role (position, role, account, label_zh, label_en, what_zh, what_en)"
-               " VALUES ($1, $2, $3, $4, $5, $6, $7)",
-               position, role.role, account, role.label_zh, role.label_en, role.what_zh, role.what_en));
+        tx.run("INSERT INTO demo_role (position, role, account, label_zh, label_en, what_zh, what_en,"
+               " project_zh, project_en) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+               position, role.role, account, role.label_zh, role.label_en, role.what_zh, role.what_en,
+               role.project_zh, role.project_en));
     return {};
 }
 

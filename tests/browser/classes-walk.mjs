@@ -2,11 +2,11 @@
 // on her phone, with a calendar of her own.
 import fs from 'node:fs';
 import path from 'node:path';
-import { accessible, download, expect, person, root, step } from './harness.mjs';
+import { accessible, cityProject, download, expect, person, root, step } from './harness.mjs';
 
 export async function classesWalk(browser, demo) {
   const page = await person(browser, demo, 'desk', 'area');
-  const project = (await page.api('GET', '/api/projects')).rows[0].id;
+  const { id: project } = await cityProject(page);
   const picture = (name) => page.screenshot({ path: path.join(root, `build/browser/classes-${name}.png`), fullPage: true });
   const { intakes } = await page.api('GET', `/api/projects/${project}`);
   const standing = async (intake) => (await page.api('GET', `/api/projects/${project}/classes?intake=${intake}`)).rows;

@@ -1,6 +1,6 @@
 // More people than places: a school keeps a reserve list, the area agrees to a substitution, a teacher chooses time and place on her
 // phone and waits where nothing is left.
-import { accessible, expect, person, step } from './harness.mjs';
+import { accessible, cityProject, expect, person, step } from './harness.mjs';
 
 const day = (month, of) => `2017-${month}-${of}`;
 
@@ -160,10 +160,10 @@ export async function enrolmentWalk(browser, demo) {
   const page = await person(browser, demo, 'desk', 'city');
   let opened;
   await step('city opens a project in which teachers choose for themselves', page, async () => {
-    const { rows } = await page.api('GET', '/api/projects');
-    const school = await sheetOf(page, 'school', rows[0].id);
-    const area = await sheetOf(page, 'area', rows[0].id);
-    const city = await sheetOf(page, 'city', rows[0].id);
+    const { id } = await cityProject(page);
+    const school = await sheetOf(page, 'school', id);
+    const area = await sheetOf(page, 'area', id);
+    const city = await sheetOf(page, 'city', id);
     const bases = city.units.filter((unit) => unit.kind === 'school').slice(0, 2).map((unit) => unit.id);
     opened = await openProject(page, bases);
     await handDown(page, opened, school.unit, area.unit, city.unit);

@@ -56,6 +56,12 @@ export async function person(browser, demo, size, role) {
   return page;
 }
 
+/** The demo tells several trainings: this is the city's, of all its teachers. */
+export async function cityProject(page) {
+  const { rows } = await page.api('GET', '/api/projects');
+  return rows.find((row) => row.name.startsWith('连云港市'));
+}
+
 export async function step(name, page, work) {
   try {
     await work();

@@ -2,7 +2,7 @@
 // its number; then what the bell tells of it.
 import fs from 'node:fs';
 import path from 'node:path';
-import { accessible, download, expect, person, root, step } from './harness.mjs';
+import { accessible, cityProject, download, expect, person, root, step } from './harness.mjs';
 
 // A class of the area with trainees who still take hours.
 async function classOf(page, project) {
@@ -24,7 +24,7 @@ function sheet(members) {
 
 export async function resultsDesk(browser, demo, size) {
   const page = await person(browser, demo, size, 'area');
-  const project = (await page.api('GET', '/api/projects')).rows[0].id;
+  const { id: project } = await cityProject(page);
   const { id, members } = await classOf(page, project);
   const chosen = members.slice(0, 3);
   const file = path.join(root, `build/browser/results-${size}.csv`);

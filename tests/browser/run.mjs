@@ -5,8 +5,9 @@ import path from 'node:path';
 
 import { accountsWalk } from './accounts.mjs';
 import { classesWalk } from './classes-walk.mjs';
+import { demoWalk } from './demo-walk.mjs';
 import { enrolmentWalk } from './enrolment.mjs';
-import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
+import { accessible, cityProject, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
 import { mergeWalk } from './merge-walk.mjs';
 import { personWalk } from './person-walk.mjs';
 import { projectWalk } from './project-walk.mjs';
@@ -29,8 +30,7 @@ const paste = (page, text) =>
 
 async function deskWalk() {
   const page = await person(browser, demo, 'desk', 'city');
-  const { rows } = await page.api('GET', '/api/projects');
-  const project = rows[0].id;
+  const { id: project } = await cityProject(page);
   const at = (place) => `/desk/projects/${project}/${place}`;
 
   await step('start page offers every role', page, async () => {
@@ -263,6 +263,7 @@ async function phoneWalk() {
 try {
   const project = await deskWalk();
   await resultsWalk(project);
+  await demoWalk(browser, demo);
   await unitsWalk(browser, demo, project);
   await phoneWalk();
   await wholeJobWalk(project);

@@ -3341,6 +3341,8 @@ export interface components {
             label_en: string;
             what_zh: string;
             what_en: string;
+            project_zh: string;
+            project_en: string;
         };
         DemoRoles: {
             rows: components["schemas"]["DemoRole"][];
@@ -5144,6 +5146,8 @@ export interface components {
             /** Format: int64 */
             count: number;
             target: string;
+            project: string;
+            project_name: string;
             primary: boolean;
         };
         WrongValue: {

@@ -14,5 +14,7 @@ CREATE TABLE demo_role (
     label_zh TEXT NOT NULL,
     label_en TEXT NOT NULL,
     what_zh TEXT NOT NULL,
-    what_en TEXT NOT NULL
+    what_en TEXT NOT NULL,
+    project_zh TEXT NOT NULL,
+    project_en TEXT NOT NULL
 );

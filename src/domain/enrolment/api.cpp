@@ -1,8 +1,8 @@
 #include "domain/enrolment/api.h"
 
-#include "domain/enrolment/choice.h"
-#include "domain/enrolment/chooser.h"
 #include "domain/enrolment/service.h"
+#include "domain/enrolment/service_choice.h"
+#include "domain/enrolment/service_chooser.h"
 #include "domain/enrolment/substitution.h"
 #include "domain/enrolment/whole_school.h"
 

@@ -1,12 +1,12 @@
 #include <algorithm>
 
-#include "domain/enrolment/choice.h"
 #include "domain/enrolment/decide.h"
 #include "domain/enrolment/move.h"
 #include "domain/enrolment/news.h"
 #include "domain/enrolment/queue.h"
 #include "domain/enrolment/rules.h"
 #include "domain/enrolment/seat.h"
+#include "domain/enrolment/service_choice.h"
 #include "domain/enrolment/store_choice.h"
 #include "domain/enrolment/store_queue.h"
 #include "domain/enrolment/store_seat.h"

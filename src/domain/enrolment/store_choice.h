@@ -1,5 +1,5 @@
 #pragma once
-#include "domain/enrolment/choice.h"
+#include "domain/enrolment/service_choice.h"
 #include "domain/enrolment/store.h"
 
 namespace xingtan::enrolment::store {

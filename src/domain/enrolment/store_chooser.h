@@ -1,5 +1,5 @@
 #pragma once
-#include "domain/enrolment/chooser.h"
+#include "domain/enrolment/service_chooser.h"
 #include "domain/enrolment/store.h"
 
 namespace xingtan::enrolment::store {

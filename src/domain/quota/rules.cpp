@@ -67,18 +67,31 @@ struct Header {
     std::vector<std::optional<std::int64_t>> intake_of_column;
 };
 
+// Beside intakes such a column is a sum, or a count of teachers; alone it is what the sheet is about.
+bool is_bare_count(std::string_view header) { return header == "人数" || header == "名额"; }
+
+Header header_of(const TextRow& row, std::size_t r) {
+    Header header{r, {}};
+    for (const auto& cell : row.cells)
+        header.intake_of_column.push_back(header.intake_of_column.empty() ? std::nullopt
+                                                                          : intake_number_of(trimmed(cell)));
+    auto& columns = header.intake_of_column;
+    const bool by_intake = std::any_of(columns.begin(), columns.end(),
+                                       [](const auto& number) { return number.value_or(0) != 0; });
+    for (std::size_t c = 0; by_intake && c < columns.size(); ++c)
+        if (is_bare_count(trimmed(row.cells[c]))) columns[c] = std::nullopt;
+    return header;
+}
+
 // A row of figures reads like a header of bare numbers, so that nothing at or below a unit's row is one.
 std::optional<Header> find_header(const std::vector<TextRow>& rows, const std::vector<KnownUnit>& children) {
     for (std::size_t r = 0; r < std::min(rows.size(), kHeaderSearchRows); ++r) {
         if (unit_of(rows[r], children)) return std::nullopt;
-        Header header{r, {}};
-        std::size_t intakes = 0;
-        for (const auto& cell : rows[r].cells) {
-            header.intake_of_column.push_back(
-                header.intake_of_column.empty() ? std::nullopt : intake_number_of(trimmed(cell)));
-            if (header.intake_of_column.back()) ++intakes;
-        }
-        if (intakes > 0 && intakes + 2 >= header.intake_of_column.size()) return header;
+        auto header = header_of(rows[r], r);
+        const auto& columns = header.intake_of_column;
+        const auto intakes = std::count_if(columns.begin(), columns.end(),
+                                           [](const auto& number) { return number.has_value(); });
+        if (intakes > 0 && intakes + 2 >= std::ssize(columns)) return header;
     }
     return std::nullopt;
 }
@@ -87,7 +100,8 @@ Result<> check_columns(const Header& header, const std::vector<std::int64_t>& in
     std::set<std::int64_t> seen;
     for (const auto& number : header.intake_of_column) {
         if (!number) continue;
-        if (std::find(intakes.begin(), intakes.end(), *number) == intakes.end())
+        if (*number != kWholeProjectNumber &&
+            std::find(intakes.begin(), intakes.end(), *number) == intakes.end())
             return Error::invalid("sheet-unknown-intake", {{"intake", std::to_string(*number)}});
         if (!seen.insert(*number).second)
             return Error::invalid("sheet-intake-twice", {{"intake", std::to_string(*number)}});
@@ -143,6 +157,8 @@ void add_up(QuotaSheet& sheet) {
 }
 
 std::optional<std::int64_t> intake_number_of(std::string_view header) {
+    for (const std::string_view whole : {"全项目", "人数", "名额", "whole_project", "Whole project"})
+        if (header == whole) return kWholeProjectNumber;
     for (const std::string_view word : {"period_", "Intake "})
         if (header.starts_with(word)) return whole_number(header.substr(word.size()));
     if (header.starts_with("第")) {
@@ -152,7 +168,8 @@ std::optional<std::int64_t> intake_number_of(std::string_view header) {
         const auto plain = whole_number(inner);
         return plain ? plain : han_number(inner);
     }
-    return whole_number(header);
+    const auto plain = whole_number(header);
+    return plain == kWholeProjectNumber ? std::nullopt : plain;
 }
 
 bool is_total_row(std::string_view name) {

@@ -51,6 +51,12 @@ TEST(IntakeNumbers, InTheWordsSheetsUse) {
         {"第十十期", std::nullopt},
         {"第一二期", std::nullopt},
         {"3.5", std::nullopt},
+        {"全项目", kWholeProjectNumber},
+        {"人数", kWholeProjectNumber},
+        {"名额", kWholeProjectNumber},
+        {"Whole project", kWholeProjectNumber},
+        {"whole_project", kWholeProjectNumber},
+        {"0", std::nullopt},
     };
     for (const auto& [text, number] : cases) EXPECT_EQ(intake_number_of(text), number) << text;
 }
@@ -180,6 +186,23 @@ TEST(ReadSheet, TheHeaderIsLookedForInTwentyRows) {
     EXPECT_EQ(read(rows).error().code, "sheet-without-header");
 }
 
+TEST(ReadSheet, AColumnForTheWholeProject) {
+    struct Case {
+        std::vector<std::string> header;
+        std::vector<std::int64_t> numbers;
+    };
+    for (const auto& c : {
+             Case{{"单位", "人数"}, {0}}, Case{{"单位", "名额", "备注"}, {0}},
+             Case{{"单位", "全项目", "第1期"}, {0, 1}}, Case{{"单位", "人数", "第1期"}, {1}},  // a sum
+         }) {
+        const auto sheet = read({c.header, {"东海县", "3", "3"}});
+        ASSERT_TRUE(sheet.ok()) << c.header[1];
+        std::vector<std::int64_t> numbers;
+        for (const auto& cell : sheet->lines.front().cells) numbers.push_back(cell.intake_number);
+        EXPECT_EQ(numbers, c.numbers) << c.header[1];
+    }
+}
+
 TEST(ReadSheet, WhatRefusesAWholeSheet) {
     struct Case {
         std::vector<std::vector<std::string>> rows;
@@ -188,8 +211,8 @@ TEST(ReadSheet, WhatRefusesAWholeSheet) {
     };
     for (const auto& c : {
              Case{{}, "sheet-without-header", {}},
-             Case{{{"单位", "人数"}, {"东海县", "1"}, {"西山区", "2"}}, "sheet-without-header", {}},
-             Case{{{"单位", "人数", "备注"}, {"东海县", "1", ""}}, "sheet-without-header", {}},
+             Case{{{"单位", "教师"}, {"东海县", "1"}, {"西山区", "2"}}, "sheet-without-header", {}},
+             Case{{{"单位", "教师", "备注"}, {"东海县", "1", ""}}, "sheet-without-header", {}},
              Case{{{"单位", "1", "3"}, {"东海县", "1", "2"}}, "sheet-unknown-intake", {{"intake", "3"}}},
              Case{{{"单位", "-1"}, {"东海县", "1"}}, "sheet-unknown-intake", {{"intake", "-1"}}},
              Case{{{"单位", "1", "第一期"}, {"东海县", "1", "2"}}, "sheet-intake-twice", {{"intake", "1"}}},

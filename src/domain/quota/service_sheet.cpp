@@ -51,9 +51,20 @@ struct ExportRow {
     std::vector<std::int64_t> quantities;
 };
 struct ExportGrid {
-    std::vector<project::Intake> intakes;
+    std::vector<std::int64_t>
+        columns;  // numbers of intakes; before them the whole project, when it has places
     std::vector<ExportRow> rows;
 };
+
+std::vector<std::int64_t> columns_of(const std::vector<project::Intake>& intakes,
+                                     const std::vector<Place>& places) {
+    auto columns = numbers(intakes);
+    const bool whole = std::any_of(places.begin(), places.end(), [](const Place& place) {
+        return place.intake_number == kWholeProjectNumber && place.balance.got > 0;
+    });
+    if (whole) columns.insert(columns.begin(), kWholeProjectNumber);
+    return columns;
+}
 
 Result<> put_in_sheet_order(db::Tx& tx, ProjectId project, UnitId unit, ExportGrid& grid) {
     const auto content = TRY(store::newest_published(tx, project, unit));
@@ -78,14 +89,19 @@ Result<ExportGrid> places_grid(Context& ctx, Claimed<ProjectId> project_id,
         const auto project = TRY(project::find(tx, scope, project_id));
         const auto unit = TRY(org::find(tx, scope, unit_id.value_or(Claimed<UnitId>{ctx.actor.unit})));
         const auto places = TRY(store::of_children(tx, scope, project.id, unit.id, PlaceKind::Person));
+        const auto standings = TRY(store::standings(tx, scope, project.id, unit.id, PlaceKind::Person));
+        std::map<std::pair<UnitId, std::int64_t>, std::int64_t> got;
+        for (const auto& one : standings) got[{one.unit, one.intake_number}] = one.got;
         ExportGrid out;
-        out.intakes = TRY(project::intakes(tx, project.id));
+        const auto intakes = TRY(project::intakes(tx, project.id));
+        out.columns = columns_of(intakes, places);
         for (const auto& place : places) {
             if (out.rows.empty() || out.rows.back().unit != place.unit)
                 out.rows.push_back(
-                    {place.unit, place.unit_name, std::vector<std::int64_t>(out.intakes.size())});
-            for (std::size_t i = 0; i < out.intakes.size(); ++i)
-                if (out.intakes[i].id == place.intake) out.rows.back().quantities[i] = place.balance.got;
+                    {place.unit, place.unit_name, std::vector<std::int64_t>(out.columns.size())});
+            for (std::size_t i = 0; i < out.columns.size(); ++i)
+                if (out.columns[i] == place.intake_number)
+                    out.rows.back().quantities[i] = got[{place.unit, place.intake_number}];
         }
         TRY(put_in_sheet_order(tx, project.id, unit.id, out));
         return out;
@@ -99,10 +115,12 @@ std::vector<sheet::Value> values_of(const std::string& name, const std::vector<s
 }
 
 constexpr text::Label kSheetName{"名额分配", "Places"};
+constexpr text::Label kWhole{"全项目", "Whole project"};
 constexpr text::Label kUnit{"单位", "Unit"};
 
 // Both forms are read again by read_sheet.
 std::string intake_heading(std::int64_t number, std::string_view language) {
+    if (number == kWholeProjectNumber) return std::string(kWhole.in(language));
     const auto digits = std::to_string(number);
     return language == "en" ? "Intake " + digits : "第" + digits + "期";
 }
@@ -112,9 +130,8 @@ Result<std::string> to_xlsx(const ExportGrid& grid, std::string_view language) {
                               .title = {},
                               .note = {},
                               .columns = {{kUnit.in(language), sheet::ColumnKind::Text, 28, {}}}};
-    for (const auto& intake : grid.intakes)
-        layout.columns.push_back(
-            {intake_heading(intake.number, language), sheet::ColumnKind::Integer, 8, {}});
+    for (const auto number : grid.columns)
+        layout.columns.push_back({intake_heading(number, language), sheet::ColumnKind::Integer, 8, {}});
     auto writer = TRY(sheet::XlsxWriter::to_memory(std::move(layout)));
     for (const auto& row : grid.rows) TRY(writer.row(values_of(row.name, row.quantities)));
     return writer.finish_bytes();
@@ -122,8 +139,11 @@ Result<std::string> to_xlsx(const ExportGrid& grid, std::string_view language) {
 
 std::string to_csv(const ExportGrid& grid) {
     std::vector<sheet::Column> columns{{"unit", sheet::ColumnKind::Text, 12, {}}};
-    for (const auto& intake : grid.intakes)
-        columns.push_back({"period_" + std::to_string(intake.number), sheet::ColumnKind::Integer, 8, {}});
+    for (const auto number : grid.columns) {
+        const auto name =
+            number == kWholeProjectNumber ? "whole_project" : "period_" + std::to_string(number);
+        columns.push_back({name, sheet::ColumnKind::Integer, 8, {}});
+    }
     sheet::CsvWriter writer(std::move(columns));
     for (const auto& row : grid.rows) writer.row(values_of(row.name, row.quantities));
     return writer.take();

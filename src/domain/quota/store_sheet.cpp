@@ -101,7 +101,8 @@ Result<bool> take_piece(db::Tx& tx, QuotaSheetId id, std::int64_t piece) {
 Result<std::vector<Standing>> standings(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId parent,
                                         PlaceKind kind) {
     return tx.all<Standing>(
-        "SELECT l.unit, coalesce(i.number, 0) AS intake_number, l.got, l.free FROM place l JOIN unit u ON"
+        "SELECT l.unit, coalesce(i.number, 0) AS intake_number, l.got - l.assigned AS got, l.free FROM place "
+        "l JOIN unit u ON"
         " u.id = l.unit LEFT JOIN intake i ON i.id = l.intake WHERE l.project = $1 AND u.parent = $2 AND"
         " l.kind = $3 AND" IN_SCOPE("u.path"),
         scope, project, parent, kind);
@@ -110,7 +111,8 @@ Result<std::vector<Standing>> standings(db::Tx& tx, const AnyScope& scope, Proje
 Result<std::vector<Standing>> standings_of(db::Tx& tx, ProjectId project, PlaceKind kind,
                                            std::span<const UnitId> units) {
     static const db::Many kOf(
-        "/*found*/ SELECT l.unit, coalesce(i.number, 0) AS intake_number, l.got, l.free FROM place l LEFT"
+        "/*found*/ SELECT l.unit, coalesce(i.number, 0) AS intake_number, l.got - l.assigned AS got, l.free "
+        "FROM place l LEFT"
         " JOIN intake i ON i.id = l.intake WHERE l.project = $1 AND l.kind = $2 AND l.unit IN (VALUES"
         " {rows})",
         {.columns = 1, .shared = 2});

@@ -39,7 +39,8 @@ Result<> reopen_draft(db::Tx& tx, QuotaSheetId id);
 // Takes piece `piece` of one that is being published; false when somebody else has.
 Result<bool> take_piece(db::Tx& tx, QuotaSheetId id, std::int64_t piece);
 
-// What a child has in one intake.
+// What a child was given for one intake, or for the whole project: what it assigned to an intake out of the
+// latter counts there alone.
 struct Standing {
     UnitId unit;
     std::int64_t intake_number = 0;

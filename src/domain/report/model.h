@@ -107,9 +107,11 @@ struct Waiting {
     std::string code;  // "nominations-to-confirm", "places-to-hand-down", …
     std::int64_t count = 0;
     std::string target;  // web path
+    ProjectId project;
+    std::string project_name;
     bool primary = false;
 };
-BOOST_DESCRIBE_STRUCT(Waiting, (), (code, count, target, primary))
+BOOST_DESCRIBE_STRUCT(Waiting, (), (code, count, target, project, project_name, primary))
 
 struct Desk {
     std::string unit_name;

@@ -72,15 +72,55 @@ Result<BoardRow> row_of(db::Tx& tx, const AnyScope& scope, const org::UnitFacts&
                     places_from(places, events, more)};
 }
 
+struct About {
+    ProjectId project;
+    std::string name;
+};
+
+void add_waiting(Desk& out, const char* code, std::int64_t count, const char* page, const About& about) {
+    if (count == 0) return;
+    out.waiting.push_back(
+        {code, count, "/desk/projects/" + to_wire(about.project) + page, about.project, about.name, false});
+}
+
 // Classes are formed by whoever may manage them; to others nothing waits there.
 Result<> add_unplaced(db::Tx& tx, Context& ctx, const org::UnitFacts& unit, Desk& out) {
     const auto scope = ctx.actor.scope<Can::ManageClasses>(tx);
     if (!scope.ok()) return scope.error().kind == Kind::Forbidden ? Result<>() : Result<>(scope.error());
     const auto unplaced = TRY(store::without_class(tx, *scope, unit.path, unit.path_end));
     for (const auto& one : unplaced)
-        out.waiting.push_back({"people-without-class", one.people,
-                               "/desk/projects/" + to_wire(one.project) + "/classes", false});
+        add_waiting(out, "people-without-class", one.people, "/classes", {one.project, one.project_name});
     return {};
+}
+
+// At the level the project names everything below it waits to be confirmed, above that level what answers to
+// the office directly, below it nothing.
+std::int64_t to_confirm(const org::UnitFacts& unit, const project::ProjectFacts& project,
+                        const store::DeskLine& line) {
+    if (unit.kind != org::UnitKind::Authority || unit.level > project.confirm_level) return 0;
+    return unit.level == project.confirm_level ? line.held_below : line.held_own;
+}
+
+// An authority below the one that confirms sends people of its own, if it has any.
+bool sends_its_own(const org::UnitFacts& unit, const project::ProjectFacts& project,
+                   const store::DeskLine& line) {
+    if (unit.kind != org::UnitKind::Authority) return true;
+    return line.own_people > 0 && unit.level > project.confirm_level &&
+           project.enrolment_mode != project::EnrolmentMode::SelfSelection;
+}
+
+void add_line(Desk& out, const org::UnitFacts& unit, const project::ProjectFacts& project,
+              const store::DeskLine& line, Date today) {
+    const About about{line.project, line.project_name};
+    add_waiting(out, "nominations-to-confirm", to_confirm(unit, project, line), "/confirm", about);
+    if (sends_its_own(unit, project, line))
+        add_waiting(out, "places-to-fill", line.free_places, "/nominate", about);
+    else
+        add_waiting(out, "places-to-hand-down", line.free_places, "/places", about);
+    const bool over = project.choose_by && today > *project.choose_by;
+    if (!over) add_waiting(out, "choosers-undecided", line.undecided, "/choosers", about);
+    if (over && project.owner == unit.id)
+        add_waiting(out, "choosers-to-assign", line.undecided, "/choosers", about);
 }
 
 Result<Page<PersonBehind>> people_today(db::Tx& tx, const AnyScope& scope, const org::UnitFacts& unit,
@@ -165,12 +205,7 @@ Result<Desk> desk(Context& ctx) {
         for (const auto& line : lines) {
             const auto project = TRY(project::facts(tx, line.project));
             auto row = TRY(row_of(tx, scope, unit, project, !school));
-            const auto base = "/desk/projects/" + to_wire(line.project);
-            if (!school && line.to_confirm > 0)
-                out.waiting.push_back({"nominations-to-confirm", line.to_confirm, base + "/confirm", false});
-            if (line.free_places > 0)
-                out.waiting.push_back({school ? "places-to-fill" : "places-to-hand-down", line.free_places,
-                                       base + (school ? "/nominate" : "/places"), false});
+            add_line(out, unit, project, line, day_of(ctx.now));
             out.boards.push_back(std::move(row));
             out.projects.push_back(line.project);
             out.project_names.push_back(line.project_name);

@@ -145,11 +145,22 @@ Result<std::int64_t> count_enrolled(db::Tx& tx, const AnyScope& scope, const Beh
 Result<std::vector<DeskLine>> desk(db::Tx& tx, const AnyScope& scope, UnitId unit, Date today) {
     return tx.all<DeskLine>(
         "SELECT p.id AS project, p.name AS project_name,"
-        " CAST(coalesce((SELECT sum(n.held) FROM event_count n WHERE n.project = p.id AND n.unit = u.id), 0) "
-        "AS BIGINT) AS to_confirm,"
-        " CAST(coalesce((SELECT sum(l.free) FROM place l JOIN intake i ON i.id = l.intake WHERE l.project = "
-        "p.id AND l.unit = u.id"
-        " AND i.opens_on <= $2 AND i.closes_on >= $2), 0) AS BIGINT) AS free_places"
+        " CAST(coalesce((SELECT sum(n.held) FROM event_count n WHERE n.project = p.id AND n.unit = u.id), 0)"
+        " AS BIGINT) AS held_own,"
+        " CAST(coalesce((SELECT sum(n.held) FROM event_count n JOIN unit b ON b.id = n.unit"
+        " WHERE n.project = p.id AND b.kind = 'authority' AND b.path >= u.path AND b.path < u.path_end), 0)"
+        " AS BIGINT) AS held_below,"
+        " CAST(coalesce((SELECT sum(l.free) FROM place l WHERE l.project = p.id AND l.unit = u.id"
+        " AND EXISTS (SELECT 1 FROM intake i WHERE i.project = p.id AND (i.id = l.intake OR l.intake = 0)"
+        " AND i.opens_on <= $2 AND i.closes_on >= $2)), 0) AS BIGINT) AS free_places,"
+        " (SELECT count(*) FROM (SELECT 1 AS one FROM chooser c JOIN unit b ON b.id = c.unit"
+        " JOIN person q ON q.id = c.person AND q.status = 'active'"
+        " WHERE c.project = p.id AND b.path >= u.path AND b.path < u.path_end"
+        " AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.person = c.person AND e.project = c.project"
+        " AND e.state IN ('nominated', 'reserve', 'waiting', 'confirmed', 'checked-in', 'passed', 'good',"
+        " 'excellent')) LIMIT 10001) capped) AS undecided,"
+        " CASE WHEN EXISTS (SELECT 1 FROM person q WHERE q.unit = u.id AND q.status = 'active') THEN 1 ELSE 0"
+        " END AS own_people"
         " FROM unit u JOIN project p ON p.state = 'published' JOIN unit o ON o.id = p.owner WHERE u.id = $1"
         " AND ((o.path >= u.path AND o.path < u.path_end) OR EXISTS"
         " (SELECT 1 FROM place l WHERE l.project = p.id AND l.unit = u.id)) AND" IN_SCOPE(
@@ -160,11 +171,14 @@ Result<std::vector<DeskLine>> desk(db::Tx& tx, const AnyScope& scope, UnitId uni
 Result<std::vector<Unplaced>> without_class(db::Tx& tx, const AnyScope& scope, std::string_view from_path,
                                             std::string_view to_path) {
     return tx.all<Unplaced>(
-        "SELECT capped.project, count(*) AS people FROM (SELECT e.project FROM enrolment e JOIN unit u ON "
-        "u.id ="
-        " e.unit WHERE e.training_class IS NULL"
-        " AND e.state IN ('confirmed', 'checked-in') AND u.path >= $1 AND u.path < $2 AND" IN_SCOPE(
-            "u.path") "LIMIT 10001) capped GROUP BY capped.project ORDER BY capped.project DESC LIMIT 20",
+        "SELECT capped.project, capped.project_name, count(*) AS people FROM (SELECT e.project, p.name AS"
+        " project_name FROM enrolment e JOIN unit u ON u.id = e.unit JOIN project p ON p.id = e.project"
+        " JOIN unit o ON o.id = p.owner WHERE e.training_class IS NULL"
+        " AND e.state IN ('confirmed', 'checked-in') AND u.path >= $1 AND u.path < $2"
+        " AND (o.path = $1 OR (o.path < $1 AND o.path_end > $1"
+        " AND NOT EXISTS (SELECT 1 FROM intake i WHERE i.project = p.id AND i.base_schools > 0)))"
+        " AND" IN_SCOPE("u.path") "LIMIT 10001) capped GROUP BY capped.project, capped.project_name"
+                                  " ORDER BY capped.project DESC LIMIT 20",
         scope, from_path, to_path);
 }
 

@@ -80,16 +80,22 @@ Result<std::int64_t> count_enrolled(db::Tx& tx, const AnyScope& scope, const Beh
 struct DeskLine {
     ProjectId project;
     std::string project_name;
-    std::int64_t to_confirm = 0;   // nominations that wait for this office
-    std::int64_t free_places = 0;  // of its own, in intakes whose nomination is still open
+    std::int64_t held_own = 0;     // nominations of units that answer to it directly
+    std::int64_t held_below = 0;   // of all units at and below it
+    std::int64_t free_places = 0;  // of its own, while nomination is open
+    std::int64_t undecided = 0;    // named to choose and have not, at most 10,001
+    std::int64_t own_people = 0;   // 1: it has people of its own
 };
-BOOST_DESCRIBE_STRUCT(DeskLine, (), (project, project_name, to_confirm, free_places))
+BOOST_DESCRIBE_STRUCT(DeskLine, (),
+                      (project, project_name, held_own, held_below, free_places, undecided, own_people))
 Result<std::vector<DeskLine>> desk(db::Tx& tx, const AnyScope& scope, UnitId unit, Date today);
 struct Unplaced {
     ProjectId project;
+    std::string project_name;
     std::int64_t people = 0;
 };
-BOOST_DESCRIBE_STRUCT(Unplaced, (), (project, people))
+BOOST_DESCRIBE_STRUCT(Unplaced, (), (project, project_name, people))
+// Of projects this unit or one above it owns; where base schools are shared by all, of its own alone.
 Result<std::vector<Unplaced>> without_class(db::Tx& tx, const AnyScope& scope, std::string_view from_path,
                                             std::string_view to_path);
 

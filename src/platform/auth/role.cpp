@@ -5,15 +5,15 @@
 namespace xingtan::auth {
 namespace {
 
-constexpr Can kMinistry[] = {Can::ViewUnits,      Can::ManageUnits,    Can::ViewPeople,   Can::ManageProjects,
-                             Can::ViewProjects,   Can::AllocatePlaces, Can::ViewPlaces,   Can::Confirm,
-                             Can::ViewEnrolments, Can::ViewReports,    Can::ViewAccounts, Can::ManageAccounts,
-                             Can::ManageGrants,   Can::ViewOwnAudit};
+constexpr Can kMinistry[] = {Can::ViewUnits,      Can::ManageUnits,    Can::ViewPeople,  Can::ManageProjects,
+                             Can::ViewProjects,   Can::AllocatePlaces, Can::ViewPlaces,  Can::Confirm,
+                             Can::ViewEnrolments, Can::ManageClasses,  Can::ViewReports, Can::ViewAccounts,
+                             Can::ManageAccounts, Can::ManageGrants,   Can::ViewOwnAudit};
 constexpr Can kAuthority[] = {
-    Can::ViewUnits,      Can::ManageUnits,    Can::ViewPeople,     Can::ManagePeople, Can::UnsealNumbers,
-    Can::ManageProjects, Can::ViewProjects,   Can::AllocatePlaces, Can::ViewPlaces,   Can::Confirm,
-    Can::ViewEnrolments, Can::ManageClasses,  Can::EnterResults,   Can::ViewReports,  Can::IssueCertificates,
-    Can::ViewAccounts,   Can::ManageAccounts, Can::ManageGrants,   Can::ViewOwnAudit};
+    Can::ViewUnits,         Can::ManageUnits,    Can::ViewPeople,     Can::ManagePeople, Can::UnsealNumbers,
+    Can::ManageProjects,    Can::ViewProjects,   Can::AllocatePlaces, Can::ViewPlaces,   Can::Nominate,
+    Can::Confirm,           Can::ViewEnrolments, Can::ManageClasses,  Can::EnterResults, Can::ViewReports,
+    Can::IssueCertificates, Can::ViewAccounts,   Can::ManageAccounts, Can::ManageGrants, Can::ViewOwnAudit};
 constexpr Can kCounty[] = {Can::ViewUnits,     Can::ManageUnits,    Can::ViewPeople,   Can::ManagePeople,
                            Can::UnsealNumbers, Can::ManageProjects, Can::ViewProjects, Can::AllocatePlaces,
                            Can::ViewPlaces,    Can::Nominate,       Can::Confirm,      Can::ViewEnrolments,

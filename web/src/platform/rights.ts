@@ -9,7 +9,7 @@ export const may = (right: Right) => me.value?.rights.includes(right) ?? false;
 export const mayAny = (...rights: Right[]) => rights.some(may);
 
 export const isSchool = () => me.value?.role === 'school-office';
-/** Only a school has a roster of its own to nominate from; an authority holds the right but would find nobody. */
+/** A school, whose roster is there to nominate from; in which projects an authority does is for sendsPeople (domain/project/level). */
 export const nominatesOwn = () => isSchool() && may('nominate');
 
 const office: Right[] = ['view-people', 'view-projects', 'view-enrolments', 'view-reports', 'manage-projects', 'confirm', 'nominate', 'view-accounts', 'manage-grants', 'view-audit'];

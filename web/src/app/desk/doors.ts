@@ -1,7 +1,8 @@
 // Pages reached by their address without the right to them: which sentence stands there instead.
 import { projectRows } from '@/domain/project/current';
+import { sendsPeople } from '@/domain/project/level';
 import { me } from '@/platform/auth/session';
-import { may, nominatesOwn, type Right } from '@/platform/rights';
+import { isSchool, may, type Right } from '@/platform/rights';
 
 export type Closed = 'notYours' | 'schoolsNominate' | 'ownerImports';
 
@@ -12,10 +13,11 @@ const rights: Record<string, Right | Right[]> = {
 
 /** Why the page at this route is closed to this account; undefined when it is open. */
 export function closedBy(route: string, project: string): Closed | undefined {
-  if (route === '/projects/:project/nominate') return nominatesOwn() ? undefined : 'schoolsNominate';
+  const row = projectRows.value.find((one) => one.id === project);
+  if (route === '/projects/:project/nominate') return may('nominate') && (isSchool() || (row && sendsPeople(me.value?.role, row))) ? undefined : 'schoolsNominate';
   const right = rights[route];
   if (right && ![right].flat().some(may)) return 'notYours';
-  const owner = projectRows.value.find((row) => row.id === project)?.owner;
+  const owner = row?.owner;
   if (route === '/projects/:project/places/import' && owner && owner !== me.value?.unit) return 'ownerImports';
   return undefined;
 }

@@ -1,9 +1,9 @@
 // The left menu, by stage of the work. An entry shows to whoever holds the right of its page and has something to do there.
 import { projectRows } from '@/domain/project/current';
-import { isAbove } from '@/domain/project/level';
+import { isAbove, isBelow, sendsPeople } from '@/domain/project/level';
 import { transfersWaiting } from '@/domain/people/transfer';
 import { me } from '@/platform/auth/session';
-import { may, nominatesOwn, type Right } from '@/platform/rights';
+import { isSchool, may, type Right } from '@/platform/rights';
 
 interface Entry {
   name: string;
@@ -18,7 +18,8 @@ interface Stage {
   entries: Entry[];
 }
 
-const decides = () => projectRows.value.length === 0 || projectRows.value.some((row) => !isAbove(me.value?.role, row.level));
+const decides = () => projectRows.value.length === 0 || projectRows.value.some((row) => !isAbove(me.value?.role, row.level) && !isBelow(me.value?.role, row.confirm_level));
+const nominates = () => isSchool() || projectRows.value.some((row) => row.state === 'published' && sendsPeople(me.value?.role, row));
 
 const auditSign = 'M6 4h12v16H6zM9 8h6M9 12h6M9 16h3';
 const stages: Stage[] = [
@@ -36,7 +37,7 @@ const stages: Stage[] = [
   {
     name: 'stageEnrol',
     entries: [
-      { name: 'nominate', to: '/nominate', right: 'nominate', shown: nominatesOwn, sign: 'M10 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 19c.5-3.500 3.200-5 6-5 1 0 2 .2 3 .6M18 13v6M15 16h6' },
+      { name: 'nominate', to: '/nominate', right: 'nominate', shown: nominates, sign: 'M10 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 19c.5-3.500 3.200-5 6-5 1 0 2 .2 3 .6M18 13v6M15 16h6' },
       { name: 'confirm', to: '/confirm', right: 'confirm', shown: decides, sign: 'M12 3l8 3v6c0 4.500-3.500 7.500-8 9-4.500-1.500-8-4.500-8-9V6zM8.500 12l2.500 2.500 4.500-5' },
       { name: 'enrolments', to: '/enrolments', right: 'view-enrolments', sign: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01' },
     ],

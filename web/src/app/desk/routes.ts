@@ -14,7 +14,7 @@ import { reportRoutes } from '@/domain/report/routes';
 import { currentProject } from '@/domain/project/current';
 
 /** A menu word without a project goes to the current project's page of that name. */
-const ofCurrent = ['places', 'nominate', 'confirm', 'enrolments', 'classes', 'board'].map((page) => ({
+const ofCurrent = ['places', 'nominate', 'confirm', 'enrolments', 'classes', 'board', 'choosers'].map((page) => ({
   path: `/${page}`,
   redirect: () => (currentProject.value ? `/projects/${currentProject.value}/${page}` : '/projects'),
 }));

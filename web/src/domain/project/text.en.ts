@@ -1,6 +1,6 @@
 export default {
   project: {
-    listLead: 'Training projects your unit runs or may take part in.', create: 'New project', name: 'Project', state: 'State', year: 'Year', level: 'Level', owner: 'Owner', dates: 'Dates', programme: 'Programme', confirmLevel: 'Who confirms nominations',
+    pick: 'Project', pickOwn: 'Projects of this office', pickOthers: 'Others it may look at', listLead: 'Training projects your unit runs or may take part in.', create: 'New project', name: 'Project', state: 'State', year: 'Year', level: 'Level', owner: 'Owner', dates: 'Dates', programme: 'Programme', confirmLevel: 'Who confirms nominations',
     certificateTitle: 'Title of the certificate', about: 'About', parts: 'Parts and required hours', intakes: 'Intakes', allIntakes: 'All intakes', intake: 'Intake', nominateDates: 'Nomination', trainDates: 'Training', publish: 'Publish', published: 'The project is published', publishAsk: 'Publish this project?', publishAskLead: 'The units below then see “{project}”; its intakes and required hours can no longer be changed.',
     draftTitle: 'This project is not published', draftLead: 'Once published, the units below see it; the quota sheet is imported after that.', byIntake: 'Runs by intake', byWindow: 'In one window: {from} to {until}', all: 'Whole project',
     states: { draft: 'Draft', published: 'Running', closed: 'Closed' }, phases: { before: 'Not open yet', open: 'Nomination open', closed: 'Nomination closed', running: 'Training', over: 'Over' },

@@ -1,6 +1,6 @@
 export default {
   project: {
-    listLead: '本单位主办的、以及向本单位开放的培训项目。', create: '新建培训项目', name: '项目名称', state: '状态', year: '年度', level: '级别', owner: '主办单位', dates: '起止日期', programme: '所属工程', confirmLevel: '报名由谁确认',
+    pick: '项目', pickOwn: '本单位参加的项目', pickOthers: '其他可查看的项目', listLead: '本单位主办的、以及向本单位开放的培训项目。', create: '新建培训项目', name: '项目名称', state: '状态', year: '年度', level: '级别', owner: '主办单位', dates: '起止日期', programme: '所属工程', confirmLevel: '报名由谁确认',
     certificateTitle: '证书名称', about: '项目概况', parts: '组成部分与学时要求', intakes: '期次', allIntakes: '全部期次', intake: '期次', nominateDates: '报名', trainDates: '培训', publish: '发布项目', published: '项目已发布', publishAsk: '发布这个项目？', publishAskLead: '发布后，下级单位即可看到“{project}”，期次与学时要求不能再改。',
     draftTitle: '项目尚未发布', draftLead: '发布后，下级单位即可看到项目；名额表在发布后导入。', byIntake: '按期次进行', byWindow: '统一时段：{from} 至 {until}', all: '整个项目',
     states: { draft: '草稿', published: '进行中', closed: '已结束' }, phases: { before: '未开始报名', open: '正在报名', closed: '报名已截止', running: '正在培训', over: '已结束' },

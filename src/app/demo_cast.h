@@ -1,0 +1,18 @@
+#pragma once
+// Whom a visitor of the demo can be, project by project, and what waits for each.
+#include "app/story.h"
+#include "app/story_principals.h"
+#include "app/story_team.h"
+
+namespace xingtan::app {
+
+// What the demo tells: a city's training in mid-course, the ministry's half chosen, a province's just begun.
+struct DemoStories {
+    Story& city;
+    PrincipalStory& principals;
+    TeamStory& team;
+};
+
+Result<> cast(Runtime& runtime, DemoStories& stories);
+
+}  // namespace xingtan::app
