@@ -90,6 +90,7 @@ Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project_id, const Issu
     return ctx.db.write([&](db::Tx& tx) -> Result<PlaceSheet> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageProjects>(tx));
         const auto project = TRY(project::find_owned(tx, scope, project_id));
+        TRY(is_published(project));
         const auto owner = TRY(org::find(tx, scope, Claimed<UnitId>{project.owner}));
         TRY(org::keep_open(tx, std::array{owner.id}));
         const auto intake = TRY(intake_of(tx, scope, project.id, body.intake));

@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "domain/org/service.h"
 #include "domain/quota/ledger.h"
+#include "domain/quota/prove.h"
 #include "domain/quota/service.h"
 #include "domain/quota/sheet.h"
 
@@ -139,6 +140,7 @@ Result<> still_as_seen(db::Tx& tx, const LoadedSheet& read, std::string_view see
 
 // Refuses what cannot be posted whole before anything is.
 Result<> changes_and_fits(db::Tx& tx, const AnyScope& scope, const World& world) {
+    TRY(is_published(world.project));
     const auto now = TRY(standings(tx, scope, world.project, world.from.id, world.sheet.kind));
     const auto changes = compared(world.sheet, now);
     if (changes.changed == 0) return Error::conflict("sheet-changes-nothing");

@@ -169,14 +169,14 @@ Result<std::vector<Place>> of_children(db::Tx& tx, const AnyScope& scope, Projec
 const db::Ledger& move_ledger() {
     static const db::Ledger kMoves("place_move",
                                    "id, project, intake, kind, move, unit, from_unit, to_unit, quantity, "
-                                   "document, enrolment, actor, at, change, cause");
+                                   "document, enrolment, actor, at, change, cause, round");
     return kMoves;
 }
 
 Result<> insert_moves(db::Tx& tx, std::span<const NewMove> moves, AccountId actor, DomainTime at) {
     return move_ledger().insert(tx, moves, [&](db::Binder& row, const NewMove& m) {
         row.add(m.id, m.row.project, m.row.intake.value, m.row.kind, m.move, m.row.unit, m.from_unit,
-                m.to_unit, m.quantity, m.document, m.enrolment, actor, at, m.change, m.cause);
+                m.to_unit, m.quantity, m.document, m.enrolment, actor, at, m.change, m.cause, m.round);
     });
 }
 

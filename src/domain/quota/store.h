@@ -55,6 +55,7 @@ struct NewMove {
     std::optional<std::int64_t> enrolment = {};
     std::optional<org::UnitChangeId> change = {};
     MoveCause cause = MoveCause::ByHand;
+    std::optional<PlaceRoundId> round = {};
 };
 const db::Ledger& move_ledger();
 Result<> insert_moves(db::Tx& tx, std::span<const NewMove> moves, AccountId actor, DomainTime at);
