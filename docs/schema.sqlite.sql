@@ -856,11 +856,13 @@ CREATE TABLE return_date (
 CREATE INDEX return_date_due ON return_date (return_on) WHERE done_at IS NULL;
 CREATE INDEX return_date_of ON return_date (project, return_on);
 
--- When the free places of an ended intake were last let lapse.
+-- When the free places of an ended intake were last let lapse; of no intake: those for the whole project, once it is over.
 -- table period_end system
 CREATE TABLE period_end (
-    intake INTEGER PRIMARY KEY REFERENCES intake (id),
-    seen_on BIGINT NOT NULL
+    project INTEGER NOT NULL REFERENCES project (id),
+    intake INTEGER NOT NULL,
+    seen_on BIGINT NOT NULL,
+    PRIMARY KEY (project, intake)
 );
 
 -- src/domain/enrolment/migrations/0011_enrolment.sql

@@ -3379,13 +3379,15 @@ export interface components {
         };
         Clash: {
             /** @enum {string} */
-            of: "class" | "room" | "teacher";
+            of: "class" | "room" | "teacher" | "trainees";
             class_name: string;
             topic: string;
             /** Format: date-time */
             starts_at: string;
             /** Format: date-time */
             ends_at: string;
+            /** Format: int64 */
+            people: number;
         };
         ClassBody: {
             name: string;
@@ -3678,6 +3680,7 @@ export interface components {
             tutors: number;
             classes: components["schemas"]["ProposedClass"][];
             dissolving: components["schemas"]["DissolvedClass"][];
+            size?: components["schemas"]["SizeCheck"] | null;
         };
         FormationRule: {
             mix?: ("apart" | "together" | "spread") | null;
@@ -4074,6 +4077,7 @@ export interface components {
             staff: components["schemas"]["MyStaff"][];
             sessions: components["schemas"]["Session"][];
             members: components["schemas"]["ClassMate"][];
+            clashes: components["schemas"]["Clash"][];
         };
         MyEnrolment: {
             record: components["schemas"]["EnrolmentRecord"];
@@ -4591,6 +4595,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PlaceRequestBody: {
+            unit: string;
+            /** Format: int64 */
+            wanted: number;
+            reason: string;
+        };
         PlaceRound: {
             id: string;
             project: string;
@@ -4710,14 +4720,6 @@ export interface components {
         };
         PlatformTokens: {
             rows: components["schemas"]["PlatformToken"][];
-        };
-        RoundPointsBody: {
-            lines: components["schemas"]["RoundPointsLine"][];
-        };
-        RoundPointsLine: {
-            request: string;
-            /** Format: int64 */
-            points: number;
         };
         ProblemCount: {
             code: string;
@@ -4936,12 +4938,6 @@ export interface components {
             /** Format: date-time */
             chosen_at: string;
         };
-        PlaceRequestBody: {
-            unit: string;
-            /** Format: int64 */
-            wanted: number;
-            reason: string;
-        };
         Requirement: {
             /** Format: int64 */
             slot: number;
@@ -5014,6 +5010,14 @@ export interface components {
             /** Format: int64 */
             seats: number;
             open?: boolean | null;
+        };
+        RoundPointsBody: {
+            lines: components["schemas"]["RoundPointsLine"][];
+        };
+        RoundPointsLine: {
+            request: string;
+            /** Format: int64 */
+            points: number;
         };
         RoundReasonBody: {
             reason: string;
@@ -5117,6 +5121,14 @@ export interface components {
             login: string;
             password: string;
             code?: string | null;
+        };
+        SizeCheck: {
+            /** Format: int64 */
+            most: number;
+            /** @enum {string} */
+            strength: "hard" | "principle" | "reference";
+            /** Format: int64 */
+            larger: number;
         };
         SlipRow: {
             id: string;

@@ -6,4 +6,4 @@
 namespace xingtan::quota {
 std::span<const http::Route> routes();
 std::span<const http::Route> round_routes();
-}
+}  // namespace xingtan::quota

@@ -16,6 +16,8 @@ inline Result<> is_published(const project::ProjectFacts& project) {
     if (project.state == project::ProjectState::Published) return {};
     return Error::conflict("project-not-published");
 }
+// After places went on from the owner of a project whose terms give it a share.
+Result<> still_keeps_share(db::Tx& tx, const project::ProjectFacts& project, UnitId from);
 // Of this project; kWholeProject when none is named.
 Result<IntakeId> intake_of(db::Tx& tx, const AnyScope& scope, ProjectId project,
                            const std::optional<Claimed<IntakeId>>& claimed);

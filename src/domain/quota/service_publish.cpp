@@ -118,7 +118,9 @@ class Posting {
 Result<> post_piece(db::Tx& tx, Context& ctx, const World& world, const Piece& piece) {
     Ledger ledger(world.project.id, {world.sheet.document, MoveCause::Sheet}, world.sheet.kind);
     TRY(Posting(ledger, world).gather(tx, piece));
-    return ledger.size() == 0 ? Result<>() : ledger.post(tx, ctx);
+    if (ledger.size() == 0) return {};
+    TRY(ledger.post(tx, ctx));
+    return still_keeps_share(tx, world.project, world.from.id);
 }
 
 Result<> publishable(const Context& ctx, const QuotaSheet& sheet) {

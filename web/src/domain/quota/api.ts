@@ -9,6 +9,7 @@ export interface MoveQuery extends Record<string, string> {
   figure: string;
   intake: string;
   whole: string;
+  kind: string;
   document: string;
 }
 

@@ -19,6 +19,8 @@ export default {
     publish: {
       title: '发布前核对：{name}', nothing: '这份表与现有名额完全一致，没有要发布的改动。', faults: '有 {n} 处放不下，不能发布', faultsHint: '请关闭后改正表中红色的格子。', says: '将改动 {units} 个单位、{cells} 格：下达 {granted} 个，收回 {back} 个。', issues: '另由本单位新设立 {n} 个。', granted: '下达', takenBack: '收回', issued: '新设立', free: '发布后可用', from: '现有', to: '改为', by: '增减', cells: '逐格改动（{n} 格）', more: '还有 {n} 格未列出。', go: '发布',
     },
+    share: '本级留用 {kept} 个，占 {percent}；项目规定本级占 {share}%，即 {wanted} 个（{strength}）。',
+    kind: { title: '名额类别', person: '按人的名额', school: '按校的名额', noneOwner: '整校参加的项目按校下达名额：按“下达名额”，填写各单位可以选定几所学校。' },
     round: {
       title: '第二轮', second: '第二轮', lead: '把退回、未用的名额再次开放，由下级单位申请，截止后按公布的办法分配。', announce: '开出一轮', announceLead: '从本单位的可用名额里拿出一部分，截止后一次分配，每一笔记入名额流水。', name: '名称', by: '发布单位', places: '名额数', mostEach: '每个单位最多', mostHint: '不填表示不限', noMost: '不限', opens: '开始', closes: '截止', when: '申请时间', clock: '时刻', time: '请填日期和时刻，如 17:00', order: '截止须晚于开始', offer: '{intake}（可用 {n} 个）', noFree: '本单位现在没有可用名额。先收回或等名额退回，再开出一轮。', go: '公布', announced: '已公布，并已通知下级单位。',
       way: '分配办法', ways: { 'first-come': '先到先得', rank: '按分数排序', lottery: '抽签' }, wayHint: { 'first-come': '按申请先后', rank: '按公布的依据打分，分数相同的按申请先后', lottery: '种子事先封存，抽签后公开，任何人都能复算' }, criterion: '计分依据', criterionHint: '如“未培训教师数”，公布后各单位都能看到', askers: '谁可以申请', askersOf: { children: '直接下级单位', 'all-below': '所有下级单位，名额经中间各级下达' },
