@@ -8,6 +8,7 @@
 #include "domain/people/service_transfer.h"
 #include "domain/project/service.h"
 #include "domain/quota/service.h"
+#include "domain/quota/service_round.h"
 #include "matrix_world.h"
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
@@ -84,7 +85,8 @@ char letter_of(const std::string& kind) {
         {"session", 's'},     {"notice", 'j'},         {"guest", 'p'},
         {"transfer", 'x'},    {"sent", 'x'},           {"moved", 'x'},
         {"stay", 'x'},        {"substitution", 'l'},   {"formation", 'F'},
-        {"class-staff", 'M'}, {"room", 'R'},           {"class-session", 'S'}};
+        {"class-staff", 'M'}, {"room", 'R'},           {"class-session", 'S'},
+        {"round", 'D'}};
     return letters.at(kind);
 }
 
@@ -104,7 +106,8 @@ bool is_of_class_office(const std::string& kind) {
 }
 
 bool belongs_to_owner(const std::string& kind) {
-    return kind == "project" || kind == "draft" || kind == "intake" || kind == "part" || kind == "sheet";
+    return kind == "project" || kind == "draft" || kind == "intake" || kind == "part" || kind == "sheet" ||
+           kind == "round";
 }
 
 }  // namespace
@@ -257,6 +260,18 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
             quota::stage_sheet(ctx, Claimed<ProjectId>{place.project.project.id}, std::nullopt, "q.csv", "",
                                "unit,period_1\n" + child + "," + std::to_string(5000 + ++made_) + "\n"));
         return to_wire(sheet.id);
+    }
+    if (kind == "round") {
+        auto ctx = as(name);
+        const Claimed<ProjectId> project{place.project.project.id};
+        TRY(quota::issue(ctx, project, {std::nullopt, 5, ""}));
+        quota::PlaceRoundBody body;
+        body.name = "第二轮";
+        body.places = 5;
+        body.opens_at = ctx.now;
+        body.closes_at = DomainTime{ctx.now.ms + 86'400'000};
+        const auto announced = TRY(quota::announce_round(ctx, project, body));
+        return to_wire(announced.round.id);
     }
     if (is_of_transfer(kind)) return transfer_at(kind, name);
     if (kind == "substitution") return substitution_at(name);

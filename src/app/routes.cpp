@@ -36,6 +36,7 @@ std::vector<http::Route> routes(bool demo) {
     add(people::merge_routes());
     add(project::routes());
     add(quota::routes());
+    add(quota::round_routes());
     add(enrolment::routes());
     add(classes::routes());
     add(classes::timetable_routes());

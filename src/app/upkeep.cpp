@@ -6,6 +6,7 @@
 #include "domain/enrolment/service.h"
 #include "domain/org/service.h"
 #include "domain/quota/service_policy.h"
+#include "domain/quota/service_round.h"
 #include "platform/audit/signature.h"
 #include "platform/auth/purge.h"
 #include "platform/db/node_lease.h"
@@ -89,7 +90,8 @@ void Upkeep::pass_offers_on() {
     }
 }
 
-// Unused places on the day the project names, and what is left free after an intake.
+// Unused places on the day the project names, what is left free after an intake, and second rounds that have
+// closed.
 void Upkeep::settle_places() {
     const auto today = day_of(runtime_.clock().domain_now());
     const auto settle = [&](const Result<std::vector<quota::DueWork>>& due, auto work) {
@@ -102,6 +104,7 @@ void Upkeep::settle_places() {
     };
     settle(quota::due_returns(runtime_.database(), today), quota::return_unused);
     settle(quota::due_lapses(runtime_.database(), today), quota::lapse_ended);
+    settle(quota::due_rounds(runtime_.database(), runtime_.clock().domain_now()), quota::allot_due);
 }
 
 void Upkeep::keep_node(WallTime now) {

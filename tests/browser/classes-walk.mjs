@@ -73,6 +73,20 @@ export async function classesWalk(browser, demo) {
       await dialog.getByRole('button', { name: '保存' }).click();
       await page.getByRole('cell', { name: topic }).or(page.getByRole('rowheader', { name: topic })).first().waitFor();
     }
+    await page.getByRole('button', { name: '教室', exact: true }).click();
+    await dialog.getByRole('button', { name: '登记教室' }).click();
+    await dialog.getByLabel('教室名称').fill('二号教室');
+    await dialog.getByLabel('座位数').fill('60');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    const room = dialog.getByRole('listitem').filter({ hasText: '二号教室' });
+    await room.getByRole('button', { name: '修改' }).click();
+    await dialog.getByLabel('座位数').fill('80');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await room.getByText('80 座').waitFor();
+    await room.getByRole('button', { name: '停用' }).click();
+    await room.getByText('已停用').waitFor();
+    await accessible(page);
+    await dialog.getByRole('button', { name: '关闭' }).last().click();
     expect(fs.statSync(await download(page, '打印名册')).size > 2000, 'a roster');
     expect(fs.statSync(await download(page, '打印开班通知')).size > 2000, 'a notice');
     await page.getByRole('button', { name: '生成订阅地址' }).click();

@@ -13,6 +13,7 @@ import { personWalk } from './person-walk.mjs';
 import { projectWalk } from './project-walk.mjs';
 import { resultsDesk } from './results.mjs';
 import { rosterDesk } from './roster.mjs';
+import { roundsWalk } from './rounds-walk.mjs';
 import { transferWalk } from './transfer-walk.mjs';
 import { unitsWalk } from './units-walk.mjs';
 
@@ -276,6 +277,7 @@ try {
   await enrolmentWalk(browser, demo);
   await projectWalk(browser, demo);
   await classesWalk(browser, demo);
+  await roundsWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();

@@ -1667,6 +1667,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/place-rounds/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A second round, as the unit sees it */
+        get: operations["getPlaceRoundsRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/place-rounds/{round}/allotment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hand out the places of a closed round */
+        put: operations["putPlaceRoundsRoundAllotment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/place-rounds/{round}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a round off before its places are handed out */
+        post: operations["postPlaceRoundsRoundCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/place-rounds/{round}/own-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask for places for the own unit, or for none any more */
+        put: operations["putPlaceRoundsRoundOwnRequest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/place-rounds/{round}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give the points a ranked round goes by */
+        put: operations["putPlaceRoundsRoundPoints"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/place-rounds/{round}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, by number; once the places are handed out in that order */
+        get: operations["getPlaceRoundsRoundRequests"];
+        /** Ask for places for the authority itself or a unit below it */
+        put: operations["putPlaceRoundsRoundRequests"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/place-rounds/{round}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what a round handed out */
+        post: operations["postPlaceRoundsRoundReversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planned-changes/{plan}/withdrawal": {
         parameters: {
             query?: never;
@@ -2022,6 +2142,24 @@ export interface paths {
         /** Say what happens beyond the places, and when unused ones go back */
         put: operations["putProjectsProjectPlacePolicy"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/place-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Second rounds of units above and below, the newest first */
+        get: operations["getProjectsProjectPlaceRounds"];
+        put?: never;
+        /** Offer the unit's free places again, in a second round */
+        post: operations["postProjectsProjectPlaceRounds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3241,13 +3379,15 @@ export interface components {
         };
         Clash: {
             /** @enum {string} */
-            of: "class" | "room" | "teacher";
+            of: "class" | "room" | "teacher" | "trainees";
             class_name: string;
             topic: string;
             /** Format: date-time */
             starts_at: string;
             /** Format: date-time */
             ends_at: string;
+            /** Format: int64 */
+            people: number;
         };
         ClassBody: {
             name: string;
@@ -3542,6 +3682,7 @@ export interface components {
             tutors: number;
             classes: components["schemas"]["ProposedClass"][];
             dissolving: components["schemas"]["DissolvedClass"][];
+            size?: components["schemas"]["SizeCheck"] | null;
         };
         FormationRule: {
             mix?: ("apart" | "together" | "spread") | null;
@@ -3938,6 +4079,7 @@ export interface components {
             staff: components["schemas"]["MyStaff"][];
             sessions: components["schemas"]["Session"][];
             members: components["schemas"]["ClassMate"][];
+            clashes: components["schemas"]["Clash"][];
         };
         MyEnrolment: {
             record: components["schemas"]["EnrolmentRecord"];
@@ -4045,6 +4187,11 @@ export interface components {
             quantity: number;
             reason: string;
         };
+        OwnPlaceRequestBody: {
+            /** Format: int64 */
+            wanted: number;
+            reason: string;
+        };
         PageOfAccountRow: {
             rows: components["schemas"]["AccountRow"][];
             next: string;
@@ -4145,6 +4292,20 @@ export interface components {
         };
         PageOfPlaceMove: {
             rows: components["schemas"]["PlaceMove"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfPlaceRequest: {
+            rows: components["schemas"]["PlaceRequest"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfPlaceRound: {
+            rows: components["schemas"]["PlaceRound"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -4413,6 +4574,99 @@ export interface components {
             /** @enum {string} */
             over_quota: "block" | "warn-and-confirm";
             returns: components["schemas"]["ReturnDateBody"][];
+        };
+        PlaceRequest: {
+            id: string;
+            /** Format: int64 */
+            number: number;
+            unit?: string | null;
+            unit_name: string;
+            unit_former: string;
+            /** Format: int64 */
+            wanted: number;
+            reason: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            won: number;
+            /** Format: date-time */
+            asked_at: string;
+            own: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        PlaceRequestBody: {
+            unit: string;
+            /** Format: int64 */
+            wanted: number;
+            reason: string;
+        };
+        PlaceRound: {
+            id: string;
+            project: string;
+            unit: string;
+            unit_name: string;
+            intake?: string | null;
+            /** Format: int64 */
+            intake_number: number;
+            /** @enum {string} */
+            kind: "person" | "school";
+            name: string;
+            /** @enum {string} */
+            way: "first-come" | "rank" | "lottery";
+            /** @enum {string} */
+            askers: "children" | "all-below";
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            most_each: number;
+            criterion: string;
+            document: string;
+            /** Format: date-time */
+            opens_at: string;
+            /** Format: date-time */
+            closes_at: string;
+            /** @enum {string} */
+            state: "announced" | "open" | "closed" | "allotted" | "taken-back" | "cancelled";
+            commitment: string;
+            seed: string;
+            /** Format: int64 */
+            requests: number;
+            /** Format: int64 */
+            wanted: number;
+            /** Format: int64 */
+            won: number;
+            ended_at?: string | null;
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PlaceRoundBody: {
+            name: string;
+            intake?: string | null;
+            kind?: ("person" | "school") | null;
+            /** @enum {string} */
+            way: "first-come" | "rank" | "lottery";
+            /** @enum {string} */
+            askers: "children" | "all-below";
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            most_each: number;
+            criterion: string;
+            document: string;
+            /** Format: date-time */
+            opens_at: string;
+            /** Format: date-time */
+            closes_at: string;
+        };
+        PlaceRoundView: {
+            round: components["schemas"]["PlaceRound"];
+            may_ask: boolean;
+            may_settle: boolean;
+            own?: components["schemas"]["PlaceRequest"] | null;
         };
         PlaceSheet: {
             unit: string;
@@ -4759,6 +5013,17 @@ export interface components {
             seats: number;
             open?: boolean | null;
         };
+        RoundPointsBody: {
+            lines: components["schemas"]["RoundPointsLine"][];
+        };
+        RoundPointsLine: {
+            request: string;
+            /** Format: int64 */
+            points: number;
+        };
+        RoundReasonBody: {
+            reason: string;
+        };
         SameBody: {
             other: string;
         };
@@ -4858,6 +5123,14 @@ export interface components {
             login: string;
             password: string;
             code?: string | null;
+        };
+        SizeCheck: {
+            /** Format: int64 */
+            most: number;
+            /** @enum {string} */
+            strength: "hard" | "principle" | "reference";
+            /** Format: int64 */
+            larger: number;
         };
         SlipRow: {
             id: string;
@@ -8006,6 +8279,213 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getPlaceRoundsRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPlaceRoundsRoundAllotment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPlaceRoundsRoundCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPlaceRoundsRoundOwnRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPlaceRequestBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPlaceRoundsRoundPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundPointsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaceRoundsRoundRequests: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlaceRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPlaceRoundsRoundRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRequestBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPlaceRoundsRoundReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putPlannedChangesPlanWithdrawal: {
         parameters: {
             query?: never;
@@ -8671,6 +9151,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlacePolicy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectPlaceRounds: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlaceRound"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectPlaceRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRoundBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceRoundView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -83,6 +83,8 @@ Result<Draft> draft(db::Tx& tx, const Scope<Can::ManageClasses>& scope, Claimed<
     made.rule = TRY(settled(body.rule.value_or(FormationRule{})));
     made.intake = TRY(project::find_intake(tx, scope, intake));
     made.project = TRY(project::facts(tx, made.intake.project));
+    auto terms = TRY(project::terms_of(made.project));
+    made.figures = std::move(terms.figures);
     const auto owner = TRY(org::facts(tx, made.project.owner));
     made.owner_name = owner.name;
     // Who may not see the owner's own classes forms no class across its areas.
@@ -139,6 +141,7 @@ FormationPreview preview_of(const Draft& draft) {
     for (const auto id : draft.plan.dissolved)
         for (const auto& open : draft.open)
             if (open.id.value == id) seen.dissolving.push_back({open.id, open.name, open.size});
+    seen.size = sized(draft.figures, seen.classes);
     return seen;
 }
 

@@ -14,6 +14,7 @@ struct Draft {
     std::vector<store::OpenClass> open;
     std::vector<store::Area> areas;
     std::string owner_name;
+    std::vector<project::ProjectFigure> figures;  // of the project's terms
     Plan plan;
     std::vector<store::OpenClass> labels;  // of plan.classes; an empty id: a new class
 };

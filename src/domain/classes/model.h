@@ -11,7 +11,7 @@
 #include "domain/classes/fwd.h"
 #include "domain/enrolment/fwd.h"
 #include "domain/people/model.h"
-#include "domain/project/fwd.h"
+#include "domain/project/model.h"
 
 namespace xingtan::classes {
 
@@ -105,6 +105,14 @@ struct DissolvedClass {
 };
 BOOST_DESCRIBE_STRUCT(DissolvedClass, (), (id, name, size))
 
+// The size the project's terms give a class, held against the classes that would gain people.
+struct SizeCheck {
+    std::int64_t most = 0;
+    project::Strength strength{};
+    std::int64_t larger = 0;  // classes with more
+};
+BOOST_DESCRIBE_STRUCT(SizeCheck, (), (most, strength, larger))
+
 struct FormationPreview {
     std::string digest;
     std::int64_t people = 0;
@@ -116,10 +124,11 @@ struct FormationPreview {
     std::int64_t tutors = 0;
     std::vector<ProposedClass> classes;
     std::vector<DissolvedClass> dissolving;
+    std::optional<SizeCheck> size = {};  // none: the terms say nothing of it
 };
 BOOST_DESCRIBE_STRUCT(FormationPreview, (),
-                      (digest, people, formed, dissolved, placed, moved, staying, tutors, classes,
-                       dissolving))
+                      (digest, people, formed, dissolved, placed, moved, staying, tutors, classes, dissolving,
+                       size))
 
 // One recorded act: classes were formed, or a formation was taken back.
 struct Formation {

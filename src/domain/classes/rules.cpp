@@ -216,4 +216,16 @@ FormationRule as_asked(const Rule& rule) {
             rule.target, rule.least,   rule.most,           rule.tutor_load};
 }
 
+std::optional<SizeCheck> sized(std::span<const project::ProjectFigure> figures,
+                               std::span<const ProposedClass> classes) {
+    const auto said = std::find_if(figures.begin(), figures.end(), [](const auto& one) {
+        return one.kind == project::FigureKind::ClassSize;
+    });
+    if (said == figures.end()) return std::nullopt;
+    SizeCheck check{said->value, said->strength, 0};
+    for (const auto& one : classes)
+        if (one.placed + one.moving > 0 && one.size > said->value) ++check.larger;
+    return check;
+}
+
 }  // namespace xingtan::classes

@@ -25,6 +25,10 @@ struct Rule {
 Result<Rule> settled(const FormationRule& asked);
 FormationRule as_asked(const Rule& rule);
 
+// What the terms say of the size of a class, and how many of those that gain people are larger.
+std::optional<SizeCheck> sized(std::span<const project::ProjectFigure> figures,
+                               std::span<const ProposedClass> classes);
+
 // One of those a formation is about.
 struct Sitter {
     EnrolmentId enrolment;

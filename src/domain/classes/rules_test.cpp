@@ -144,6 +144,22 @@ TEST(FormationRules, SizesMustFitEachOther) {
     EXPECT_EQ(settled(asked).error().fields.at(0).field, "tutor_load");
 }
 
+TEST(FormationRules, TheTermsSizeIsHeldAgainstClassesThatGainPeople) {
+    std::vector<ProposedClass> classes(3);
+    classes[0].size = 50, classes[0].placed = 50;
+    classes[1].size = 51, classes[1].moving = 1;
+    classes[2].size = 90;  // as it stands
+    EXPECT_FALSE(sized({}, classes));
+    const std::vector<project::ProjectFigure> figures{
+        {project::FigureKind::OwnerShare, 20, project::Strength::Hard},
+        {project::FigureKind::ClassSize, 50, project::Strength::Principle}};
+    const auto check = sized(figures, classes);
+    ASSERT_TRUE(check);
+    EXPECT_EQ(check->most, 50);
+    EXPECT_EQ(check->strength, project::Strength::Principle);
+    EXPECT_EQ(check->larger, 1);
+}
+
 // --- Any people, any classes, any rule --------------------------------------------------------------------
 
 struct World {

@@ -68,6 +68,14 @@ store::FormationRow act_of(const Draft& draft, FormationId id, std::size_t forme
     return act;
 }
 
+// A size that is asked hard refuses; one asked in principle, or given for reference, was shown.
+Result<> within_terms(const Draft& draft) {
+    const auto size = preview_of(draft).size;
+    if (!size || project::weigh(size->strength, size->larger == 0) != project::Weight::Refuses) return {};
+    return Error::conflict("classes-larger-than-terms",
+                           {{"most", std::to_string(size->most)}, {"count", std::to_string(size->larger)}});
+}
+
 Result<Formed> carry_out(db::Tx& tx, Context& ctx, const AnyScope& scope, Draft& draft) {
     const auto id = TRY(ctx.next_id<FormationId>());
     const auto fresh = TRY(take_ids(tx, ctx, draft, id));
@@ -105,6 +113,7 @@ Result<Formed> form(Context& ctx, Claimed<IntakeId> intake, const FormationBody&
         TRY(tx.serialise(proven.id.value));  // one formation of an intake at a time
         auto made = TRY(draft(tx, scope, intake, body));
         if (body.digest && *body.digest != digest_of(made)) return Error::conflict("formation-moved");
+        TRY(within_terms(made));
         return carry_out(tx, ctx, scope, made);
     });
 }

@@ -64,7 +64,9 @@ Result<SessionRow> row_of(db::Tx& tx, const AnyScope& scope, const TrainingClass
 }
 
 Result<std::vector<Clash>> clashes_of(db::Tx& tx, const AnyScope& scope, const SessionRow& row) {
-    const auto found = TRY(store::clashes(tx, row));
+    auto found = TRY(store::clashes(tx, row));
+    const auto trainees = TRY(store::clashes_of_trainees(tx, row));
+    found.insert(found.end(), trainees.begin(), trainees.end());
     std::vector<TrainingClassId> ids;
     for (const auto& one : found) ids.push_back(one.training_class);
     std::sort(ids.begin(), ids.end());
@@ -76,8 +78,8 @@ Result<std::vector<Clash>> clashes_of(db::Tx& tx, const AnyScope& scope, const S
     for (const auto& one : found) {
         const auto known = names.find(one.training_class);
         const bool ours = known != names.end();
-        shown.push_back(
-            {one.of, ours ? known->second : "", ours ? one.topic : "", one.starts_at, one.ends_at});
+        shown.push_back({one.of, ours ? known->second : "", ours ? one.topic : "", one.starts_at, one.ends_at,
+                         one.people});
     }
     return shown;
 }

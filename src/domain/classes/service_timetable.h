@@ -71,16 +71,18 @@ BOOST_DESCRIBE_STRUCT(SessionBody, (),
                       (kind, topic, starts_at, ends_at, room, place, teacher_person, teacher, tenths, link,
                        despite_clashes, session))
 
-enum class ClashOf { Class, Room, Teacher };
-BOOST_DESCRIBE_ENUM(ClashOf, Class, Room, Teacher)
+// Trainees: people of the class sit in another one that meets then.
+enum class ClashOf { Class, Room, Teacher, Trainees };
+BOOST_DESCRIBE_ENUM(ClashOf, Class, Room, Teacher, Trainees)
 struct Clash {
     ClashOf of{};
     std::string class_name;  // empty: a class of others
     std::string topic;       // the same
     DomainTime starts_at;
     DomainTime ends_at;
+    std::int64_t people = 0;  // of Trainees: how many
 };
-BOOST_DESCRIBE_STRUCT(Clash, (), (of, class_name, topic, starts_at, ends_at))
+BOOST_DESCRIBE_STRUCT(Clash, (), (of, class_name, topic, starts_at, ends_at, people))
 
 Result<std::vector<Room>> rooms_of_unit(Context& ctx, Claimed<UnitId> unit);
 // Of the class's base school and of the unit that runs it; open ones.
@@ -102,8 +104,9 @@ struct MyClassPage {
     std::vector<MyStaff> staff;
     std::vector<Session> sessions;
     std::vector<ClassMate> members;
+    std::vector<Clash> clashes;  // meetings of her other classes at the same time
 };
-BOOST_DESCRIBE_STRUCT(MyClassPage, (), (own, staff, sessions, members))
+BOOST_DESCRIBE_STRUCT(MyClassPage, (), (own, staff, sessions, members, clashes))
 Result<std::vector<MyClass>> my_classes(Context& ctx);
 Result<MyClassPage> my_class(Context& ctx, Claimed<TrainingClassId> id);
 

@@ -106,13 +106,41 @@ Result<std::vector<ClashRow>> clashes(db::Tx& tx, const SessionRow& s) {
     return tx.all<ClashRow>(
         "/*busy-check*/ SELECT CASE WHEN s.training_class = $1 THEN 'class' WHEN s.room = $5 THEN 'room' "
         "ELSE "
-        "'teacher' END AS of, s.training_class, s.topic, s.starts_at, s.ends_at FROM class_session s WHERE "
+        "'teacher' END AS of, s.training_class, s.topic, s.starts_at, s.ends_at, 0 AS people FROM "
+        "class_session s WHERE "
         "s.cancelled_at IS NULL AND s.starts_at > $2 - 86400000 AND s.starts_at < $3 AND s.ends_at > $2 AND "
         "s.id "
         "<> $4 AND (s.training_class = $1 OR s.room = $5 OR s.teacher_person = $6 OR ($7 <> '' AND s.teacher "
         "= "
         "$7)) ORDER BY s.starts_at, s.id LIMIT 20",
         s.training_class, s.starts_at, s.ends_at, s.id.value, s.room, s.teacher_person, s.teacher);
+}
+
+Result<std::vector<ClashRow>> clashes_of_trainees(db::Tx& tx, const SessionRow& s) {
+    return tx.all<ClashRow>(
+        "/*busy-check*/ SELECT 'trainees' AS of, s.training_class, s.topic, s.starts_at, s.ends_at, count(*) "
+        "AS"
+        " people FROM class_session s JOIN enrolment b ON b.training_class = s.training_class AND b.state IN"
+        " ('confirmed', 'checked-in') JOIN enrolment a ON a.person = b.person AND a.training_class = $1 AND"
+        " a.state IN ('confirmed', 'checked-in') WHERE s.cancelled_at IS NULL AND s.training_class <> $1 AND"
+        " s.starts_at > $2 - 86400000 AND s.starts_at < $3 AND s.ends_at > $2 GROUP BY s.id, "
+        "s.training_class,"
+        " s.topic, s.starts_at, s.ends_at ORDER BY s.starts_at, s.id LIMIT 20",
+        s.training_class, s.starts_at, s.ends_at);
+}
+
+Result<std::vector<ClashRow>> own_clashes(db::Tx& tx, TrainingClassId id,
+                                          std::span<const TrainingClassId> others) {
+    static const db::Many kClashes(
+        "/*found*/ SELECT 'trainees' AS of, o.training_class, o.topic, o.starts_at, o.ends_at, 1 AS people "
+        "FROM"
+        " class_session o WHERE o.cancelled_at IS NULL AND EXISTS (SELECT 1 FROM class_session s WHERE"
+        " s.training_class = $1 AND s.cancelled_at IS NULL AND s.starts_at < o.ends_at AND o.starts_at <"
+        " s.ends_at) AND o.training_class IN (VALUES {rows}) ORDER BY o.starts_at, o.id",
+        {.columns = 1, .shared = 1});
+    return kClashes.all<ClashRow>(
+        tx, nullptr, [&](db::Binder& shared) { shared.add(id); }, others,
+        [](db::Binder& row, TrainingClassId one) { row.add(one); });
 }
 
 Result<std::vector<NamedClass>> names_in_scope(db::Tx& tx, const AnyScope& scope,

@@ -47,9 +47,15 @@ struct ClashRow {
     std::string topic;
     DomainTime starts_at;
     DomainTime ends_at;
+    std::int64_t people = 0;
 };
-BOOST_DESCRIBE_STRUCT(ClashRow, (), (of, training_class, topic, starts_at, ends_at))
+BOOST_DESCRIBE_STRUCT(ClashRow, (), (of, training_class, topic, starts_at, ends_at, people))
 Result<std::vector<ClashRow>> clashes(db::Tx& tx, const SessionRow& row);
+// Meetings of other classes while people of this one sit in both.
+Result<std::vector<ClashRow>> clashes_of_trainees(db::Tx& tx, const SessionRow& row);
+// Meetings of `others` at the same time as one of this class; all of them are the reader's own.
+Result<std::vector<ClashRow>> own_clashes(db::Tx& tx, TrainingClassId id,
+                                          std::span<const TrainingClassId> others);
 struct NamedClass {
     TrainingClassId id;
     std::string name;

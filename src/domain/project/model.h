@@ -23,10 +23,6 @@ constexpr int kRequirementsMost = 6;  // running sums kept on an enrolment row
 enum class ProjectState { Draft, Published, Closed };
 BOOST_DESCRIBE_ENUM(ProjectState, Draft, Published, Closed)
 
-// What happens when a level nominates beyond its places. (S3 is a city project: Block.)
-enum class OverQuota { Block };
-BOOST_DESCRIBE_ENUM(OverQuota, Block)
-
 // Who puts people on places: their unit, they themselves, or either; or all staff of a school come when an
 // authority chooses the school.
 enum class EnrolmentMode { Nominated, SelfSelection, Both, WholeSchool };

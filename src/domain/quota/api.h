@@ -5,4 +5,5 @@
 
 namespace xingtan::quota {
 std::span<const http::Route> routes();
-}
+std::span<const http::Route> round_routes();
+}  // namespace xingtan::quota

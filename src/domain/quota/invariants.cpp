@@ -35,6 +35,20 @@ std::span<const db::Invariant> invariants() {
          "-quantity WHEN 'unassign' THEN quantity ELSE 0 END FROM place_move) f GROUP BY f.project, "
          "f.intake, f.kind, f.unit HAVING sum(f.got) <> 0 OR sum(f.held) <> 0 OR sum(f.used) <> 0 OR "
          "sum(f.lapsed) <> 0 OR sum(f.assigned) <> 0"},
+        // Of each round, what it brought a unit is what the unit won, and what it took from the authority is
+        // what all won together; nothing once it was taken back.
+        {"rounds-equal-their-moves",
+         "SELECT 'round ' || f.round AS what FROM (SELECT round, unit, quantity FROM place_move WHERE move = "
+         "'grant' AND round IS NOT NULL UNION ALL SELECT round, from_unit, -quantity FROM place_move WHERE "
+         "move = 'grant' AND round IS NOT NULL UNION ALL SELECT round, unit, -quantity FROM place_move WHERE "
+         "move = 'reclaim' AND round IS NOT NULL UNION ALL SELECT round, to_unit, quantity FROM place_move "
+         "WHERE move = 'reclaim' AND round IS NOT NULL UNION ALL SELECT q.round, q.unit, -q.won FROM "
+         "place_request q JOIN place_round r ON r.id = q.round WHERE r.outcome = 'allotted' UNION ALL SELECT "
+         "q.round, r.unit, q.won FROM place_request q JOIN place_round r ON r.id = q.round WHERE r.outcome = "
+         "'allotted') f GROUP BY f.round, f.unit HAVING sum(f.quantity) <> 0"},
+        {"rounds-hand-out-no-more-than-they-have",
+         "SELECT 'round ' || r.id AS what FROM place_round r JOIN place_request q ON q.round = r.id GROUP BY "
+         "r.id, r.places HAVING sum(q.won) > r.places"},
     };
     return kList;
 }

@@ -115,6 +115,7 @@ Result<> Ledger::post(db::Tx& tx, Context& ctx) {
         entry.id = TRY(ctx.next_id<PlaceMoveId>());
         entry.document = paper_.document;
         entry.change = paper_.change;
+        entry.round = paper_.round;
         entry.cause = paper_.cause;
     }
     TRY(store::insert_moves(tx, entries_, ctx.actor.account, ctx.now));

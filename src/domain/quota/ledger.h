@@ -16,6 +16,7 @@ struct Paper {
     std::string document;
     MoveCause cause = MoveCause::ByHand;
     std::optional<org::UnitChangeId> change = {};  // the event of a unit that moves them
+    std::optional<PlaceRoundId> round = {};        // the round that hands them out
 };
 
 class Ledger {

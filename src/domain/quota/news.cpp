@@ -25,7 +25,8 @@ struct Told {
     auto operator<=>(const Told&) const = default;
 };
 std::optional<Told> told_of(const store::NewMove& move) {
-    if (move.cause == MoveCause::Unused) return {};  // by the clock, for every unit at once
+    // By the clock, for every unit at once; a round tells those who asked itself.
+    if (move.cause == MoveCause::Unused || move.cause == MoveCause::Round) return {};
     switch (move.move) {
         case Move::Grant: return Told{move.to_unit, move.from_unit, "places-given"};
         case Move::Reclaim: return Told{move.from_unit, move.to_unit, "places-taken"};

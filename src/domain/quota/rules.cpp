@@ -130,6 +130,19 @@ Result<> quantity_in_range(std::int64_t quantity, std::string_view field) {
     return {};
 }
 
+Result<> keeps_share(std::span<const project::ProjectFigure> figures, const Kept& kept) {
+    for (const auto& figure : figures) {
+        if (figure.kind != project::FigureKind::OwnerShare) continue;
+        const auto least = (kept.places * figure.value + 50) / 100;
+        const bool holds = kept.handed == 0 || kept.places - kept.handed >= least;
+        if (project::weigh(figure.strength, holds) != project::Weight::Refuses) continue;
+        return Error::conflict("owner-share-handed-on", {{"share", std::to_string(figure.value)},
+                                                         {"least", std::to_string(least)},
+                                                         {"most", std::to_string(kept.places - least)}});
+    }
+    return {};
+}
+
 Result<> reason_given(std::string_view reason) {
     if (reason.empty()) return Error::invalid_field("reason", "reason-needed");
     if (reason.size() > limits::kTextBytes) return Error::invalid_field("reason", "text-too-long");

@@ -1,12 +1,24 @@
 #pragma once
 // Pure decisions about places: what a sheet says and which moves bring the ledger to it.
 #include <map>
+#include <span>
 
+#include "domain/project/model.h"
 #include "domain/quota/model_sheet.h"
 
 namespace xingtan::quota {
 
 Result<> quantity_in_range(std::int64_t quantity, std::string_view field);
+// What the owner of a project keeps at its own level, of all its places: what it did not hand to authorities
+// below. The terms may give that share in hundredths; half a place counts as one (B10).
+struct Kept {
+    std::int64_t places = 0;  // of the owner, all of them
+    std::int64_t handed = 0;  // to authorities right below
+};
+BOOST_DESCRIBE_STRUCT(Kept, (), (places, handed))
+// Kind::Conflict "owner-share-handed-on" when the share is asked hard and less than it is left.
+Result<> keeps_share(std::span<const project::ProjectFigure> figures, const Kept& kept);
+
 Result<> reason_given(std::string_view reason);  // Kind::Invalid "reason-missing", "text-too-long"
 
 // The number by which sheets and grids know the places for the whole project.

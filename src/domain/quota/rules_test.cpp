@@ -25,6 +25,31 @@ TEST(Quantities, FromOneToTheMostOneMoveMayName) {
     }
 }
 
+TEST(OwnersShare, IsKeptWhereItIsAskedHard) {
+    using project::FigureKind, project::Strength;
+    struct Case {
+        std::int64_t share;
+        Strength strength;
+        Kept kept;
+        bool good;
+    };
+    for (const auto& c :
+         {Case{20, Strength::Hard, {100, 80}, true}, Case{20, Strength::Hard, {100, 81}, false},
+          Case{20, Strength::Hard, {100, 0}, true}, Case{20, Strength::Principle, {100, 100}, true},
+          Case{20, Strength::Reference, {100, 100}, true},
+          // Half a place counts as one: 20 % of 13 is 2.6, kept 3; of 12 it is 2.4, kept 2.
+          Case{20, Strength::Hard, {13, 10}, true}, Case{20, Strength::Hard, {13, 11}, false},
+          Case{20, Strength::Hard, {12, 10}, true}, Case{0, Strength::Hard, {12, 12}, true},
+          Case{100, Strength::Hard, {12, 1}, false}}) {
+        const std::vector<project::ProjectFigure> figures{{FigureKind::ClassSize, 100, Strength::Hard},
+                                                          {FigureKind::OwnerShare, c.share, c.strength}};
+        const auto outcome = keeps_share(figures, c.kept);
+        EXPECT_EQ(outcome.ok(), c.good) << c.share << " of " << c.kept.places << ", " << c.kept.handed;
+        if (!outcome.ok()) EXPECT_EQ(outcome.error().code, "owner-share-handed-on");
+    }
+    EXPECT_TRUE(keeps_share({}, {100, 100}).ok());
+}
+
 TEST(IntakeNumbers, InTheWordsSheetsUse) {
     const std::pair<std::string_view, std::optional<std::int64_t>> cases[] = {
         {"period_3", 3},

@@ -76,6 +76,14 @@ Result<> grant_lines(db::Tx& tx, const AnyScope& scope, Ledger& ledger, const or
 
 }  // namespace
 
+Result<> still_keeps_share(db::Tx& tx, const project::ProjectFacts& project, UnitId from) {
+    if (from != project.owner) return {};
+    const auto terms = TRY(project::terms_of(project));
+    if (terms.figures.empty()) return {};
+    const auto kept = TRY(store::kept(tx, project.id, project.owner));
+    return keeps_share(terms.figures, kept);
+}
+
 Result<PlaceSheet> show(Context& ctx, Claimed<ProjectId> project_id, std::optional<Claimed<UnitId>> unit_id) {
     return ctx.db.read([&](db::Tx& tx) -> Result<PlaceSheet> {
         const auto scope = TRY(ctx.actor.scope<Can::ViewPlaces>(tx));
@@ -90,6 +98,7 @@ Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project_id, const Issu
     return ctx.db.write([&](db::Tx& tx) -> Result<PlaceSheet> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageProjects>(tx));
         const auto project = TRY(project::find_owned(tx, scope, project_id));
+        TRY(is_published(project));
         const auto owner = TRY(org::find(tx, scope, Claimed<UnitId>{project.owner}));
         TRY(org::keep_open(tx, std::array{owner.id}));
         const auto intake = TRY(intake_of(tx, scope, project.id, body.intake));
@@ -121,6 +130,7 @@ Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project_id, const Plac
         Ledger ledger(project.id, {body.document}, kind_of(body.kind));
         TRY(grant_lines(tx, scope, ledger, from, body));
         TRY(ledger.post(tx, ctx));
+        TRY(still_keeps_share(tx, project, from.id));
         const auto lines = static_cast<std::int64_t>(count);
         TRY(audit::record(
             tx, ctx.who(),

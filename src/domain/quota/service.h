@@ -58,7 +58,7 @@ struct IssueBody {
     std::optional<bool> cancelled = {};  // free ones are taken out of the world again
 };
 BOOST_DESCRIBE_STRUCT(IssueBody, (), (intake, quantity, document, kind, cancelled))
-// New places at the project's owner, by document number.
+// New places at the owner of a published project, by document number: a draft may still lose its intakes.
 Result<PlaceSheet> issue(Context& ctx, Claimed<ProjectId> project, const IssueBody& body);
 Result<PlaceSheet> grant(Context& ctx, Claimed<ProjectId> project, const PlaceGrantBody& body);
 // Free places of a child back to its parent.

@@ -52,7 +52,7 @@ Result<> record(db::Tx& tx, Context& ctx, const DueWork& due, std::string_view a
 }
 
 Result<std::int64_t> lapse_some(db::Tx& tx, Context& ctx, const DueWork& due, PlaceKind kind) {
-    const IntakeId intake{due.id};
+    const IntakeId intake{due.id};  // none: the whole project
     Ledger ledger(due.project, {"", MoveCause::PeriodEnd}, kind);
     const auto rows = TRY(store::free_rows(tx, due.project, intake, kind, {}, kRowsAtOnce));
     std::int64_t places = 0;
@@ -122,7 +122,7 @@ Result<> lapse_ended(Context& ctx, const DueWork& due) {
         }
     }
     return ctx.db.write([&](db::Tx& tx) -> Result<> {
-        TRY(store::period_ended(tx, IntakeId{due.id}, day_of(ctx.now)));
+        TRY(store::period_ended(tx, due.project, IntakeId{due.id}, day_of(ctx.now)));
         return places == 0 ? Result<>() : record(tx, ctx, due, "places.lapsed-unused", places);
     });
 }

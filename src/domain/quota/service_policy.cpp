@@ -5,12 +5,12 @@
 #include "domain/quota/prove.h"
 #include "domain/quota/rules.h"
 #include "domain/quota/store_policy.h"
+#include "domain/quota/way.h"
 
 namespace xingtan::quota {
 namespace {
 
 constexpr std::size_t kReturnDatesMost = 200;
-constexpr int kLinksMost = 20;  // of units between the owner and a school
 constexpr std::int64_t kOverQuotaMost = 1'000;
 
 Result<PlacePolicy> load(db::Tx& tx, ProjectId project) {
@@ -18,24 +18,6 @@ Result<PlacePolicy> load(db::Tx& tx, ProjectId project) {
     PlacePolicy policy{row.over_quota, {}, row.version};
     policy.returns = TRY(store::return_dates(tx, project));
     return policy;
-}
-
-// From the unit up to the owner, both included.
-Result<std::vector<org::UnitFacts>> way_up(db::Tx& tx, const org::UnitFacts& unit, UnitId owner) {
-    std::vector<org::UnitFacts> way{unit};
-    while (way.back().id != owner) {
-        if (!way.back().parent || way.size() > kLinksMost)
-            return Error::invalid_field("unit", "unit-not-below");
-        auto above = TRY(org::facts(tx, *way.back().parent));
-        way.push_back(std::move(above));
-    }
-    return way;
-}
-
-// Handed through from the last of the way to its first.
-void hand_through(Ledger& ledger, std::span<const org::UnitFacts> way, IntakeId intake,
-                  std::int64_t quantity) {
-    for (std::size_t i = way.size(); i-- > 1;) ledger.grant(way[i], way[i - 1], intake, quantity);
 }
 
 Result<PlaceSheet> sheet_of(db::Tx& tx, const AnyScope& scope, const Ledger& ledger,
@@ -96,6 +78,7 @@ Result<PlaceSheet> top_up(Context& ctx, Claimed<ProjectId> project_id, const Top
     return ctx.db.write([&](db::Tx& tx) -> Result<PlaceSheet> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageProjects>(tx));
         const auto project = TRY(project::find_owned(tx, scope, project_id));
+        TRY(is_published(project));
         const auto unit = TRY(org::find(tx, scope, body.unit));
         TRY(org::keep_open(tx, std::span(&unit.id, 1)));
         const auto way = TRY(way_up(tx, unit, project.owner));

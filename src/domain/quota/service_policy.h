@@ -17,7 +17,7 @@ Result<PlaceSheet> confirm_over_quota(Context& ctx, Claimed<ProjectId> project, 
 
 // Due by the clock, each in the name of an account: who set the date, who issued the places last.
 struct DueWork {
-    std::int64_t id = 0;  // of the date; of a period's end the intake
+    std::int64_t id = 0;  // of the date; of a period's end the intake, 0 for the whole project
     ProjectId project;
     AccountId account;
     UnitId unit;
@@ -27,7 +27,7 @@ Result<std::vector<DueWork>> due_returns(db::Database& database, Date today);
 Result<std::vector<DueWork>> due_lapses(db::Database& database, Date today);
 // Free places go back along their grants to the owner, the lowest first, some hundred rows a transaction.
 Result<> return_unused(Context& ctx, const DueWork& due);
-// What is still free after the last day of an intake lapses.
+// What is still free after the last day of an intake lapses, and of the whole project after its own.
 Result<> lapse_ended(Context& ctx, const DueWork& due);
 
 }  // namespace xingtan::quota

@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "domain/org/service.h"
 #include "domain/quota/ledger.h"
+#include "domain/quota/prove.h"
 #include "domain/quota/service.h"
 #include "domain/quota/sheet.h"
 
@@ -117,7 +118,9 @@ class Posting {
 Result<> post_piece(db::Tx& tx, Context& ctx, const World& world, const Piece& piece) {
     Ledger ledger(world.project.id, {world.sheet.document, MoveCause::Sheet}, world.sheet.kind);
     TRY(Posting(ledger, world).gather(tx, piece));
-    return ledger.size() == 0 ? Result<>() : ledger.post(tx, ctx);
+    if (ledger.size() == 0) return {};
+    TRY(ledger.post(tx, ctx));
+    return still_keeps_share(tx, world.project, world.from.id);
 }
 
 Result<> publishable(const Context& ctx, const QuotaSheet& sheet) {
@@ -139,6 +142,7 @@ Result<> still_as_seen(db::Tx& tx, const LoadedSheet& read, std::string_view see
 
 // Refuses what cannot be posted whole before anything is.
 Result<> changes_and_fits(db::Tx& tx, const AnyScope& scope, const World& world) {
+    TRY(is_published(world.project));
     const auto now = TRY(standings(tx, scope, world.project, world.from.id, world.sheet.kind));
     const auto changes = compared(world.sheet, now);
     if (changes.changed == 0) return Error::conflict("sheet-changes-nothing");

@@ -166,17 +166,27 @@ Result<std::vector<Place>> of_children(db::Tx& tx, const AnyScope& scope, Projec
     return nest(rows);
 }
 
+Result<Kept> kept(db::Tx& tx, ProjectId project, UnitId owner) {
+    return tx.one<Kept>(
+        "/*found*/ SELECT CAST(coalesce(sum(CASE WHEN u.id = $2 THEN l.got - l.assigned ELSE 0 END), 0) AS"
+        " BIGINT) AS places, CAST(coalesce(sum(CASE WHEN u.id <> $2 AND u.kind IN ('authority', 'office') "
+        "THEN"
+        " l.got - l.assigned ELSE 0 END), 0) AS BIGINT) AS handed FROM unit u JOIN place l ON l.project = $1"
+        " AND l.unit = u.id AND l.kind = 'person' WHERE u.parent = $2 OR u.id = $2",
+        project, owner);
+}
+
 const db::Ledger& move_ledger() {
     static const db::Ledger kMoves("place_move",
                                    "id, project, intake, kind, move, unit, from_unit, to_unit, quantity, "
-                                   "document, enrolment, actor, at, change, cause");
+                                   "document, enrolment, actor, at, change, cause, round");
     return kMoves;
 }
 
 Result<> insert_moves(db::Tx& tx, std::span<const NewMove> moves, AccountId actor, DomainTime at) {
     return move_ledger().insert(tx, moves, [&](db::Binder& row, const NewMove& m) {
         row.add(m.id, m.row.project, m.row.intake.value, m.row.kind, m.move, m.row.unit, m.from_unit,
-                m.to_unit, m.quantity, m.document, m.enrolment, actor, at, m.change, m.cause);
+                m.to_unit, m.quantity, m.document, m.enrolment, actor, at, m.change, m.cause, m.round);
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // One SQL statement per function over place, place_move and quota_sheet.
+#include "domain/quota/rules.h"
 #include "domain/quota/service.h"
 #include "platform/db/ledger.h"
 
@@ -55,7 +56,10 @@ struct NewMove {
     std::optional<std::int64_t> enrolment = {};
     std::optional<org::UnitChangeId> change = {};
     MoveCause cause = MoveCause::ByHand;
+    std::optional<PlaceRoundId> round = {};
 };
+// What the owner has of places for people, and what authorities right below it got.
+Result<Kept> kept(db::Tx& tx, ProjectId project, UnitId owner);
 const db::Ledger& move_ledger();
 Result<> insert_moves(db::Tx& tx, std::span<const NewMove> moves, AccountId actor, DomainTime at);
 Result<std::vector<PlaceMove>> moves(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId unit,

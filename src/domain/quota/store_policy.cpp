@@ -57,25 +57,26 @@ Result<std::vector<DueWork>> due_returns(db::Tx& tx, Date today) {
         today);
 }
 
-// Of each intake once a day for a month: what is released late lapses on the next.
+// Of each intake, and of each project for its places of no intake, once a day for a month: what is released
+// late lapses on the next.
 Result<std::vector<DueWork>> due_lapses(db::Tx& tx, Date today) {
     return tx.all<DueWork>(
-        "/*system*/ SELECT i.id, i.project, (SELECT v.actor FROM place_move v WHERE v.project = p.id AND "
+        "/*system*/ SELECT d.id, d.project, (SELECT v.actor FROM place_move v WHERE v.project = p.id AND "
         "v.unit"
-        " = p.owner AND v.move = 'issue' ORDER BY v.id DESC LIMIT 1) AS account, p.owner AS unit FROM intake "
-        "i"
-        " JOIN project p ON p.id = i.project WHERE i.ends_on < $1 AND i.ends_on >= $1 - 30 AND p.state ="
-        " 'published' AND NOT EXISTS (SELECT 1 FROM period_end e WHERE e.intake = i.id AND e.seen_on >= $1)"
+        " = p.owner AND v.move = 'issue' ORDER BY v.id DESC LIMIT 1) AS account, p.owner AS unit FROM (SELECT"
+        " id, project, ends_on FROM intake UNION ALL SELECT 0, id, ends_on FROM project) d JOIN project p ON"
+        " p.id = d.project WHERE d.ends_on < $1 AND d.ends_on >= $1 - 30 AND p.state = 'published' AND NOT"
+        " EXISTS (SELECT 1 FROM period_end e WHERE e.project = p.id AND e.intake = d.id AND e.seen_on >= $1)"
         " AND EXISTS (SELECT 1 FROM place_move v WHERE v.project = p.id AND v.unit = p.owner AND v.move ="
-        " 'issue') ORDER BY i.id LIMIT 20",
+        " 'issue') ORDER BY d.project, d.id LIMIT 20",
         today);
 }
 
-Result<> period_ended(db::Tx& tx, IntakeId intake, Date today) {
+Result<> period_ended(db::Tx& tx, ProjectId project, IntakeId intake, Date today) {
     TRY(
-        tx.run("/*found*/ INSERT INTO period_end (intake, seen_on) VALUES ($1, $2) ON CONFLICT (intake) DO"
-               " UPDATE SET seen_on = excluded.seen_on",
-               intake, today));
+        tx.run("/*found*/ INSERT INTO period_end (project, intake, seen_on) VALUES ($1, $2, $3) ON CONFLICT"
+               " (project, intake) DO UPDATE SET seen_on = excluded.seen_on",
+               project, intake.value, today));
     return {};
 }
 

@@ -22,7 +22,7 @@ Result<std::optional<IntakeId>> intake_of_return(db::Tx& tx, std::int64_t id);
 
 Result<std::vector<DueWork>> due_returns(db::Tx& tx, Date today);
 Result<std::vector<DueWork>> due_lapses(db::Tx& tx, Date today);
-Result<> period_ended(db::Tx& tx, IntakeId intake, Date today);
+Result<> period_ended(db::Tx& tx, ProjectId project, IntakeId intake, Date today);
 
 // Rows with free places of one kind, the lowest units first; `intake` none: of any. Those of `except` are
 // left out.

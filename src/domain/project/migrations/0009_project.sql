@@ -17,7 +17,6 @@ CREATE TABLE project (
     training_year BIGINT NOT NULL,
     state TEXT NOT NULL,
     confirm_level TEXT NOT NULL,
-    over_quota TEXT NOT NULL DEFAULT 'block',
     enrolment_mode TEXT NOT NULL DEFAULT 'nominated',
     reserve_promotion TEXT NOT NULL DEFAULT 'by-hand',
     date_clash TEXT NOT NULL DEFAULT 'refuse',

@@ -44,3 +44,5 @@ export const endFeed = (id: string) => http.remove<undefined>(feedOf(id));
 
 export const downloadResultSheet = (id: string, part: string, name: string) =>
   download(`/api/classes/${id}/result-sheet.xlsx`, `${name}.xlsx`, { part });
+export const unitRooms = (unit: string) => http.get<Room[]>(`/api/units/${unit}/rooms`);
+export const changeRoom = (room: Room, body: { name: string; seats: number; open: boolean }) => http.put<Room>(`/api/rooms/${room.id}`, body, { version: room.version });

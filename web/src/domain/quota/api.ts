@@ -1,4 +1,4 @@
-import type { GrantBody, OverQuotaBody, Page, PlaceLapseBody, PlaceMove, PlacePolicy, PlacePolicyBody, PlaceSheet, PlaceTransferBody, QuotaDraftBody, QuotaGrid, QuotaSheet, QuotaSheetRow, ReturnBody, SheetChanges, TopUpBody } from '@/api';
+import type { GrantBody, IssueBody, OverQuotaBody, OwnPlaceRequestBody, Page, PlaceLapseBody, PlaceMove, PlacePolicy, PlacePolicyBody, PlaceRequest, PlaceRound, PlaceRoundBody, PlaceRoundView, PlaceSheet, PlaceTransferBody, QuotaDraftBody, QuotaGrid, QuotaSheet, QuotaSheetRow, PlaceRequestBody, ReturnBody, SheetChanges, TopUpBody } from '@/api';
 import { download } from '@/platform/download';
 import { http } from '@/platform/http';
 
@@ -9,6 +9,7 @@ export interface MoveQuery extends Record<string, string> {
   figure: string;
   intake: string;
   whole: string;
+  kind: string;
   document: string;
 }
 
@@ -36,3 +37,14 @@ export const topUp = (project: string, body: TopUpBody) => http.post<PlaceSheet>
 export const confirmOverQuota = (project: string, body: OverQuotaBody) => http.post<PlaceSheet>(`/api/projects/${project}/over-quota`, body);
 export const placePolicy = (project: string) => http.get<PlacePolicy>(`/api/projects/${project}/place-policy`);
 export const setPlacePolicy = (project: string, version: number, body: PlacePolicyBody) => http.put<PlacePolicy>(`/api/projects/${project}/place-policy`, body, { version });
+export const issuePlaces = (project: string, body: IssueBody) => http.post<PlaceSheet>(`/api/projects/${project}/issues`, body);
+export const rounds = (project: string, after = '') => http.get<Page<PlaceRound>>(`/api/projects/${project}/place-rounds`, { after });
+export const announceRound = (project: string, body: PlaceRoundBody) => http.post<PlaceRoundView>(`/api/projects/${project}/place-rounds`, body);
+export const roundView = (id: string) => http.get<PlaceRoundView>(`/api/place-rounds/${id}`);
+export const roundRequests = (id: string, after = '', size = 50) => http.get<Page<PlaceRequest>>(`/api/place-rounds/${id}/requests`, { after, size: String(size) });
+export const askOwn = (id: string, version: number | undefined, body: OwnPlaceRequestBody) => http.put<PlaceRoundView>(`/api/place-rounds/${id}/own-request`, body, version === undefined ? {} : { version });
+export const askFor = (id: string, version: number | undefined, body: PlaceRequestBody) => http.put<PlaceRoundView>(`/api/place-rounds/${id}/requests`, body, version === undefined ? {} : { version });
+export const givePoints = (round: PlaceRound, lines: { request: string; points: number }[]) => http.put<PlaceRoundView>(`/api/place-rounds/${round.id}/points`, { lines }, { version: round.version });
+export const allotRound = (round: PlaceRound) => http.put<PlaceRoundView>(`/api/place-rounds/${round.id}/allotment`, undefined, { version: round.version });
+export const takeBackRound = (round: PlaceRound, reason: string) => http.post<PlaceRoundView>(`/api/place-rounds/${round.id}/reversal`, { reason }, { version: round.version });
+export const cancelRound = (round: PlaceRound, reason: string) => http.post<PlaceRoundView>(`/api/place-rounds/${round.id}/cancellation`, { reason }, { version: round.version });
