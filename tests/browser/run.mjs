@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { accountsWalk } from './accounts.mjs';
+import { certificatesWalk } from './certificate-walk.mjs';
 import { classesWalk } from './classes-walk.mjs';
 import { enrolmentWalk } from './enrolment.mjs';
 import { accessible, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
@@ -275,6 +276,7 @@ try {
   await enrolmentWalk(browser, demo);
   await projectWalk(browser, demo);
   await classesWalk(browser, demo);
+  await certificatesWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();
