@@ -364,6 +364,8 @@ CREATE TABLE import (
     problems TEXT NOT NULL DEFAULT '[]',
     values_sealed TEXT NOT NULL DEFAULT '',
     last_line BIGINT NOT NULL DEFAULT 0,
+    undo_reason TEXT NOT NULL DEFAULT '',
+    undo_revokes BIGINT NOT NULL DEFAULT 0,
     made_by BIGINT NOT NULL,
     made_at BIGINT NOT NULL,
     applied_by BIGINT,
@@ -1066,11 +1068,14 @@ CREATE INDEX hour_entry_by_enrolment ON hour_entry (enrolment, id);
 CREATE UNIQUE INDEX hour_entry_reversed ON hour_entry (reverses) WHERE reverses IS NOT NULL;
 
 -- src/domain/certificate/migrations/0013_certificate.sql
--- `hours` is the frozen list of lines as JSON. `serial` runs without gaps for each issuer and year.
+-- `hours` is the frozen list of lines as JSON. `serial` runs without gaps for each issuer and year. A correction is a row of its
+-- own under the same number, the next `edition`; `replaces` names the edition before it or, of a reissue, the revoked one.
 -- table certificate tenant(unit)
 CREATE TABLE certificate (
     id BIGINT PRIMARY KEY,
-    number TEXT NOT NULL UNIQUE,
+    number TEXT NOT NULL,
+    edition BIGINT NOT NULL,
+    replaces BIGINT REFERENCES certificate (id),
     project BIGINT NOT NULL REFERENCES project (id),
     enrolment BIGINT NOT NULL REFERENCES enrolment (id),
     person BIGINT NOT NULL REFERENCES person (id),
@@ -1080,20 +1085,43 @@ CREATE TABLE certificate (
     holder TEXT NOT NULL,
     title TEXT NOT NULL,
     project_name TEXT NOT NULL,
+    starts_on BIGINT NOT NULL,
+    ends_on BIGINT NOT NULL,
+    grade TEXT NOT NULL CHECK (grade IN ('pass', 'good', 'excellent')),
     hours TEXT NOT NULL,
     year BIGINT NOT NULL,
     serial BIGINT NOT NULL,
     issued_on BIGINT NOT NULL,
+    edition_on BIGINT NOT NULL,
     state TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'superseded', 'revoked')),
     version BIGINT NOT NULL DEFAULT 1,
     row_hash BIGINT NOT NULL,
-    UNIQUE (issuer, year, serial)
+    UNIQUE (number, edition),
+    UNIQUE (issuer, year, serial, edition)
 );
 CREATE UNIQUE INDEX certificate_one_valid ON certificate (project, person) WHERE state = 'valid';
 CREATE INDEX certificate_by_person ON certificate (person);
 CREATE INDEX certificate_by_enrolment ON certificate (enrolment);
 CREATE INDEX certificate_by_unit ON certificate (unit, project, id);
 CREATE INDEX certificate_by_holder ON certificate (holder, id);
+CREATE INDEX certificate_by_replaced ON certificate (replaces) WHERE replaces IS NOT NULL;
+
+-- What was done to a certificate after its issue: by whom, why, and on which paper. `made` is the edition or the new certificate
+-- that came of it.
+-- table certificate_step owned(certificate)
+CREATE TABLE certificate_step (
+    id BIGINT PRIMARY KEY,
+    certificate BIGINT NOT NULL REFERENCES certificate (id),
+    kind TEXT NOT NULL CHECK (kind IN ('printed', 'corrected', 'revoked', 'reissued')),
+    made BIGINT REFERENCES certificate (id),
+    reason TEXT NOT NULL,
+    proof TEXT NOT NULL,
+    actor BIGINT NOT NULL,
+    day BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL
+);
+CREATE INDEX certificate_step_by_certificate ON certificate_step (certificate, id);
 
 -- The six digits that stand for an issuer in numbers: its division code, or a stand-in from 900001 where it has none or another
 -- unit already uses it.

@@ -30,8 +30,9 @@ Result<Broken> run(db::Tx& tx, const db::Invariant& invariant) {
     return broken;
 }
 
-std::array<const db::Ledger*, 5> all_ledgers() {
-    return {&org::ledger(), &quota::ledger(), &enrolment::ledger(), &hours::ledger(), &certificate::ledger()};
+std::array<const db::Ledger*, 6> all_ledgers() {
+    return {&org::ledger(),   &quota::ledger(),       &enrolment::ledger(),
+            &hours::ledger(), &certificate::ledger(), &certificate::step_ledger()};
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ void wire() {
     enrolment::on_settled(certificate::issue_on_settled);
     people::looks_for_documents_used(certificate::certified);
     enrolment::looks_at_unsettling(certificate::standing_on);
+    enrolment::revokes_at_unsettling(certificate::revoke_resting);
     people::on_documented(certificate::issue_on_documented);
     people::looks_at_merges(enrolment::look_at_merge);
     people::looks_at_merges(certificate::look_at_merge);

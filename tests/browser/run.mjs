@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { accountsWalk } from './accounts.mjs';
+import { certificatesWalk } from './certificate-walk.mjs';
 import { classesWalk } from './classes-walk.mjs';
 import { demoWalk } from './demo-walk.mjs';
 import { enrolmentWalk } from './enrolment.mjs';
@@ -278,6 +279,7 @@ try {
   await projectWalk(browser, demo);
   await classesWalk(browser, demo);
   await roundsWalk(browser, demo);
+  await certificatesWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();

@@ -258,6 +258,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/certificates/{certificate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One certificate with all that became of it */
+        get: operations["getCertificatesCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The next edition under the same number, with what the registers say today */
+        put: operations["putCertificatesCertificateCorrection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/certificates/{certificate}/paper.pdf": {
         parameters: {
             query?: never;
@@ -268,6 +302,40 @@ export interface paths {
         /** The printed certificate, for its holder and for offices */
         get: operations["getCertificatesCertificatePaperPdf"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new certificate in place of a revoked one */
+        put: operations["putCertificatesCertificateReissue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a certificate's word back, for its issuer */
+        put: operations["putCertificatesCertificateRevocation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3113,6 +3181,10 @@ export interface components {
             second_factor: boolean;
             unit_former: string;
         };
+        ActBody: {
+            reason: string;
+            proof?: string | null;
+        };
         ActivationBody: {
             code: string;
             password: string;
@@ -3253,6 +3325,8 @@ export interface components {
         Certificate: {
             id: string;
             number: string;
+            /** Format: int64 */
+            edition: number;
             project: string;
             project_name: string;
             person: string;
@@ -3260,10 +3334,32 @@ export interface components {
             title: string;
             issuer: string;
             /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            grade: "pass" | "good" | "excellent";
+            /** Format: date */
             issued_on: string;
+            /** Format: date */
+            edition_on: string;
             /** @enum {string} */
             state: "valid" | "superseded" | "revoked";
             hours: components["schemas"]["HoursLine"][];
+            /** Format: int64 */
+            version: number;
+        };
+        CertificateStep: {
+            /** @enum {string} */
+            kind: "printed" | "corrected" | "revoked" | "reissued";
+            number: string;
+            /** Format: int64 */
+            edition: number;
+            reason: string;
+            proof: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         ChangeBody: {
             /** @enum {string} */
@@ -3319,11 +3415,19 @@ export interface components {
             /** @enum {string} */
             result: "valid" | "superseded" | "revoked" | "unknown";
             number?: string | null;
+            edition?: number | null;
             holder?: string | null;
             title?: string | null;
             project_name?: string | null;
+            starts_on?: string | null;
+            ends_on?: string | null;
+            grade?: ("pass" | "good" | "excellent") | null;
             issuer?: string | null;
+            issuer_chain: string[];
             issued_on?: string | null;
+            edition_on?: string | null;
+            ended_on?: string | null;
+            replaced: boolean;
             hours: components["schemas"]["HoursLine"][];
             signature_checked: boolean;
         };
@@ -3498,6 +3602,11 @@ export interface components {
             boards: components["schemas"]["BoardRow"][];
             project_names: string[];
             projects: string[];
+        };
+        Difference: {
+            field: string;
+            printed: string;
+            now: string;
         };
         DissolvedClass: {
             id: string;
@@ -3795,6 +3904,17 @@ export interface components {
             got: number[];
             free: number[];
             former: string;
+        };
+        History: {
+            certificate: components["schemas"]["Certificate"];
+            related: components["schemas"]["Certificate"][];
+            steps: components["schemas"]["CertificateStep"][];
+            /** Format: int64 */
+            copies: number;
+            unit_name: string;
+            may_act: boolean;
+            may_reissue: boolean;
+            differences: components["schemas"]["Difference"][];
         };
         Holdings: {
             /** Format: int64 */
@@ -5330,6 +5450,7 @@ export interface components {
         };
         UndoBody: {
             reason: string;
+            revoke?: boolean | null;
         };
         Unit: {
             id: string;
@@ -5869,6 +5990,9 @@ export interface operations {
                 project?: string;
                 unit?: string;
                 q?: string;
+                state?: string;
+                from?: string;
+                until?: string;
                 size?: string;
                 after?: string;
             };
@@ -5885,6 +6009,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfCertificate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificatesCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putCertificatesCertificateCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5908,6 +6082,60 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putCertificatesCertificateReissue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putCertificatesCertificateRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -8,14 +8,42 @@ namespace {
 using http::Reply;
 using http::Request;
 
+Result<std::optional<Date>> asked_day(const Request& request, std::string_view name) {
+    const auto text = request.asked(name);
+    if (text.empty()) return std::optional<Date>();
+    const auto day = date_from_iso(text);
+    if (!day) return Error::invalid_field(std::string(name), "expects-date");
+    return day;
+}
+
 Result<Reply> get_certificates(Context& ctx, const Request& request) {
     const auto page = TRY(request.page());
     Filter filter;
     filter.project = TRY(request.asked_id<ProjectId>("project"));
     filter.unit = TRY(request.asked_id<UnitId>("unit"));
     filter.search = request.asked("q");
+    filter.from = TRY(asked_day(request, "from"));
+    filter.until = TRY(asked_day(request, "until"));
+    if (const auto state = request.asked("state"); !state.empty()) {
+        filter.state = enum_from_wire<State>(state);
+        if (!filter.state) return Error::invalid_field("state", "expects-choice");
+    }
     const auto rows = TRY(list(ctx, filter, page));
     return Reply::json(rows);
+}
+
+Result<Reply> get_certificate(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<CertificateId>("certificate"));
+    const auto history = TRY(show(ctx, id));
+    return Reply::json(history);
+}
+
+template <Result<History> (*Act)(Context&, Claimed<CertificateId>, const ActBody&)>
+Result<Reply> put_act(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<CertificateId>("certificate"));
+    const auto body = TRY(request.json<ActBody>());
+    const auto history = TRY(Act(ctx, id, body));
+    return Reply::json(history);
 }
 
 Result<Reply> get_own(Context& ctx, const Request&) {
@@ -56,7 +84,16 @@ constexpr http::Shapes replies(std::string_view media) {
 
 constexpr http::Route kRoutes[] = {
     {"GET", "/api/certificates", Can::IssueCertificates, get_certificates, "Certificates of a unit's people",
-     http::shapes_of<void, Page<Certificate>>(), "project unit q size after"},
+     http::shapes_of<void, Page<Certificate>>(), "project unit q state from until size after"},
+    {"GET", "/api/certificates/{certificate}", Can::IssueCertificates, get_certificate,
+     "One certificate with all that became of it", http::shapes_of<void, History>()},
+    {"PUT", "/api/certificates/{certificate}/revocation", Can::IssueCertificates, put_act<revoke>,
+     "Take a certificate's word back, for its issuer", http::shapes_of<ActBody, History>()},
+    {"PUT", "/api/certificates/{certificate}/correction", Can::IssueCertificates, put_act<correct>,
+     "The next edition under the same number, with what the registers say today",
+     http::shapes_of<ActBody, History>()},
+    {"PUT", "/api/certificates/{certificate}/reissue", Can::IssueCertificates, put_act<reissue>,
+     "A new certificate in place of a revoked one", http::shapes_of<ActBody, History>()},
     {"GET", "/api/my/certificates", Can::OwnRecord, get_own, "One's own certificates",
      http::shapes_of<void, std::vector<Certificate>>()},
     {"GET", "/api/certificates/{certificate}/paper.pdf", Can::SignedIn, get_paper,

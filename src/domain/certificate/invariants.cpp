@@ -1,10 +1,11 @@
 #include "domain/certificate/invariants.h"
 
-#include "domain/certificate/store.h"
+#include "domain/certificate/store_step.h"
 
 namespace xingtan::certificate {
 
 const db::Ledger& ledger() { return store::certificate_ledger(); }
+const db::Ledger& step_ledger() { return store::step_ledger(); }
 
 std::span<const db::Invariant> invariants() {
     static constexpr db::Invariant kList[] = {
@@ -25,7 +26,21 @@ std::span<const db::Invariant> invariants() {
         {"certificate-serials-have-no-gaps",
          "SELECT 'issuer ' || c.issuer || ' year ' || c.year AS what FROM certificate c GROUP BY c.issuer, "
          "c.year"
-         " HAVING min(c.serial) <> 1 OR max(c.serial) <> count(*)"},
+         " HAVING min(c.serial) <> 1 OR max(c.serial) <> count(DISTINCT c.serial)"},
+        // Editions of a number run from one; all but the last gave way to the next.
+        {"certificate-editions-follow",
+         "SELECT 'number ' || number AS what FROM certificate GROUP BY number HAVING min(edition) <> 1 OR"
+         " max(edition) <> count(*) OR sum(CASE WHEN state = 'superseded' THEN 1 ELSE 0 END) <> count(*) - "
+         "1"},
+        {"certificate-state-has-its-step",
+         "SELECT 'certificate ' || c.id AS what FROM certificate c WHERE (c.state = 'revoked') <> EXISTS ("
+         "SELECT 1 FROM certificate_step s WHERE s.certificate = c.id AND s.kind = 'revoked')"
+         " OR (c.state = 'superseded') <> EXISTS (SELECT 1 FROM certificate_step s WHERE s.certificate = c.id"
+         " AND s.kind = 'corrected')"},
+        {"certificate-replaces-by-a-step",
+         "SELECT 'certificate ' || c.id AS what FROM certificate c WHERE c.replaces IS NOT NULL AND NOT "
+         "EXISTS"
+         " (SELECT 1 FROM certificate_step s WHERE s.certificate = c.replaces AND s.made = c.id)"},
         {"certificate-number-says-its-facts",
          "SELECT 'certificate ' || id AS what FROM certificate WHERE length(number) <> 21"
          " OR CAST(substr(number, 1, 4) AS BIGINT) <> year OR CAST(substr(number, 14, 7) AS BIGINT) <> "

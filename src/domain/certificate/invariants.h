@@ -8,4 +8,5 @@
 namespace xingtan::certificate {
 std::span<const db::Invariant> invariants();
 const db::Ledger& ledger();
+const db::Ledger& step_ledger();
 }  // namespace xingtan::certificate

@@ -1,7 +1,8 @@
 #pragma once
 // A certificate says that a person met every part of a project. It freezes the words of its day; its number
-// is gapless per issuer and year and never used again; at most one is valid per person and project. Anyone
-// may check it by number and name, or by the signed statement in its QR code.
+// is gapless per issuer and year and never used again; at most one is valid per person and project. A
+// correction is the next edition under the same number. Anyone may check it by number and name, or by the
+// signed statement in its QR code.
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
@@ -18,6 +19,9 @@ namespace xingtan::certificate {
 enum class State { Valid, Superseded, Revoked };
 BOOST_DESCRIBE_ENUM(State, Valid, Superseded, Revoked)
 
+enum class Grade { Pass, Good, Excellent };
+BOOST_DESCRIBE_ENUM(Grade, Pass, Good, Excellent)
+
 // One line of hours, attributed to the authority that attests it.
 struct HoursLine {
     std::string part;
@@ -30,19 +34,69 @@ BOOST_DESCRIBE_STRUCT(HoursLine, (), (part, authority, name, tenths))
 struct Certificate {
     CertificateId id;
     std::string number;
+    std::int64_t edition = 1;
     ProjectId project;
     std::string project_name;
     PersonId person;
     std::string holder;
     std::string title;
     std::string issuer;
+    Date starts_on;  // of her intake
+    Date ends_on;
+    Grade grade{};
     Date issued_on;
+    Date edition_on;  // when this edition was made: the day of issue, or of the correction
     State state{};
     std::vector<HoursLine> hours;
+    std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Certificate, (),
-                      (id, number, project, project_name, person, holder, title, issuer, issued_on, state,
-                       hours))
+                      (id, number, edition, project, project_name, person, holder, title, issuer, starts_on,
+                       ends_on, grade, issued_on, edition_on, state, hours, version))
+
+// What was done to a certificate after its issue. A copy printed is a step too.
+enum class StepKind { Printed, Corrected, Revoked, Reissued };
+BOOST_DESCRIBE_ENUM(StepKind, Printed, Corrected, Revoked, Reissued)
+
+struct CertificateStep {
+    StepKind kind{};
+    std::string number;
+    std::int64_t edition = 1;
+    std::string reason;
+    std::string proof;
+    std::string by;
+    WallTime at;
+};
+BOOST_DESCRIBE_STRUCT(CertificateStep, (), (kind, number, edition, reason, proof, by, at))
+
+// What a certificate prints, and what the register says today; a correction would take it over.
+struct Difference {
+    std::string field;
+    std::string printed;
+    std::string now;
+};
+BOOST_DESCRIBE_STRUCT(Difference, (), (field, printed, now))
+
+// One certificate with everything that became of it.
+struct History {
+    Certificate certificate;
+    std::vector<Certificate> related;    // other editions of its number, what it replaced, what replaced it
+    std::vector<CertificateStep> steps;  // of all of these, oldest first
+    std::int64_t copies = 0;             // of its number, printed so far
+    std::string unit_name;               // where its holder was trained from
+    bool may_act = false;                // the reader acts for the issuer
+    bool may_reissue = false;            // revoked, the training still passed, and nothing valid in its place
+    std::vector<Difference> differences;
+};
+BOOST_DESCRIBE_STRUCT(History, (),
+                      (certificate, related, steps, copies, unit_name, may_act, may_reissue, differences))
+
+// Why something is done to a certificate, and the paper that shows it (may be empty).
+struct ActBody {
+    std::string reason;
+    std::optional<std::string> proof;
+};
+BOOST_DESCRIBE_STRUCT(ActBody, (), (reason, proof))
 
 // By number and name, or by the statement of the QR code; exactly one of the two.
 struct CheckBody {
@@ -59,16 +113,25 @@ BOOST_DESCRIBE_ENUM(CheckResult, Valid, Superseded, Revoked, Unknown)
 struct Check {
     CheckResult result{};
     std::optional<std::string> number;
+    std::optional<std::int64_t> edition;
     std::optional<std::string> holder;
     std::optional<std::string> title;
     std::optional<std::string> project_name;
+    std::optional<Date> starts_on;
+    std::optional<Date> ends_on;
+    std::optional<Grade> grade;
     std::optional<std::string> issuer;
+    std::vector<std::string> issuer_chain;  // who answers to whom today, from the top to the issuer
     std::optional<Date> issued_on;
+    std::optional<Date> edition_on;
+    std::optional<Date> ended_on;  // superseded or revoked on this day
+    bool replaced = false;         // revoked, and a new one issued in its place
     std::vector<HoursLine> hours;
     bool signature_checked = false;
 };
 BOOST_DESCRIBE_STRUCT(Check, (),
-                      (result, number, holder, title, project_name, issuer, issued_on, hours,
+                      (result, number, edition, holder, title, project_name, starts_on, ends_on, grade,
+                       issuer, issuer_chain, issued_on, edition_on, ended_on, replaced, hours,
                        signature_checked))
 
 }  // namespace xingtan::certificate

@@ -27,8 +27,25 @@ std::string hours_text(std::int64_t tenths) {
     return (whole ? std::to_string(tenths / 10) : sheet::shown(tenths, sheet::ColumnKind::Hours)) + " 学时";
 }
 
+std::string in_figures(Date date) {
+    const auto iso = to_iso(date);
+    return iso.substr(0, 4) + "年" + std::to_string(std::stoi(iso.substr(5, 2))) + "月" +
+           std::to_string(std::stoi(iso.substr(8, 2))) + "日";
+}
+
+std::string_view grade_words(Grade grade) {
+    switch (grade) {
+        case Grade::Pass: return "";
+        case Grade::Good: return "成绩良好，";
+        case Grade::Excellent: return "成绩优秀，";
+    }
+    return "";
+}
+
 std::string sentence_of(const Certificate& certificate) {
-    auto sentence = "参加“" + certificate.project_name + "”，各部分学习均已合格，获得下列学时，";
+    auto sentence = "于" + in_figures(certificate.starts_on) + "至" + in_figures(certificate.ends_on) +
+                    "参加“" + certificate.project_name + "”，各部分学习均已合格，" +
+                    std::string(grade_words(certificate.grade)) + "获得下列学时，";
     if (headline(certificate.title) == certificate.title) return sentence + "特发此证。";
     return sentence + "特发《" + certificate.title + "》。";
 }
@@ -56,6 +73,9 @@ paper::CertificatePaper paper_of(const Certificate& certificate, const PaperPlac
     paper.title = headline(certificate.title);
     paper.holder = certificate.holder;
     paper.sentences = {sentence_of(certificate)};
+    if (certificate.edition > 1)
+        paper.sentences.push_back("本证书为第 " + std::to_string(certificate.edition) + " 版，更正于" +
+                                  in_figures(certificate.edition_on) + "，编号不变，此前版本作废。");
     paper.english = {
         "The holder has met every part of the training named above and is credited with the hours below."};
     for (const auto& line : certificate.hours)

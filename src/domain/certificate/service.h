@@ -26,17 +26,40 @@ Result<std::vector<people::Trace>> certified(db::Tx& tx, std::span<const PersonI
 Result<std::vector<enrolment::Obstacle>> standing_on(db::Tx& tx,
                                                      std::span<const enrolment::EnrolmentFacts> settled);
 
+// In the act that takes results back: certificates resting on them are revoked with it, where the actor acts
+// for their issuer; the others stand, and standing_on names them. Wired to enrolment::revokes_at_unsettling.
+Result<> revoke_resting(db::Tx& tx, Context& ctx, std::span<const enrolment::EnrolmentFacts> settled,
+                        std::string_view reason, tally::Group& group);
+
 struct Filter {
     std::optional<Claimed<ProjectId>> project;
     std::optional<Claimed<UnitId>> unit;  // own unit when absent
     std::string search;                   // the beginning of a holder's name or of a number
+    std::optional<State> state;
+    std::optional<Date> from;  // of issue
+    std::optional<Date> until;
 };
 // Certificates of an office's people (Can::IssueCertificates), by unit; by name or number when searched.
 Result<Page<Certificate>> list(Context& ctx, const Filter& filter, const PageRequest& page);
 // The signed-in person's own, newest first.
 Result<std::vector<Certificate>> list_own(Context& ctx);
 
-// The printed certificate, for its holder and for offices. Kind::Missing for anybody else.
+// One with all that became of it, for an office. Kind::Missing out of scope.
+Result<History> show(Context& ctx, Claimed<CertificateId> id);
+Result<History> history_of(db::Tx& tx, Context& ctx, CertificateId id);  // in a running transaction
+
+// Acts of the issuer (Can::IssueCertificates over the issuer; service_act.cpp), each with a reason, at the
+// version the client saw. Kind::Forbidden "certificate-issuer-acts".
+// Its word is taken back: Kind::Conflict "certificate-revoked-already", "certificate-superseded".
+Result<History> revoke(Context& ctx, Claimed<CertificateId> id, const ActBody& body);
+// The next edition under the same number, with what the registers say today: "certificate-says-the-same".
+Result<History> correct(Context& ctx, Claimed<CertificateId> id, const ActBody& body);
+// A new certificate in place of a revoked one whose training is still passed: "certificate-not-revoked",
+// "certificate-not-earned", "certificate-held-already".
+Result<History> reissue(Context& ctx, Claimed<CertificateId> id, const ActBody& body);
+
+// The printed certificate, for its holder and for offices; each copy is counted. Kind::Missing for anybody
+// else, Kind::Conflict when it is not valid any more.
 struct Paper {
     std::string filename;
     std::string bytes;

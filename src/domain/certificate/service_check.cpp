@@ -26,19 +26,47 @@ CheckResult result_of(State state) {
 }
 
 Check told(const Certificate& c) {
-    return {result_of(c.state), c.number,    c.holder, c.title, c.project_name,
-            c.issuer,           c.issued_on, c.hours,  false};
+    Check check{.result = result_of(c.state)};
+    check.number = c.number, check.edition = c.edition, check.holder = c.holder, check.title = c.title;
+    check.project_name = c.project_name, check.starts_on = c.starts_on, check.ends_on = c.ends_on;
+    check.grade = c.grade, check.issuer = c.issuer, check.hours = c.hours;
+    check.issued_on = c.issued_on, check.edition_on = c.edition_on;
+    return check;
 }
 
 Check unknown() { return {.result = CheckResult::Unknown}; }
 
-// What the register says of a number, when the holder's name is right.
-Result<Check> in_register(Context& ctx, std::string_view number, std::string_view name) {
+// A printed copy as it was asked about; of which edition only its code says.
+struct Asked {
+    std::string_view number;
+    std::string_view name;
+    std::optional<std::int64_t> edition = {};
+};
+
+// The newest edition under that name. Whoever holds an older one still knows the older name alone.
+const store::Row* meant(const std::vector<store::Row>& editions, const Asked& asked) {
+    for (const auto& row : editions)
+        if (people::same_name(row.holder, asked.name) && (!asked.edition || *asked.edition == row.edition))
+            return &row;
+    return nullptr;
+}
+
+// A revoked number is revoked in each of its editions.
+Result<Check> in_register(Context& ctx, const Asked& asked) {
     return ctx.db.read([&](db::Tx& tx) -> Result<Check> {
-        auto row = TRY(store::public_check(tx, number));
-        if (!row || !people::same_name(row->holder, name)) return unknown();
-        const auto certificate = TRY(store::read(std::move(*row)));
-        return told(certificate);
+        const auto editions = TRY(store::public_check(tx, asked.number));
+        const auto* found = meant(editions, asked);
+        if (!found) return unknown();
+        const auto certificate = TRY(store::read(*found));
+        auto check = told(certificate);
+        check.issuer_chain = TRY(store::issuer_chain(tx, found->id));
+        const bool revoked = editions.front().state == State::Revoked;
+        if (revoked) check.result = CheckResult::Revoked;
+        const auto ended = TRY(store::ended(tx, revoked ? editions.front().id : found->id));
+        if (!ended) return check;
+        check.ended_on = ended->on;
+        check.replaced = ended->replaced;
+        return check;
     });
 }
 
@@ -46,13 +74,13 @@ Result<Check> by_number(Context& ctx, const std::string& number, const std::stri
     if (number.size() > kTypedBytes || name.size() > kTypedBytes) return unknown();
     const auto plain = plain_number(number);
     if (!is_number(plain)) return unknown();
-    return in_register(ctx, plain, name);
+    return in_register(ctx, {plain, name});
 }
 
 Result<Check> by_statement(Context& ctx, const std::string& text) {
     const auto statement = open_statement(ctx.deployment.keys, text);
     if (!statement.ok()) return unknown();
-    auto found = TRY(in_register(ctx, statement->num, statement->name));
+    auto found = TRY(in_register(ctx, {statement->num, statement->name, statement->ver}));
     found.signature_checked = true;
     return found;
 }

@@ -3,7 +3,8 @@
 
 #include "base/cursor.h"
 #include "domain/certificate/number.h"
-#include "domain/certificate/store.h"
+#include "domain/certificate/revoke.h"
+#include "domain/certificate/words.h"
 #include "domain/hours/service.h"
 #include "domain/org/service.h"
 #include "platform/text/name.h"
@@ -12,6 +13,7 @@ namespace xingtan::certificate {
 namespace {
 
 constexpr std::string_view kAfterEveryText = "\U0010FFFF";
+constexpr std::int32_t kFirstDay = -1'000'000, kLastDay = 10'000'000;
 
 // What a search looks through: people's names, or numbers.
 enum class By { Unit, Holder, Number };
@@ -25,6 +27,9 @@ Result<store::ListQuery> query_of(const Filter& filter, const org::UnitFacts& un
                                   const PageRequest& page) {
     store::ListQuery query{.from_path = unit.path, .to_path = unit.path_end, .limit = page.size + 1};
     if (filter.project) query.project = filter.project->unproven.value;
+    if (filter.state) query.state = wire_name(*filter.state);
+    query.from = filter.from.value_or(Date{kFirstDay});
+    query.until = filter.until.value_or(Date{kLastDay});
     query.word_from = word;
     query.word_to = std::string(word) + std::string(kAfterEveryText);
     if (page.after.empty()) return query;
@@ -83,7 +88,47 @@ Result<hours::EnrolmentRecord> record_for(db::Tx& tx, Context& ctx, EnrolmentId 
     return record(tx, *scope, id);
 }
 
+// Whether it may be issued anew, and what a correction would change.
+Result<> look_ahead(db::Tx& tx, const AnyScope& scope, EnrolmentId id, History& history) {
+    const auto holder = TRY(enrolment::find(tx, scope, Claimed<EnrolmentId>{id}));
+    const bool passed = holder.state == enrolment::State::Passed || holder.state == enrolment::State::Good ||
+                        holder.state == enrolment::State::Excellent;
+    const auto& certificate = history.certificate;
+    if (certificate.state == State::Valid && passed) {
+        const auto words = TRY(words_today(tx, holder));
+        history.differences = differences(certificate, words);
+    }
+    if (certificate.state != State::Revoked || !passed) return {};
+    const auto holding = TRY(store::holders(tx, certificate.project, std::span(&holder.person, 1)));
+    history.may_reissue = holding.empty();
+    return {};
+}
+
 }  // namespace
+
+Result<History> history_of(db::Tx& tx, Context& ctx, CertificateId id) {
+    const auto scope = TRY(ctx.actor.scope<Can::IssueCertificates>(tx));
+    auto row = TRY(store::in_scope(tx, scope, id));
+    if (!row) return Error::missing();
+    auto others = TRY(store::related(tx, *row));
+    auto ground = TRY(store::ground(tx, id));
+    History history;
+    history.unit_name = std::move(ground.unit_name);
+    history.certificate = TRY(store::read(std::move(*row)));
+    for (auto& one : others) {
+        auto other = TRY(store::read(std::move(one)));
+        history.related.push_back(std::move(other));
+    }
+    history.steps = TRY(store::steps(tx, ground.enrolment));
+    history.copies = TRY(store::copies(tx, history.certificate.number));
+    history.may_act = acting_for(tx, scope, ground.issuer).ok();
+    TRY(look_ahead(tx, scope, ground.enrolment, history));
+    return history;
+}
+
+Result<History> show(Context& ctx, Claimed<CertificateId> id) {
+    return ctx.db.read([&](db::Tx& tx) { return history_of(tx, ctx, id.unproven); });
+}
 
 Result<Page<Certificate>> list(Context& ctx, const Filter& filter, const PageRequest& page) {
     const auto name = text::searched_name(filter.search);

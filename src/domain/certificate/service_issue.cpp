@@ -4,9 +4,10 @@
 #include <unordered_set>
 
 #include "base/json.h"
+#include "domain/certificate/issue.h"
 #include "domain/certificate/number.h"
-#include "domain/certificate/store.h"
-#include "domain/org/service.h"
+#include "domain/certificate/store_step.h"
+#include "domain/certificate/words.h"
 #include "domain/people/service.h"
 #include "platform/notify/notify.h"
 
@@ -33,17 +34,6 @@ Result<std::string> new_stand_in(db::Tx& tx, UnitId unit) {
     return code;
 }
 
-Result<std::string> code_of(db::Tx& tx, const org::UnitFacts& issuer) {
-    if (is_division_code(issuer)) {
-        TRY(store::keep_code(tx, issuer.code, issuer.id, store::CodeKind::Division));
-        const auto user = TRY(store::user_of_code(tx, issuer.code));
-        if (user == issuer.id) return issuer.code;
-    }
-    auto known = TRY(store::stand_in(tx, issuer.id));
-    if (known) return std::move(*known);
-    return new_stand_in(tx, issuer.id);
-}
-
 std::vector<PersonId> who_passed(std::span<const Settled> settled) {
     std::vector<PersonId> people;
     for (const auto& one : settled)
@@ -66,25 +56,21 @@ Result<Names> names_of_entitled(db::Tx& tx, ProjectId project, const std::vector
     return names;
 }
 
-std::string hours_of(std::span<const project::Part> parts, const enrolment::EnrolmentFacts& facts) {
-    std::vector<HoursLine> lines;
-    for (const auto& part : parts)
-        for (const auto& requirement : part.requirements)
-            if (facts.done(requirement.slot) > 0)  // not what another part made needless
-                lines.push_back({part.name, part.organiser, requirement.name, facts.done(requirement.slot)});
-    return to_json(lines);
-}
-
 Result<std::vector<store::NewCertificate>> drafts_for(db::Tx& tx, Context& ctx, ProjectId project,
                                                       std::span<const Settled> settled, const Names& names) {
     const auto parts = TRY(project::parts(tx, project));
+    const auto intakes = TRY(project::intakes(tx, project));
+    std::unordered_map<IntakeId, project::Intake> when;
+    for (const auto& intake : intakes) when.emplace(intake.id, intake);
     std::vector<store::NewCertificate> drafts;
     for (const auto& one : settled) {
         const auto name = names.find(one.enrolment.person);
         if (name == names.end() || one.outcome == enrolment::State::Failed) continue;
         const auto id = TRY(ctx.next_id<CertificateId>());
         const auto& e = one.enrolment;
-        drafts.push_back({id, "", e.id, e.person, e.unit, name->second, hours_of(parts, e), 0});
+        const auto& intake = when.at(e.intake);
+        drafts.push_back({id, "", e.id, e.person, e.unit, name->second, intake.starts_on, intake.ends_on,
+                          grade_of(one.outcome), to_json(lines_of(parts, e))});
     }
     return drafts;
 }
@@ -95,18 +81,6 @@ void count_certified(std::span<const Settled> settled, const Names& names, tally
         if (one.outcome == enrolment::State::Failed || !names.contains(e.person)) continue;
         group.event({e.unit, e.admin}, e.project, e.intake, wire_name(e.stage), {.certified = 1});
     }
-}
-
-Result<> number(db::Tx& tx, const org::UnitFacts& issuer, const project::ProjectFacts& project,
-                std::string_view code, int year, std::vector<store::NewCertificate>& drafts) {
-    const auto series = "certificate:" + to_wire(issuer.id) + ':' + std::to_string(year);
-    auto serial = TRY(store::take(tx, series, std::ssize(drafts)));
-    for (auto& draft : drafts) {
-        draft.serial = serial++;
-        draft.number =
-            TRY(compose_number({year, std::string(code), project.number_code, issuer.level, draft.serial}));
-    }
-    return {};
 }
 
 struct IssuedNews {
@@ -127,6 +101,29 @@ Result<> tell_holders(db::Tx& tx, Context& ctx, const std::string& project,
 
 }  // namespace
 
+Result<std::string> code_of(db::Tx& tx, const org::UnitFacts& issuer) {
+    if (is_division_code(issuer)) {
+        TRY(store::keep_code(tx, issuer.code, issuer.id, store::CodeKind::Division));
+        const auto user = TRY(store::user_of_code(tx, issuer.code));
+        if (user == issuer.id) return issuer.code;
+    }
+    auto known = TRY(store::stand_in(tx, issuer.id));
+    if (known) return std::move(*known);
+    return new_stand_in(tx, issuer.id);
+}
+
+Result<> give_numbers(db::Tx& tx, const Series& series, std::vector<store::NewCertificate>& drafts) {
+    const auto& issuer = series.issuer;
+    const auto name = "certificate:" + to_wire(issuer.id) + ':' + std::to_string(series.year);
+    auto serial = TRY(store::take(tx, name, std::ssize(drafts)));
+    for (auto& draft : drafts) {
+        draft.serial = serial++;
+        draft.number =
+            TRY(compose_number({series.year, series.code, series.number_code, issuer.level, draft.serial}));
+    }
+    return {};
+}
+
 Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const Settled> settled, tally::Group& group) {
     const auto passed = who_passed(settled);
     if (passed.empty()) return {};
@@ -144,9 +141,10 @@ Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const Settled> set
     count_certified(settled, names, group);
     TRY(group.post(tx));
     const auto on = day_of(ctx.now);
-    TRY(number(tx, issuer, project, code, year_of(on), drafts));
+    TRY(give_numbers(tx, {issuer, code, project.number_code, year_of(on)}, drafts));
     TRY(store::insert(
-        tx, {project.id, project.name, project.certificate_title, issuer.id, issuer.name, year_of(on), on},
+        tx,
+        {project.id, project.name, project.certificate_title, issuer.id, issuer.name, year_of(on), on, on},
         drafts));
     return tell_holders(tx, ctx, project.name, drafts);
 }
@@ -166,7 +164,13 @@ Result<std::vector<people::Trace>> certified(db::Tx& tx, std::span<const PersonI
 }
 
 Result<> issue_on_documented(db::Tx& tx, Context& ctx, PersonId person, tally::Group& group) {
-    const auto passed = TRY(enrolment::passed_of(tx, person));
+    auto passed = TRY(enrolment::passed_of(tx, person));
+    std::vector<EnrolmentId> ids;
+    for (const auto& facts : passed) ids.push_back(facts.id);
+    const auto certified =
+        TRY(store::ever_certified(tx, ids));  // a revoked one does not come back by a paper
+    const std::unordered_set<EnrolmentId> served(certified.begin(), certified.end());
+    std::erase_if(passed, [&](const auto& facts) { return served.contains(facts.id); });
     for (const auto& facts : passed) {
         const Settled settled{facts, facts.state, {}};
         TRY(issue_on_settled(tx, ctx, std::span(&settled, 1), group));

@@ -1,7 +1,7 @@
-// Printing: found in a transaction, signed and drawn outside it, anew each time.
+// Printing: found in a transaction, signed and drawn outside it, and then counted as a copy.
 #include "domain/certificate/paper_text.h"
 #include "domain/certificate/statement.h"
-#include "domain/certificate/store.h"
+#include "domain/certificate/store_step.h"
 
 namespace xingtan::certificate {
 namespace {
@@ -25,14 +25,31 @@ Result<Certificate> find(Context& ctx, CertificateId id) {
     });
 }
 
+Result<> may_print(const Certificate& certificate) {
+    if (certificate.state == State::Revoked) return Error::conflict("certificate-revoked-already");
+    if (certificate.state == State::Superseded) return Error::conflict("certificate-superseded");
+    return {};
+}
+
+Result<> count_copy(Context& ctx, CertificateId id) {
+    return ctx.db.database().write([&](db::Tx& tx) -> Result<> {
+        const auto step = TRY(ctx.ids.next());
+        const store::NewStep printed{step, id, StepKind::Printed, {}};
+        return store::insert_steps(tx, std::span(&printed, 1),
+                                   {"", "", ctx.actor.account, day_of(ctx.now), ctx.at});
+    });
+}
+
 }  // namespace
 
 Result<Paper> print(Context& ctx, Claimed<CertificateId> id) {
     const auto certificate = TRY(find(ctx, id.unproven));
+    TRY(may_print(certificate));
     const auto& at = ctx.deployment;
     const auto jws = sign_statement(at.keys, statement_of(certificate, at.base_url));
     auto bytes = TRY(paper::certificate_pdf(
         paper_of(certificate, {at.base_url, at.demo}, check_address(at.base_url, jws))));
+    TRY(count_copy(ctx, certificate.id));
     return Paper{certificate.holder + "-" + certificate.number + ".pdf", std::move(bytes)};
 }
 

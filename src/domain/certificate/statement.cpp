@@ -6,9 +6,19 @@
 namespace xingtan::certificate {
 
 Statement statement_of(const Certificate& certificate, std::string_view base_url) {
-    Statement statement{std::string(base_url), certificate.number,       certificate.holder,
-                        certificate.title,     certificate.project_name, {},
-                        certificate.issued_on, certificate.issuer};
+    const auto& c = certificate;
+    Statement statement{std::string(base_url),
+                        c.number,
+                        c.holder,
+                        c.title,
+                        c.project_name,
+                        c.starts_on,
+                        c.ends_on,
+                        std::string(wire_name(c.grade)),
+                        {},
+                        c.issued_on,
+                        c.issuer,
+                        c.edition};
     for (const auto& line : certificate.hours)
         statement.hours.push_back(line.authority + ' ' + line.name + ' ' +
                                   sheet::shown(line.tenths, sheet::ColumnKind::Hours));

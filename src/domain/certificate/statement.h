@@ -14,11 +14,16 @@ struct Statement {
     std::string name;
     std::string title;
     std::string project;
+    Date from;  // of her intake
+    Date until;
+    std::string grade;
     std::vector<std::string> hours;  // "江苏省教育厅 信息技术应用能力在线学习 30.0"
     Date on;
     std::string org;
+    std::int64_t ver = 1;  // the edition
 };
-BOOST_DESCRIBE_STRUCT(Statement, (), (iss, num, name, title, project, hours, on, org))
+BOOST_DESCRIBE_STRUCT(Statement, (),
+                      (iss, num, name, title, project, from, until, grade, hours, on, org, ver))
 
 constexpr std::size_t kStatementBytes = 8'000;
 

@@ -11,19 +11,25 @@ namespace xingtan::certificate::store {
 struct Row {
     CertificateId id;
     std::string number;
+    std::int64_t edition = 1;
     ProjectId project;
     std::string project_name;
     PersonId person;
     std::string holder;
     std::string title;
     std::string issuer;
+    Date starts_on;
+    Date ends_on;
+    Grade grade{};
     Date issued_on;
+    Date edition_on;
     State state{};
     std::string hours;
+    std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
-                      (id, number, project, project_name, person, holder, title, issuer, issued_on, state,
-                       hours))
+                      (id, number, edition, project, project_name, person, holder, title, issuer, starts_on,
+                       ends_on, grade, issued_on, edition_on, state, hours, version))
 Result<Certificate> read(Row row);
 
 struct NewCertificate {
@@ -33,8 +39,13 @@ struct NewCertificate {
     PersonId person;
     UnitId unit;
     std::string holder;
+    Date starts_on;
+    Date ends_on;
+    Grade grade{};
     std::string hours;
     std::int64_t serial = 0;
+    std::int64_t edition = 1;
+    std::optional<CertificateId> replaces = {};
 };
 // What certificates of one issue share.
 struct Issue {
@@ -45,6 +56,7 @@ struct Issue {
     std::string_view issuer_name;
     std::int64_t year = 0;
     Date on;
+    Date edition_on;
 };
 const db::Ledger& certificate_ledger();
 Result<> insert(db::Tx& tx, const Issue& issue, std::span<const NewCertificate> certificates);
@@ -62,6 +74,19 @@ Result<> keep_code(db::Tx& tx, std::string_view code, UnitId unit,
                    CodeKind kind);  // nothing when the code is known
 
 Result<std::optional<Row>> in_scope(db::Tx& tx, const AnyScope& scope, CertificateId id);
+// What else its row holds, of a certificate found in scope.
+struct Ground {
+    EnrolmentId enrolment;
+    UnitId unit;
+    std::string unit_name;
+    UnitId issuer;
+    std::int64_t year = 0;
+    std::int64_t serial = 0;
+};
+BOOST_DESCRIBE_STRUCT(Ground, (), (enrolment, unit, unit_name, issuer, year, serial))
+Result<Ground> ground(db::Tx& tx, CertificateId id);
+// Other editions of its number, what it replaced, what replaced it: oldest first, at most fifty.
+Result<std::vector<Row>> related(db::Tx& tx, const Row& row);
 Result<std::optional<Row>> own(db::Tx& tx, const AnyScope& own, CertificateId id);
 Result<std::vector<Row>> list_own(db::Tx& tx, const AnyScope& own);
 Result<std::optional<Row>> of_enrolment(db::Tx& tx, EnrolmentId id);  // the valid one
@@ -71,7 +96,15 @@ Result<std::int64_t> count_of_person(db::Tx& tx, PersonId person);
 Result<std::int64_t> count_waiting(db::Tx& tx, PersonId a, PersonId b);  // passed, and without a certificate
 // On enrolments a merge brought or, where it brought the document, on any of the survivor's.
 Result<std::int64_t> issued_since(db::Tx& tx, const people::MergePair& pair);
-Result<std::optional<Row>> public_check(db::Tx& tx, std::string_view number);
+// Every edition of a number, the newest first.
+Result<std::vector<Row>> public_check(db::Tx& tx, std::string_view number);
+Result<std::vector<std::string>> issuer_chain(db::Tx& tx, CertificateId id);  // from the top
+struct Ended {
+    Date on;
+    bool replaced = false;
+};
+BOOST_DESCRIBE_STRUCT(Ended, (), (on, replaced))
+Result<std::optional<Ended>> ended(db::Tx& tx, CertificateId id);
 
 struct ListRow : Row {
     std::string path;  // of the unit, for the cursor
@@ -79,6 +112,8 @@ struct ListRow : Row {
 BOOST_DESCRIBE_STRUCT(ListRow, (Row), (path))
 struct ListQuery {
     std::int64_t project = 0;        // 0: any
+    std::string state;               // empty: any
+    Date from, until;                // days of issue
     std::string from_path, to_path;  // the subtree asked for
     std::string word_from, word_to;  // searched beginning: at or after, before
     std::string after_word;          // keyset cursor: path, name or number, then id

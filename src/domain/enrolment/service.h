@@ -104,6 +104,21 @@ using UnsettlingWatch =
     std::function<Result<std::vector<Obstacle>>(db::Tx&, std::span<const EnrolmentFacts>)>;
 void looks_at_unsettling(UnsettlingWatch watch);
 
+// Why settlements go back: `about` stands in the steps. With `revoking` the same act takes back what later
+// domains issued on them, for `reason`.
+struct Unsettling {
+    std::string_view about;
+    std::string_view reason = {};
+    bool revoking = false;
+};
+// Takes it back as far as the actor may, before the watches say what still stands; only from app/wire.cpp.
+using RevokingSubscriber = std::function<Result<>(db::Tx&, Context&, std::span<const EnrolmentFacts>,
+                                                  std::string_view reason, tally::Group&)>;
+void revokes_at_unsettling(RevokingSubscriber subscriber);
+// Those of the enrolments that lie in scope and are settled, locked until the transaction ends.
+Result<std::vector<EnrolmentFacts>> hold_settled(db::Tx& tx, const AnyScope& scope,
+                                                 std::span<const EnrolmentId> ids);
+
 struct Unsettled {
     std::vector<Obstacle> stayed;
     std::vector<EnrolmentId> back;  // take hours again
@@ -113,8 +128,7 @@ struct Unsettled {
 // counters (into `group`) go together; the person is told. Of several rules that forbid it the first is
 // named.
 Result<Unsettled> unsettle(db::Tx& tx, Context& ctx, const AnyScope& scope,
-                           std::span<const EnrolmentId> settled, std::string_view reason,
-                           tally::Group& group);
+                           std::span<const EnrolmentId> settled, const Unsettling& why, tally::Group& group);
 
 // Who takes hours has come: checks in those of these who are confirmed and no more, as they stand after
 // add_hours_many locked them, and says who they were. The caller posts `group`.

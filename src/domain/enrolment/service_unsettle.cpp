@@ -20,18 +20,31 @@ std::vector<UnsettlingWatch>& watches() {
     return list;
 }
 
-using Obstacles = std::map<EnrolmentId, Obstacle>;
+std::vector<RevokingSubscriber>& revokers() {
+    static std::vector<RevokingSubscriber> list;
+    return list;
+}
 
-// What the enrolments themselves say, then what later domains say.
-Result<Obstacles> obstacles_of(db::Tx& tx, std::span<const EnrolmentFacts> facts) {
-    Obstacles found;
+// Whoever stays is moved out of `facts`; of several rules that forbid it the first is kept.
+void part_with(std::vector<Obstacle> obstacles, std::vector<EnrolmentFacts>& facts, Unsettled& done) {
+    std::set<EnrolmentId> stay;
+    for (auto& one : obstacles)
+        if (stay.insert(one.enrolment).second) done.stayed.push_back(std::move(one));
+    std::erase_if(facts, [&](const EnrolmentFacts& one) { return stay.contains(one.id); });
+}
+
+// What the enrolments themselves say, then what later domains say; between the two, what is to be revoked is.
+Result<> leave_who_must_stay(db::Tx& tx, Context& ctx, const Unsettling& why,
+                             std::vector<EnrolmentFacts>& facts, Unsettled& done, tally::Group& group) {
     auto own = TRY(store::obstacles_to_unsettling(tx, facts));
-    for (auto& one : own) found.emplace(one.enrolment, std::move(one));
+    part_with(std::move(own), facts, done);
+    if (why.revoking && !facts.empty())
+        for (const auto& revoke : revokers()) TRY(revoke(tx, ctx, facts, why.reason, group));
     for (const auto& watch : watches()) {
         auto more = TRY(watch(tx, facts));
-        for (auto& one : more) found.emplace(one.enrolment, std::move(one));
+        part_with(std::move(more), facts, done);
     }
-    return found;
+    return {};
 }
 
 // One enrolment and the state it goes back to.
@@ -112,22 +125,25 @@ Result<> tell(db::Tx& tx, Context& ctx, const project::ProjectFacts& project, st
 }  // namespace
 
 void looks_at_unsettling(UnsettlingWatch watch) { watches().push_back(std::move(watch)); }
+void revokes_at_unsettling(RevokingSubscriber subscriber) { revokers().push_back(std::move(subscriber)); }
+
+Result<std::vector<EnrolmentFacts>> hold_settled(db::Tx& tx, const AnyScope& scope,
+                                                 std::span<const EnrolmentId> ids) {
+    return store::hold_settled(tx, scope, ids);
+}
 
 Result<Unsettled> unsettle(db::Tx& tx, Context& ctx, const AnyScope& scope,
-                           std::span<const EnrolmentId> settled, std::string_view reason,
-                           tally::Group& group) {
+                           std::span<const EnrolmentId> settled, const Unsettling& why, tally::Group& group) {
     Unsettled done;
     if (settled.empty()) return done;
     TRY(org::hold_tree(tx));
     auto facts = TRY(store::hold_settled(tx, scope, settled));
-    auto obstacles = TRY(obstacles_of(tx, facts));
-    std::erase_if(facts, [&](const EnrolmentFacts& one) { return obstacles.contains(one.id); });
-    for (auto& [id, one] : obstacles) done.stayed.push_back(std::move(one));
+    TRY(leave_who_must_stay(tx, ctx, why, facts, done, group));
     if (facts.empty()) return done;
     const auto project = TRY(project::facts(tx, facts.front().project));
     const auto going = TRY(where_they_were(tx, std::move(facts)));
     for (const auto& one : going) TRY(store::unsettle(tx, one.facts.id, one.back));
-    TRY(record_steps(tx, ctx, going, reason));
+    TRY(record_steps(tx, ctx, going, why.about));
     count_events(going, group);
     TRY(take_standings(tx, ctx, project.programme, going, group));
     TRY(tell(tx, ctx, project, going));

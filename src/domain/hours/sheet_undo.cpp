@@ -1,5 +1,6 @@
 // A result sheet taken back: each entry it made is reversed by one of its own, and whoever it settled is
-// unsettled, unless something has happened to her hours since or a certificate stands on the result.
+// unsettled, unless something has happened to her hours since or a certificate stands on the result. The act
+// may revoke that certificate with it.
 #include <map>
 #include <set>
 
@@ -16,8 +17,13 @@ using Entries = std::multimap<EnrolmentId, store::StandingEntry>;
 
 class Undoing {
   public:
-    Undoing(Context& ctx, ImportId import, About about, std::vector<PayloadRow> rows)
-        : ctx_(ctx), import_(import), about_(std::move(about)), rows_(std::move(rows)) {}
+    Undoing(Context& ctx, const jobs::Record& record, About about, std::vector<PayloadRow> rows)
+        : ctx_(ctx),
+          import_(record.import.id),
+          reason_(record.undo_reason),
+          revoking_(record.undo_revokes),
+          about_(std::move(about)),
+          rows_(std::move(rows)) {}
 
     Result<jobs::Landed> operator()(db::Tx& tx) const {
         const auto scope = TRY(ctx_.actor.scope<Can::EnterResults>(tx));
@@ -42,6 +48,8 @@ class Undoing {
   private:
     Context& ctx_;
     ImportId import_;
+    std::string reason_;
+    bool revoking_;  // certificates that rest on these results are revoked with them
     About about_;
     std::vector<PayloadRow> rows_;  // by enrolment
 
@@ -127,7 +135,8 @@ class Undoing {
             if (standing.settled.contains(one.posting.enrolment)) asked.insert(one.posting.enrolment);
         const std::vector<EnrolmentId> ids(asked.begin(), asked.end());
         const auto part = TRY(part_of(tx, training_class.project, about_.part));
-        const auto done = TRY(enrolment::unsettle(tx, ctx_, scope, ids, part.name, counters));
+        const auto done =
+            TRY(enrolment::unsettle(tx, ctx_, scope, ids, {part.name, reason_, revoking_}, counters));
         for (const auto& one : done.stayed) {
             std::set<std::int64_t> lines;
             for (const auto& reversal : reversals)
@@ -146,7 +155,7 @@ Result<jobs::Write> prepare_undo(Context& ctx, const jobs::Record& record,
                                  std::vector<jobs::StagedRow> rows) {
     auto about = TRY(about_of(record));
     auto list = TRY(payloads(rows));
-    return jobs::Write(Undoing(ctx, record.import.id, std::move(about), std::move(list)));
+    return jobs::Write(Undoing(ctx, record, std::move(about), std::move(list)));
 }
 
 }  // namespace xingtan::hours

@@ -142,7 +142,8 @@ BOOST_DESCRIBE_STRUCT(CorrectionBody, (), (field, from, to))
 
 struct UndoBody {
     std::string reason;
+    std::optional<bool> revoke = {};  // take back what was issued on the rows as well: certificates
 };
-BOOST_DESCRIBE_STRUCT(UndoBody, (), (reason))
+BOOST_DESCRIBE_STRUCT(UndoBody, (), (reason, revoke))
 
 }  // namespace xingtan::jobs

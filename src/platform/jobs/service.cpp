@@ -116,6 +116,8 @@ Record record_of(const store::ImportFacts& row) {
     record.columns = list_in<std::string>(row.columns);
     record.content_hash = row.content_hash;
     record.last_line = row.last_line;
+    record.undo_reason = row.undo_reason;
+    record.undo_revokes = row.undo_revokes == 1;
     if (const auto& page = rules_of(row.kind).page)
         record.import.page = page(record) + "?import=" + to_wire(row.id);
     return record;

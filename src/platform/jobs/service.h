@@ -29,6 +29,8 @@ struct Record {
     std::vector<std::string> columns;   // the field each heading is read as; "" for none
     std::string content_hash;
     std::int64_t last_line = 0;
+    std::string undo_reason;    // while it is taken back
+    bool undo_revokes = false;  // what was issued on its rows is taken back with them
 };
 
 // A row that could not be applied after all, and why.

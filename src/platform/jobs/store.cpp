@@ -2,10 +2,11 @@
 
 #include "platform/db/many.h"
 
-#define IMPORT_COLUMNS                                                                             \
-    "i.id, i.kind, i.unit, i.about, i.filename, i.content_hash, i.headings, i.columns, i.skipped," \
-    " i.key_sealed, i.state, i.total, i.good, i.warning, i.bad, i.pending, i.applied, i.undone,"   \
-    " i.kept, i.problems, i.values_sealed, i.last_line, i.made_by, i.made_at, i.version"
+#define IMPORT_COLUMNS                                                                              \
+    "i.id, i.kind, i.unit, i.about, i.filename, i.content_hash, i.headings, i.columns, i.skipped,"  \
+    " i.key_sealed, i.state, i.total, i.good, i.warning, i.bad, i.pending, i.applied, i.undone,"    \
+    " i.kept, i.problems, i.values_sealed, i.last_line, i.undo_reason, i.undo_revokes, i.made_by, " \
+    "i.made_at, i.version"
 #define ROW_COLUMNS "r.line, r.verdict, r.fate, r.mark, r.outcome, r.outcome_about, r.sealed"
 #define ROWS_IN_SCOPE                                        \
     "SELECT " ROW_COLUMNS                                    \
@@ -199,6 +200,21 @@ Result<> mark_kept(db::Tx& tx, ImportId id, std::int64_t line, const Why& why) {
         "/*found*/ UPDATE import_row SET fate = 'kept', outcome = $3, outcome_about = $4 WHERE import ="
         " $1 AND line = $2",
         id, line, why.code, why.about));
+    return {};
+}
+
+Result<> undo_because(db::Tx& tx, ImportId id, std::string_view reason, bool revokes) {
+    TRY(tx.run("/*found*/ UPDATE import SET undo_reason = $2, undo_revokes = $3 WHERE id = $1", id, reason,
+               revokes));
+    return {};
+}
+
+Result<> take_up_kept(db::Tx& tx, ImportId id) {
+    TRY(tx.run(
+        "/*found*/ UPDATE import_row SET fate = 'applied', outcome = '', outcome_about = '' WHERE import"
+        " = $1 AND fate = 'kept'",
+        id));
+    TRY(tx.run("/*found*/ UPDATE import SET kept = 0 WHERE id = $1", id));
     return {};
 }
 

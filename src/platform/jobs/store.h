@@ -24,6 +24,8 @@ struct ImportFacts {
     std::string problems;
     std::string values_sealed;
     std::int64_t last_line = 0;
+    std::string undo_reason;
+    std::int64_t undo_revokes = 0;
     AccountId made_by;
     WallTime made_at;
     std::int64_t version = 1;
@@ -31,7 +33,7 @@ struct ImportFacts {
 BOOST_DESCRIBE_STRUCT(ImportFacts, (),
                       (id, kind, unit, about, filename, content_hash, headings, columns, skipped, key_sealed,
                        state, total, good, warning, bad, pending, applied, undone, kept, problems,
-                       values_sealed, last_line, made_by, made_at, version))
+                       values_sealed, last_line, undo_reason, undo_revokes, made_by, made_at, version))
 
 Result<> insert(db::Tx& tx, const ImportFacts& import, AccountId made_by, WallTime made_at);
 Result<std::optional<ImportFacts>> visible(db::Tx& tx, const auth::AnyScope& scope, ImportKind kind,
@@ -111,6 +113,8 @@ struct Why {
     std::string_view about;
 };
 Result<> mark_kept(db::Tx& tx, ImportId id, std::int64_t line, const Why& why);
+Result<> undo_because(db::Tx& tx, ImportId id, std::string_view reason, bool revokes);
+Result<> take_up_kept(db::Tx& tx, ImportId id);  // what an undoing left standing is tried again
 Result<> undone(db::Tx& tx, ImportId id, std::int64_t undone, std::int64_t kept);
 // The work of a state has come to its end, or is put back.
 Result<bool> ended(db::Tx& tx, ImportId id, Step step);

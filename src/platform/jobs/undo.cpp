@@ -41,32 +41,41 @@ struct Reason {
 };
 BOOST_DESCRIBE_STRUCT(Reason, (), (reason))
 
-Result<store::ImportFacts> begin(Context& ctx, ImportId id) {
+// What stayed because something was issued on it goes too, now that this is asked for.
+bool goes_on(const store::ImportFacts& row, const UndoBody& body) {
+    return row.state == ImportState::Undone && row.kept > 0 && body.revoke.value_or(false);
+}
+
+Result<store::ImportFacts> begin(Context& ctx, ImportId id, const UndoBody& body) {
     auto found = TRY(find_now(ctx, id));
     const auto& row = found.row;
     if (!found.rules->undo) return Error::conflict("import-not-undoable");
-    if (row.state == ImportState::Undoing || row.state == ImportState::Undone) return std::move(found.row);
+    const bool again = goes_on(row, body);
+    if (row.state == ImportState::Undoing || (row.state == ImportState::Undone && !again))
+        return std::move(found.row);
     if (ctx.if_match && *ctx.if_match != row.version)
         return Error::stale(
             {{"yours", std::to_string(*ctx.if_match)}, {"current", std::to_string(row.version)}});
-    if (row.state != ImportState::Staged && row.state != ImportState::Applied)
+    if (row.state != ImportState::Staged && row.state != ImportState::Applied && !again)
         return Error::conflict("import-not-checked");
     if (row.applied == 0) return Error::conflict("nothing-to-undo");
     if (row.key_sealed.empty()) return Error::conflict("import-destroyed");
     return std::move(found.row);
 }
 
-Result<> mark_undoing(Context& ctx, const store::ImportFacts& row, const std::string& reason) {
+Result<> mark_undoing(Context& ctx, const store::ImportFacts& row, const UndoBody& body) {
     return ctx.db.database().write([&](db::Tx& tx) -> Result<> {
         TRY(find_in(tx, ctx.actor, row.id));
         const bool ours =
             TRY(store::step(tx, row.id, row.version, {row.state, ImportState::Undoing}, ctx.actor.account));
         if (!ours) return Error::stale();
+        TRY(store::undo_because(tx, row.id, body.reason, body.revoke.value_or(false)));
+        if (row.state == ImportState::Undone) TRY(store::take_up_kept(tx, row.id));
         return audit::record(tx, ctx.who(),
                              {.action = "import.undoing",
                               .object = to_wire(row.id),
                               .unit = row.unit,
-                              .detail = to_json(Reason{reason}),
+                              .detail = to_json(Reason{body.reason}),
                               .count = row.applied});
     });
 }
@@ -86,9 +95,9 @@ Result<> undo_chunks(Context& ctx, ImportId id, Stop stop) {
 Result<Import> undo(Context& ctx, Claimed<ImportId> claimed, const UndoBody& body) {
     if (body.reason.empty()) return Error::invalid_field("reason", "expects-text");
     if (body.reason.size() > limits::kTextBytes) return Error::invalid_field("reason", "text-too-long");
-    const auto row = TRY(begin(ctx, claimed.unproven));
-    if (row.state == ImportState::Undone) return record_of(row).import;
-    if (row.state != ImportState::Undoing) TRY(mark_undoing(ctx, row, body.reason));
+    const auto row = TRY(begin(ctx, claimed.unproven, body));
+    if (row.state == ImportState::Undone && !goes_on(row, body)) return record_of(row).import;
+    if (row.state != ImportState::Undoing) TRY(mark_undoing(ctx, row, body));
     return carry_on(ctx, row.id, row.applied);
 }
 

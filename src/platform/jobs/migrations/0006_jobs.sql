@@ -26,6 +26,8 @@ CREATE TABLE import (
     problems TEXT NOT NULL DEFAULT '[]',
     values_sealed TEXT NOT NULL DEFAULT '',
     last_line BIGINT NOT NULL DEFAULT 0,
+    undo_reason TEXT NOT NULL DEFAULT '',
+    undo_revokes BIGINT NOT NULL DEFAULT 0,
     made_by ID NOT NULL,
     made_at BIGINT NOT NULL,
     applied_by ID,

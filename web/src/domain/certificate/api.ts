@@ -1,9 +1,17 @@
-import type { Certificate, Check, CheckBody, Page } from '@/api';
+import type { Certificate, CertificateAct, CertificateHistory, Check, CheckBody, Page } from '@/api';
 import { download } from '@/platform/download';
 import { http } from '@/platform/http';
 
 export const myCertificates = () => http.get<Certificate[]>('/api/my/certificates');
-export const certificates = (query: { project?: string; unit?: string; q?: string; after?: string }) =>
+export const certificates = (query: { project?: string; unit?: string; q?: string; state?: string; from?: string; until?: string; after?: string }) =>
   http.get<Page<Certificate>>('/api/certificates', query);
+export const certificateHistory = (id: string) => http.get<CertificateHistory>(`/api/certificates/${id}`);
+export type Act = 'revocation' | 'correction' | 'reissue';
+const pathOf: Record<Act, (id: string) => string> = {
+  revocation: (id) => `/api/certificates/${id}/revocation`,
+  correction: (id) => `/api/certificates/${id}/correction`,
+  reissue: (id) => `/api/certificates/${id}/reissue`,
+};
+export const actOn = (id: string, act: Act, body: CertificateAct, version: number) => http.put<CertificateHistory>(pathOf[act](id), body, { version });
 export const checkCertificate = (body: CheckBody) => http.post<Check>('/api/public/certificate-checks', body, { quiet: true });
 export const downloadPaper = (id: string, number: string) => download(`/api/certificates/${id}/paper.pdf`, `${number || id}.pdf`);

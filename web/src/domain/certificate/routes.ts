@@ -1,3 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router';
 
-export const certificateRoutes: RouteRecordRaw[] = [{ path: '/certificates', component: () => import('./pages/CertificatesPage.vue') }];
+export const certificateRoutes: RouteRecordRaw[] = [
+  { path: '/certificates', component: () => import('./pages/CertificatesPage.vue') },
+  { path: '/certificates/:certificate', component: () => import('./pages/CertificatePage.vue') },
+];

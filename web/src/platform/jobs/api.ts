@@ -12,7 +12,7 @@ export const staged = (id: string) => http.get<Import>(`/api/imports/${id}`);
 export const pastImports = (kind: Import['kind'], after: string) => http.get<Page<Import>>('/api/imports', { kind, after });
 export const stagedRows = (id: string, asked: RowsAsked, after: string) => http.get<Page<ImportRow>>(`/api/imports/${id}/rows`, { ...asked, after });
 export const applyImport = (id: string, version: number) => http.put<Import>(`/api/imports/${id}/application`, undefined, { version });
-export const undoImport = (id: string, reason: string, version: number) => http.put<Import>(`/api/imports/${id}/reversal`, { reason }, { version });
+export const undoImport = (id: string, reason: string, revoke: boolean, version: number) => http.put<Import>(`/api/imports/${id}/reversal`, { reason, revoke: revoke || null }, { version });
 export const downloadBadRows = (id: string, name: string) => download(`/api/imports/${id}/bad-rows.xlsx`, name);
 export const importLayout = (id: string) => http.get<ImportLayout>(`/api/imports/${id}/layout`);
 export const nameColumns = (id: string, columns: string[], version: number) => http.put<Import>(`/api/imports/${id}/columns`, { columns }, { version });

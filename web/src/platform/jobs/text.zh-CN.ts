@@ -8,7 +8,7 @@ export default {
     columnsMissing: '还没有列对应：{names}。请在下面指定后重新核对。', heading: '表中的列', readAs: '对应', sample: '前几行的内容', notRead: '不读取', noHeading: '（无表头）', recheck: '按新的对应重新核对',
     rechecking: '正在按新的对应重新核对每一行…', required: '必填', valuesTitle: '同一错误一次改完', valuesLead: '同样写错的值，改一次，所有行一起改。', changeTo: '改为', correctAll: '改 {n} 行', mend: '改这一行',
     mendTitle: '改第 {n} 行', mendLead: '改好后重新核对这一行；其余各行不变。', save: '保存并核对', skipped: '表中第 {lines} 行是合计、说明或重复的表头，没有读取。', undo: '撤销这次导入', undoTitle: '撤销导入',
-    undoLead: '将收回这次导入新增的人，并改回它更新过的人，共 {n} 人。导入之后已修改、已报名或已有账号的人会保留，并逐一列出原因。', undoReason: '撤销原因', undoing: '正在撤销', undone: '已撤销：收回 {n} 人', undoneAll: '这次导入新增的人都已收回，更新过的都已改回。', undoneNone: '一行也没有收回', keptSome: '保留 {n} 行',
+    undoLead: '将收回这次导入新增的人，并改回它更新过的人，共 {n} 人。导入之后已修改、已报名或已有账号的人会保留，并逐一列出原因。', undoReason: '撤销原因', revokeToo: '同时撤销凭这些结果颁发的证书', revokeTooHint: '只撤销由本单位颁发的；持证人会收到通知，查验时显示“已撤销”。', revokeKept: '连同证书一起撤销', revokeAgain: '保留的 {n} 行中，凭其结果颁发的证书将一并撤销，再撤回结果；此后又记过学时的仍然保留。', undoing: '正在撤销', undone: '已撤销：收回 {n} 人', undoneAll: '这次导入新增的人都已收回，更新过的都已改回。', undoneNone: '一行也没有收回', keptSome: '保留 {n} 行',
     keptLead: '{n} 人在导入之后有了变化，没有收回，见下。', kept: '保留', appliedPart: '已导入 {n} 行，还有 {m} 行可以导入', past: '导入记录', pastLead: '每次导入都有编号，可以查看核对结果，也可以整体撤销。', pastNone: '还没有导入过',
     pastNoneHint: '上传第一份名册后，这里会列出每次导入。', file: '文件', state: '状态',
     states: { checking: '核对中', staged: '待导入', applying: '导入中', applied: '已导入', refused: '已作废', rechecking: '重新核对中', undoing: '撤销中', undone: '已撤销', undoneNone: '未能撤销' }, find: '按编号查找',

@@ -24,6 +24,8 @@ export default {
       'class-assigned': 'You were put into the class {name}.',
       'timetable-changed': 'The timetable of {name} has changed; please have a look.',
       'certificate-issued': 'Your certificate of “{project}” was issued, number {number}.',
+      'certificate-corrected': 'Your certificate of “{project}” was corrected under the same number {number}; please use the new edition.',
+      'certificate-revoked': 'Your certificate of “{project}”, number {number}, was revoked: {reason}',
       'transfer-to-decide': 'A transfer of a teacher from {from} to {to} from {on} on waits for your unit to decide.',
       'transfer-asked': 'A transfer of a teacher from {from} to {to} from {on} on was asked for; the other side decides.',
       'transfer-accepted': 'A transfer of a teacher from {from} to {to} was agreed, from {on} on.',

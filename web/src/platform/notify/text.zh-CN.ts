@@ -24,6 +24,8 @@ export default {
       'class-assigned': '您已编入{name}。',
       'timetable-changed': '{name}的课表有变动，请查看。',
       'certificate-issued': '您的“{project}”证书已颁发，编号 {number}。',
+      'certificate-corrected': '您的“{project}”证书已更正，编号 {number} 不变，请使用新版本。',
+      'certificate-revoked': '您的“{project}”证书（编号 {number}）已被撤销，原因：{reason}',
       'transfer-to-decide': '{from}至{to}的一名教师调动待本单位办理，拟自 {on} 起。',
       'transfer-asked': '已提出一名教师由{from}调往{to}，拟自 {on} 起，待对方办理。',
       'transfer-accepted': '一名教师由{from}调往{to}，自 {on} 起，双方已同意。',
