@@ -24,7 +24,8 @@ std::span<const ScopeException> scope_exceptions() {
         {"own", "a person reads her own rows of tables that belong to units, bound by actor_self"},
         {"check", "`xingtan check` and the tests recount everything; its answer goes to operators only"},
         {"busy-check",
-         "the hours of a room, a teacher and the trainees of a class are compared with everyone's; of a class "
+         "the hours of a room, a teacher and the trainees of a class are compared with everyone's; of a "
+         "class "
          "outside the scope the answer tells the time and how many sit in both"},
         {"calendar",
          "whoever holds the unguessable address of a calendar reads the timetable of its one class or "
