@@ -28,13 +28,6 @@ Result<std::vector<FactLine>> facts_then(db::Tx& tx, std::string_view attribute,
         attribute, at);
 }
 
-Result<std::vector<UnitId>> founded_after(db::Tx& tx, UnitId parent, DomainTime at) {
-    return tx.all<UnitId>(
-        "/*lens*/ SELECT u.id FROM unit u WHERE u.parent = $1 AND NOT EXISTS (SELECT 1 FROM unit_fact f WHERE"
-        " f.unit = u.id AND f.attribute = 'name' AND f.valid_from <= $2)",
-        parent, at);
-}
-
 Result<SpanLine> span_of(db::Tx& tx, UnitId unit) {
     return tx.one<SpanLine>("/*lens*/ SELECT path, path_end FROM unit WHERE id = $1", unit);
 }
