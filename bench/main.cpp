@@ -21,6 +21,7 @@ constexpr RowOfBench kRows[] = {{"hello", measure_hello},
                                 {"board", measure_board},
                                 {"person-search", measure_person_search},
                                 {"lists", measure_lists},
+                                {"past", measure_past},
                                 {"nominate", measure_nominate},
                                 {"two-servers", measure_two_servers},
                                 {"classes", measure_classes},
@@ -60,7 +61,7 @@ Result<> run_engine(const Options& options, db::Engine engine, Report& report) {
     const auto size = options.quick ? Size::Quick : Size::Whole;
     auto deployment = TRY(Deployment::open(engine, size, options.seed));
     TRY(deployment.serve());
-    Bench bench{deployment, report, {}, {}};
+    Bench bench{deployment, report, {}, {}, {}};
     Result<> outcome;
     for (const auto& row : kRows) {
         if (!options.only.empty() && options.only != row.name) continue;

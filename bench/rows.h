@@ -14,6 +14,7 @@ struct Bench {
     Report& report;
     std::optional<double> hello;  // replies a second with nothing behind them, once measured
     std::string province = {};    // the province office's session, once signed in: its link is good once
+    std::string city = {};        // the same of the first city's
 
     bool quick() const { return deployment.size() == Size::Quick; }
     bool sqlite() const { return deployment.engine() == db::Engine::Sqlite; }
@@ -23,6 +24,7 @@ struct Bench {
     // Spends sign-in links; the sessions as header lines, in their order.
     Result<std::vector<std::string>> sign_in(const std::vector<std::string>& links) const;
     Result<std::string> province_session();
+    Result<std::string> city_session();
     std::string platform() const {
         return "Authorization: Bearer " + deployment.made().platform_token + "\r\n";
     }
@@ -30,6 +32,8 @@ struct Bench {
 
 // The body of one reply; an error when its status is another.
 Result<std::string> reply_to(Bench& bench, const std::string& request, int status);
+// One clerk asks for pages with rows, so many times each.
+Result<Figures> ask_in_turn(Bench& bench, const std::vector<std::string>& requests, int rounds);
 // Every value of a text member, wherever it stands in the reply.
 std::vector<std::string> texts_of(std::string_view body, std::string_view member);
 
@@ -38,6 +42,7 @@ Result<> measure_my_page(Bench& bench);
 Result<> measure_board(Bench& bench);
 Result<> measure_person_search(Bench& bench);
 Result<> measure_lists(Bench& bench);
+Result<> measure_past(Bench& bench);
 Result<> measure_tree(Bench& bench);
 Result<> measure_start(Bench& bench);
 Result<> measure_nominate(Bench& bench);

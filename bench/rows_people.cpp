@@ -32,6 +32,8 @@ std::string encoded(std::string_view text) {
     return out;
 }
 
+}  // namespace
+
 Result<Figures> ask_in_turn(Bench& bench, const std::vector<std::string>& requests, int rounds) {
     std::size_t next = 0;
     const auto all = requests.size() * static_cast<std::size_t>(rounds);
@@ -43,8 +45,6 @@ Result<Figures> ask_in_turn(Bench& bench, const std::vector<std::string>& reques
                     [](int, const Heard& reply) { return reply.is(200, "rows"); }};
     return load(bench.deployment.port(), kClients, talk, {});
 }
-
-}  // namespace
 
 Result<std::string> reply_to(Bench& bench, const std::string& request, int status) {
     std::string body;

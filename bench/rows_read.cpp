@@ -33,6 +33,13 @@ Result<std::string> Bench::province_session() {
     return province;
 }
 
+Result<std::string> Bench::city_session() {
+    if (!city.empty()) return city;
+    const auto sessions = TRY(sign_in({deployment.made().city}));
+    city = sessions.front();
+    return city;
+}
+
 Result<> measure_hello(Bench& bench) {
     const auto request = get("/api/hello", "");
     const Talk talk{[&](int, std::string& out) {

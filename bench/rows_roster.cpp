@@ -100,8 +100,8 @@ Result<> measure_roster(Bench& bench) {
     const auto& made = bench.deployment.made();
     const auto bytes = TRY(workbook(made, people));
     TRY(bench.deployment.serve());
-    const auto sessions = TRY(bench.sign_in({made.city}));
-    Import import(bench, sessions.front());
+    const auto session = TRY(bench.city_session());
+    Import import(bench, session);
     const auto began = std::chrono::steady_clock::now();
     const auto id = TRY(import.upload(bytes));
     const std::chrono::duration<double> staged = std::chrono::steady_clock::now() - began;

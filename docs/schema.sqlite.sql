@@ -219,6 +219,7 @@ CREATE TABLE unit (
 CREATE INDEX unit_by_parent ON unit (parent, path);
 CREATE INDEX unit_by_level ON unit (level, path);
 CREATE INDEX unit_authority ON unit (path) WHERE kind = 'authority';
+CREATE INDEX unit_by_admin ON unit (admin, id);
 CREATE INDEX unit_by_code ON unit (code);
 -- Lists leave a former name out from this day on.
 CREATE INDEX unit_renamed ON unit (former_until) WHERE former_until IS NOT NULL;
@@ -622,6 +623,49 @@ CREATE TABLE event_count (
     held BIGINT NOT NULL DEFAULT 0,
     used BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (project, unit, intake, stage)
+);
+
+-- Figures at the end of a day that is over, counted from the facts once (day.h). A row holds from its day to the unit's next one.
+-- whole 1, of an authority: of everybody in the units that answer to it next; whole 0: of the unit's own people.
+-- table standing_day tenant(unit)
+CREATE TABLE standing_day (
+    unit INTEGER NOT NULL,
+    programme INTEGER NOT NULL,
+    whole BIGINT NOT NULL,
+    day BIGINT NOT NULL,
+    full_time BIGINT NOT NULL,
+    trained BIGINT NOT NULL,
+    failed BIGINT NOT NULL,
+    PRIMARY KEY (unit, programme, whole, day)
+);
+
+-- The same of what had happened in a unit, of whichever authority it was then, and of the places it had got and not handed on.
+-- table event_day tenant(unit)
+CREATE TABLE event_day (
+    unit INTEGER NOT NULL,
+    project INTEGER NOT NULL,
+    whole BIGINT NOT NULL,
+    day BIGINT NOT NULL,
+    nominated BIGINT NOT NULL,
+    confirmed BIGINT NOT NULL,
+    checked_in BIGINT NOT NULL,
+    passed BIGINT NOT NULL,
+    failed BIGINT NOT NULL,
+    certified BIGINT NOT NULL,
+    held BIGINT NOT NULL,
+    used BIGINT NOT NULL,
+    kept BIGINT NOT NULL,
+    PRIMARY KEY (unit, project, whole, day)
+);
+
+-- Up to which day the rows of an authority's units stand; what changes a day before that takes it back. Whoever counts finds by
+-- the version that nothing did so meanwhile.
+-- table day_close tenant(authority)
+CREATE TABLE day_close (
+    authority INTEGER PRIMARY KEY,
+    until BIGINT NOT NULL,
+    reopened BIGINT NOT NULL DEFAULT 0,
+    version BIGINT NOT NULL DEFAULT 1
 );
 
 -- src/domain/project/migrations/0009_project.sql

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/invariants.h"
+#include "domain/tally/day.h"
 #include "world.h"
 
 namespace xingtan::testing {
@@ -31,6 +32,18 @@ constexpr Alteration kAlterations[] = {
     {"events-equal-recount",
      "UPDATE event_count SET confirmed = confirmed + 1 WHERE unit = (SELECT max(unit) FROM event_count)",
      "UPDATE event_count SET confirmed = confirmed - 1 WHERE unit = (SELECT max(unit) FROM event_count)"},
+    {"closed-standing-equals-recount",
+     "UPDATE standing_day SET full_time = full_time + 1 WHERE whole = 0 AND day = (SELECT min(day) FROM "
+     "standing_day) AND unit = (SELECT min(unit) FROM standing_day WHERE whole = 0 AND day = (SELECT min(day) "
+     "FROM standing_day))",
+     "UPDATE standing_day SET full_time = full_time - 1 WHERE whole = 0 AND day = (SELECT min(day) FROM "
+     "standing_day) AND unit = (SELECT min(unit) FROM standing_day WHERE whole = 0 AND day = (SELECT min(day) "
+     "FROM standing_day))"},
+    {"closed-events-equal-recount",
+     "UPDATE event_day SET used = used + 1 WHERE whole = 1 AND unit = (SELECT max(unit) FROM event_day WHERE "
+     "whole = 1)",
+     "UPDATE event_day SET used = used - 1 WHERE whole = 1 AND unit = (SELECT max(unit) FROM event_day WHERE "
+     "whole = 1)"},
     {"places-equal-their-moves",
      "UPDATE place SET got = got + 1, free = free + 1 WHERE id = (SELECT min(id) FROM place)",
      "UPDATE place SET got = got - 1, free = free - 1 WHERE id = (SELECT min(id) FROM place)"},
@@ -186,6 +199,8 @@ TEST_P(CheckOn, NamesWhatWasAlteredByHand) {
         R"({"kind":"rename","name":"海州新区","effective_on":"2016-04-01","document":"连政〔2016〕1号"})",
         "application/json");
     ASSERT_EQ(renamed.status, 201) << renamed.body;
+    const auto over = tally::last_closable(world_.runtime().clock().domain_now());
+    ASSERT_OK(tally::close_days(world_.runtime().database(), over, 1'000));
     ASSERT_EQ(broken(), std::vector<std::string>());
     for (const auto& one : kAlterations) {
         ASSERT_OK(run(one.sql));

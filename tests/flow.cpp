@@ -5,6 +5,7 @@
 
 #include "app/invariants.h"
 #include "app/upkeep.h"
+#include "domain/tally/day.h"
 #include "base/json.h"
 #include "platform/audit/audit.h"
 #include "platform/db/scope_check.h"
@@ -155,6 +156,14 @@ void Flow::upkeep() {
     upkeep.round(world_.runtime().clock().now(), false);
 }
 
+// So that whatever the next steps change of these days is found by the next check.
+void Flow::close_days() {
+    auto& runtime = world_.runtime();
+    const auto over = tally::last_closable(runtime.clock().domain_now());
+    const auto closed = tally::close_days(runtime.database(), over, 1'000);
+    if (!closed.ok()) fail("days stay open: " + closed.error().code + " " + closed.error().detail);
+}
+
 // Sealed first: a machine too busy to seal within seconds is no fault of the chain.
 void Flow::check() {
     const auto sealed = world_.runtime().database().write([](db::Tx& tx) -> Result<> {
@@ -166,6 +175,7 @@ void Flow::check() {
     if (!report.ok()) return fail("check failed: " + report.error().code + " " + report.error().detail);
     for (const auto& one : report.value())
         for (const auto& what : one.violations) fail("invariant " + one.invariant + ": " + what);
+    close_days();
 }
 
 std::string Flow::filled(std::string_view text) {

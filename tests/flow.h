@@ -44,6 +44,7 @@ class Flow {
     void keep(std::string_view rest);
     void audit(std::string_view action);
     void check();
+    void close_days();
     void upkeep();
     std::string filled(std::string_view text);
     void fail(const std::string& why);

@@ -24,6 +24,7 @@
 #include "domain/org/service.h"
 #include "domain/project/service.h"
 #include "domain/quota/service.h"
+#include "domain/tally/day.h"
 #include "platform/auth/account.h"
 #include "platform/auth/grant.h"
 #include "platform/auth/invitation.h"
@@ -40,6 +41,7 @@ constexpr std::size_t kThreads = 4;
 constexpr std::uint32_t kSerialsACity = 160'000;  // more than the largest city has teachers
 constexpr std::size_t kSchoolsWithLink = 2'000, kTeachersWithLink = 512;
 constexpr std::int64_t kFirstTenths = 10;
+constexpr std::int64_t kAuthoritiesMost = 10'000;
 constexpr const char* kCompletedOn = "2017-03-01";
 
 constexpr std::size_t kChoosersWithLink = 15'000;
@@ -72,6 +74,7 @@ class Deployment {
                  [&] { return in_every_city([&](auto& city) { return city.enrol(intake()); }); }));
         TRY(step("classes", [&] { return form_classes(); }));
         TRY(step("hours", [&] { return learn(); }));
+        TRY(step("days", [&] { return close_days(); }));
         TRY(step("links", [&] { return make_links(); }));
         return std::move(made_);
     }
@@ -104,6 +107,7 @@ class Deployment {
     Result<> form_classes();
     Result<> learn();
     Result<> learn_in(const std::vector<EnrolmentId>& enrolments);
+    Result<> close_days();
     Result<> make_links();
     Result<std::vector<std::string>> links_for(const std::vector<AccountId>& accounts);
     Result<> link_schools();
@@ -133,6 +137,14 @@ Result<> Deployment::in_every_city(const std::function<Result<>(GeneratedCity&)>
     for (std::size_t i = 0; i < std::min(kThreads, cities_.size()); ++i) threads.emplace_back(run);
     for (auto& thread : threads) thread.join();
     return failure ? Result<>(*failure) : Result<>();
+}
+
+// Nobody writes any more: the day it was made of is over, and so are all until today.
+Result<> Deployment::close_days() {
+    const auto made_on = day_of(runtime_.clock().domain_now());
+    const auto over = tally::last_closable(DomainTime{wall_now().ms});
+    TRY(tally::close_days(runtime_.database(), std::max(made_on, over), kAuthoritiesMost));
+    return {};
 }
 
 Result<> Deployment::found_top() {

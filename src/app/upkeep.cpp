@@ -7,6 +7,7 @@
 #include "domain/org/service.h"
 #include "domain/quota/service_policy.h"
 #include "domain/quota/service_round.h"
+#include "domain/tally/day.h"
 #include "platform/audit/signature.h"
 #include "platform/auth/purge.h"
 #include "platform/db/node_lease.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::chrono::minutes kBetween{1};
 constexpr int kRoundsAnHour = 60;
+constexpr std::int64_t kClosedARound = 100;  // authorities; a province within two minutes
 
 template <class T>
 void tell(const char* what, const Result<T>& outcome) {
@@ -57,6 +59,8 @@ void Upkeep::round(WallTime now, bool hourly) {
     carry_out_plans();
     pass_offers_on();
     settle_places();
+    const auto over = tally::last_closable(runtime_.clock().domain_now());
+    tell("days", tally::close_days(database, over, kClosedARound));
     tell("audit-signature", audit::sign_head(database, runtime_.keys(), now));
     tell("half-checked", jobs::give_up_lost(database, now));
     if (!hourly) return;

@@ -8,6 +8,7 @@
 #include "domain/enrolment/store_hours.h"
 #include "domain/org/service.h"
 #include "domain/people/service.h"
+#include "domain/tally/day.h"
 
 namespace xingtan::enrolment {
 namespace {
@@ -91,6 +92,7 @@ Result<> reach_standings(db::Tx& tx, ProgrammeId programme, DomainTime since,
     const auto fresh = TRY(store::insert_standings(tx, programme, since, reached));
     const auto again = trained_but_not_new(reached, fresh);
     const auto outdone = TRY(store::outdo_failures(tx, programme, since, again));
+    if (!outdone.empty()) TRY(tally::reopen_days(tx, outdone, Date{}));  // nobody failed who passed later
     return count_standings(tx, programme, reached, fresh, outdone, group);
 }
 

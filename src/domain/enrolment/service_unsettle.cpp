@@ -9,6 +9,7 @@
 #include "domain/enrolment/store_hours.h"
 #include "domain/org/service.h"
 #include "domain/people/service.h"
+#include "domain/tally/day.h"
 
 namespace xingtan::enrolment {
 namespace {
@@ -102,6 +103,7 @@ Result<> take_standings(db::Tx& tx, Context& ctx, ProgrammeId programme, std::sp
     }
     std::vector<PersonId> changed;
     for (const auto& [person, delta] : deltas) changed.push_back(person);
+    if (!changed.empty()) TRY(tally::reopen_days(tx, changed, Date{}));  // as if never reached
     const auto people = TRY(people::facts_many(tx, changed));
     for (const auto& person : people)
         if (person.full_time)

@@ -157,7 +157,7 @@ Result<> give_back(db::Tx& tx, Context& ctx, ImportId import, Return& back, tall
     }
     TRY(store::move_versions_on(tx, back.people));
     TRY(store::remove_touches(tx, import, back.people));
-    TRY(put_teachings(tx, ctx, changes, group));
+    TRY(put_teachings(tx, ctx, changes, Date{}, group));
     TRY(store::remove_former(tx, back.former));
     TRY(store::remove_documents(tx, back.documents));
     return store::set_documents(tx, back.facts);

@@ -8,6 +8,7 @@
 #include "domain/people/roster_touch.h"
 #include "domain/people/store.h"
 #include "domain/people/store_touch.h"
+#include "domain/tally/day.h"
 
 namespace xingtan::people {
 namespace {
@@ -84,6 +85,7 @@ Result<std::int64_t> remove_arrived(db::Tx& tx, const Rows& arrived, const Place
         if (row.full_time)
             group.standing(place->second, ProgrammeId{}, wire_name(row.stage), {.full_time = -1});
     }
+    TRY(tally::reopen_days(tx, leaving, Date{}));
     TRY(store::remove_people(tx, leaving));
     return std::ssize(leaving);
 }

@@ -8,6 +8,7 @@
 #include "domain/people/store.h"
 #include "domain/people/store_membership.h"
 #include "domain/people/transfer_steps.h"
+#include "domain/tally/day.h"
 
 namespace xingtan::people {
 namespace {
@@ -84,6 +85,8 @@ Result<Person> move(Context& ctx, Claimed<PersonId> id, const MoveBody& body) {
         TRY(free_to_move(tx, ctx, person.id));
         const auto changed = TRY(moved(tx, ctx, scope, person, body));
         TRY(hand_over(tx, ctx, changed));
+        if (body.effective_on < day_of(ctx.now))
+            TRY(tally::reopen_days(tx, changed.people, body.effective_on));
         TRY(audit::record(tx, ctx.who(),
                           {.action = "person.moved",
                            .object = to_wire(person.id),
@@ -103,10 +106,13 @@ Result<> follow_unit(db::Tx& tx, Context& ctx, const org::Changed& changed) {
             return {};
         }
         case org::ChangeKind::Move:
+            if (changed.before.admin == changed.after.admin) return {};
+            TRY(tally::reopen_days(tx, changed.before.admin, changed.after.admin));
             return tally::follow_move(tx, changed.after.path, changed.after.path_end, changed.before.admin,
                                       changed.after.admin);
         case org::ChangeKind::Merge:
         case org::ChangeKind::Split:
+            TRY(tally::reopen_days(tx, changed.before.admin, changed.after.admin));
             return changed.undoes ? bring_back(tx, ctx, changed) : hand_over(tx, ctx, changed);
         default: return {};
     }

@@ -10,6 +10,7 @@
 #include "domain/people/store.h"
 #include "domain/people/store_membership.h"
 #include "domain/people/store_transfer.h"
+#include "domain/tally/day.h"
 
 namespace xingtan::people {
 namespace {
@@ -150,6 +151,7 @@ Result<> carry_out(db::Tx& tx, Context& ctx, const Two& two, const Sealed& seale
     tally::Group group;
     if (merged.merged.full_time)
         group.standing(merged.merged.where, ProgrammeId{}, wire_name(merged.merged.stage), {.full_time = -1});
+    TRY(tally::reopen_days(tx, std::array{two.survivor.id, two.other.id}, Date{}));
     TRY(record_merge(tx, ctx, "person.merged", two.survivor, two.other, reason));
     TRY(tell_merged(tx, ctx, merged, group));
     return group.post(tx);

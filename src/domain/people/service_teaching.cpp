@@ -4,6 +4,7 @@
 #include "domain/people/store.h"
 #include "domain/people/store_teaching.h"
 #include "domain/people/words.h"
+#include "domain/tally/day.h"
 
 namespace xingtan::people {
 namespace {
@@ -93,7 +94,7 @@ void count(const TeachingChange& one, tally::Group& group) {
 
 void on_teaching_changed(TeachingSubscriber subscriber) { subscribers().push_back(std::move(subscriber)); }
 
-Result<> put_teachings(db::Tx& tx, Context& ctx, std::span<const TeachingChange> changes,
+Result<> put_teachings(db::Tx& tx, Context& ctx, std::span<const TeachingChange> changes, Date since,
                        tally::Group& group) {
     TRY(store::set_teachings(tx, changes));
     std::vector<TeachingChange> counted;
@@ -101,6 +102,11 @@ Result<> put_teachings(db::Tx& tx, Context& ctx, std::span<const TeachingChange>
         if (moves_figures(one)) counted.push_back(one);
     if (counted.empty()) return {};
     for (const auto& one : counted) count(one, group);
+    if (since < day_of(ctx.now)) {
+        std::vector<PersonId> people;
+        for (const auto& one : counted) people.push_back(one.person);
+        TRY(tally::reopen_days(tx, people, since));
+    }
     for (const auto& subscriber : subscribers()) TRY(subscriber(tx, ctx, counted, group));
     return {};
 }
@@ -116,7 +122,7 @@ Result<std::vector<std::int64_t>> change_teaching(db::Tx& tx, Context& ctx,
         former.push_back({id, &one});
     }
     TRY(store::insert_former_teachings(tx, former, {since, ctx.actor.account, ctx.at}));
-    TRY(put_teachings(tx, ctx, changes, group));
+    TRY(put_teachings(tx, ctx, changes, since, group));
     return ids;
 }
 

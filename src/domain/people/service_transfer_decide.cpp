@@ -8,6 +8,7 @@
 #include "domain/people/store_membership.h"
 #include "domain/people/transfer_news.h"
 #include "domain/people/transfer_steps.h"
+#include "domain/tally/day.h"
 
 namespace xingtan::people {
 namespace {
@@ -78,6 +79,7 @@ Result<> carry_out(db::Tx& tx, Context& ctx, const Transfer& t, const org::UnitF
     }
     TRY(hand_over(tx, ctx, t, to, decision));
     TRY(settle(tx, ctx, t, decision));
+    if (t.effective_on < day_of(ctx.now)) TRY(tally::reopen_days(tx, std::array{person.id}, t.effective_on));
     return relocate(tx, ctx, {{person.id}, t.from_unit, to.id});
 }
 
@@ -116,6 +118,7 @@ Result<> bring_back(db::Tx& tx, Context& ctx, const Transfer& t, const store::Ta
     TRY(org::keep_open(tx, std::array{t.from_unit}));
     TRY(store::empty_membership(tx, *moved.opened_membership));
     TRY(store::reopen_membership(tx, *moved.closed_membership));
+    TRY(tally::reopen_days(tx, std::array{person.id}, t.effective_on));
     return relocate(tx, ctx, {{person.id}, t.to_unit, t.from_unit, t.id.value});
 }
 

@@ -1,10 +1,13 @@
 // Taking a merge back: both records are what they were, unless something came after that could be either's.
+#include <array>
+
 #include "domain/org/service.h"
 #include "domain/people/merge_steps.h"
 #include "domain/people/service.h"
 #include "domain/people/store.h"
 #include "domain/people/store_membership.h"
 #include "domain/people/store_transfer.h"
+#include "domain/tally/day.h"
 
 namespace xingtan::people {
 namespace {
@@ -40,6 +43,7 @@ Result<> restore(db::Tx& tx, Context& ctx, const store::MergeKept& merge, const 
     tally::Group group;
     if (merged.merged.full_time)
         group.standing(merged.merged.where, ProgrammeId{}, wire_name(merged.merged.stage), {.full_time = 1});
+    TRY(tally::reopen_days(tx, std::array{survivor.id, other.id}, Date{}));
     TRY(tell_merged(tx, ctx, merged, group));
     return group.post(tx);
 }

@@ -27,8 +27,8 @@ Result<Person> edit(Context& ctx, Claimed<PersonId> id, const PersonEdit& body);
 Result<std::vector<std::int64_t>> change_teaching(db::Tx& tx, Context& ctx,
                                                   std::span<const TeachingChange> changes, Date since,
                                                   tally::Group& group);
-// The same without keeping what was before: for taking a change back.
-Result<> put_teachings(db::Tx& tx, Context& ctx, std::span<const TeachingChange> changes,
+// The same without keeping what was before, of what was so since a day: for taking a change back.
+Result<> put_teachings(db::Tx& tx, Context& ctx, std::span<const TeachingChange> changes, Date since,
                        tally::Group& group);
 
 }  // namespace xingtan::people

@@ -51,6 +51,12 @@ std::optional<UnitId> LensTree::branch_of(UnitId unit) const {
     return found->second;
 }
 
+bool LensTree::has_children(UnitId unit) const {
+    if (parents_.contains(unit.value)) return true;
+    const auto* node = find(unit);
+    return node && node->more;
+}
+
 const Node* LensTree::find(UnitId unit) const {
     const auto found = index_.find(unit.value);
     return found == index_.end() ? nullptr : &nodes_[found->second];

@@ -34,6 +34,7 @@ struct Node {
     std::string name;
     std::string former_name;
     bool unapportioned = false;  // was split: figures that are no person's stay with it
+    bool more = false;           // has units below it that are not in the tree
 };
 
 // The subtree of `root` as it stood on a day. Nodes come in the order rows are shown.
@@ -45,7 +46,7 @@ class LensTree {
     // The child of the root at or below which a unit stands; the root itself for what is the root's own; none
     // outside.
     std::optional<UnitId> branch_of(UnitId unit) const;
-    bool has_children(UnitId unit) const { return parents_.contains(unit.value); }
+    bool has_children(UnitId unit) const;
     const Node* find(UnitId unit) const;
 
   private:

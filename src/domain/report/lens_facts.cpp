@@ -1,61 +1,16 @@
 #include "domain/report/lens_facts.h"
 
-#include <set>
-
 namespace xingtan::report {
 namespace {
 
 constexpr std::size_t kFewUnits = 500;
 
-using Values = std::map<std::int64_t, std::string>;
-
-Result<Values> values_then(db::Tx& tx, std::string_view attribute, const View& view) {
-    Values values;
+Result<Past::Values> values_then(db::Tx& tx, std::string_view attribute, const View& view) {
+    Past::Values values;
     if (view.tree_on >= view.today) return values;
-    // The day's last moment: what takes effect the next day is not yet so.
-    const DomainTime last{end_of(view.tree_on).ms - 1};
-    const auto lines = TRY(store::facts_then(tx, attribute, last));
+    const auto lines = TRY(store::facts_then(tx, attribute, view.last_moment()));
     for (const auto& line : lines) values[line.unit.value] = line.value;
     return values;
-}
-
-struct Past {
-    Values parents, names, statuses, kinds;
-    std::set<std::int64_t> split, unborn;
-};
-
-Result<Past> past_of(db::Tx& tx, const View& view) {
-    Past past;
-    past.parents = TRY(values_then(tx, "parent", view));
-    past.names = TRY(values_then(tx, "name", view));
-    past.statuses = TRY(values_then(tx, "status", view));
-    past.kinds = TRY(values_then(tx, "kind", view));
-    const auto split_units = TRY(store::split_units(tx, view.tree_on));
-    for (const auto unit : split_units) past.split.insert(unit.value);
-    const auto later = TRY(store::founded_after(tx, view.tree_on));
-    for (const auto unit : later) past.unborn.insert(unit.value);
-    return past;
-}
-
-Node node_of(store::NodeLine& line, const Past& past) {
-    Node node{line.unit,   line.parent,          line.kind,
-              line.status, std::move(line.name), std::move(line.former_name)};
-    const auto key = line.unit.value;
-    if (const auto then = past.parents.find(key); then != past.parents.end()) {
-        const auto id = id_from_wire(UnitTag::letter, then->second);
-        node.parent = id ? std::optional(UnitId{*id}) : std::nullopt;
-    }
-    if (const auto then = past.names.find(key); then != past.names.end()) {
-        node.name = then->second;
-        node.former_name.clear();
-    }
-    if (const auto then = past.statuses.find(key); then != past.statuses.end())
-        node.status = enum_from_wire<org::UnitStatus>(then->second).value_or(line.status);
-    if (const auto then = past.kinds.find(key); then != past.kinds.end())
-        node.kind = enum_from_wire<org::UnitKind>(then->second).value_or(line.kind);
-    if (past.unborn.contains(key)) node.status = org::UnitStatus::Closed;
-    node.unapportioned = past.split.contains(key);
-    return node;
 }
 
 // Reads today's ranges of units one after the other, each unit once, and remembers the ranges apart.
@@ -111,6 +66,40 @@ Result<> sweep_stock(db::Tx& tx, ProgrammeId programme, DomainTime until, ByUnit
 
 }  // namespace
 
+Result<Past> past_of(db::Tx& tx, const View& view) {
+    Past past;
+    past.parents = TRY(values_then(tx, "parent", view));
+    past.names = TRY(values_then(tx, "name", view));
+    past.statuses = TRY(values_then(tx, "status", view));
+    past.kinds = TRY(values_then(tx, "kind", view));
+    const auto split_units = TRY(store::split_units(tx, view.tree_on));
+    for (const auto unit : split_units) past.split.insert(unit.value);
+    const auto later = TRY(store::founded_after(tx, view.tree_on));
+    for (const auto unit : later) past.unborn.insert(unit.value);
+    return past;
+}
+
+Node node_of(store::NodeLine& line, const Past& past) {
+    Node node{line.unit,   line.parent,          line.kind,
+              line.status, std::move(line.name), std::move(line.former_name)};
+    const auto key = line.unit.value;
+    if (const auto then = past.parents.find(key); then != past.parents.end()) {
+        const auto id = id_from_wire(UnitTag::letter, then->second);
+        node.parent = id ? std::optional(UnitId{*id}) : std::nullopt;
+    }
+    if (const auto then = past.names.find(key); then != past.names.end()) {
+        node.name = then->second;
+        node.former_name.clear();
+    }
+    if (const auto then = past.statuses.find(key); then != past.statuses.end())
+        node.status = enum_from_wire<org::UnitStatus>(then->second).value_or(line.status);
+    if (const auto then = past.kinds.find(key); then != past.kinds.end())
+        node.kind = enum_from_wire<org::UnitKind>(then->second).value_or(line.kind);
+    if (past.unborn.contains(key)) node.status = org::UnitStatus::Closed;
+    node.unapportioned = past.split.contains(key);
+    return node;
+}
+
 Result<View> view_of(const LensAsk& ask, const project::ProjectFacts& project, Date today) {
     if (ask.on && *ask.on > today) return Error::invalid_field("on", "day-ahead");
     const auto period_end = std::min(project.ends_on, today);
@@ -120,8 +109,7 @@ Result<View> view_of(const LensAsk& ask, const project::ProjectFacts& project, D
 
 // Today's subtree of the root and of every unit that has moved since: what stood below the root then is among
 // them.
-Result<Area> area_of(db::Tx& tx, const org::UnitFacts& root, const View& view) {
-    const auto past = TRY(past_of(tx, view));
+Result<Area> area_of(db::Tx& tx, const org::UnitFacts& root, const Past& past) {
     Gathering gathering(tx, past);
     TRY(gathering.take({root.path, root.path_end}));
     for (const auto& [unit, parent] : past.parents) TRY(gathering.take_unit(unit));

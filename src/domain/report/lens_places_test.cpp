@@ -8,6 +8,7 @@
 #include "domain/people/service.h"
 #include "domain/report/report_fixture.h"
 #include "domain/report/store_lens.h"
+#include "domain/tally/day.h"
 
 namespace xingtan::report {
 namespace {
@@ -188,6 +189,34 @@ TEST_P(LensPlaces, EveryFigureOpensToAsManyPeople) {
                         EXPECT_EQ(people_behind_row(seen, row, figure, ask, size), shown_in(row, figure))
                             << unit->name << " " << row.unit_name << " " << wire_name(figure)
                             << (ask.on ? to_iso(*ask.on) : "");
+        }
+}
+
+// Rows of closed days are read instead of facts, and lists walk another way: nothing else may tell them apart.
+TEST_P(LensPlaces, ClosedDaysSayWhatTheFactsSay) {
+    const auto all_boards = [&] {
+        std::map<std::string, std::string> boards;
+        for (const auto& ask : asks())
+            for (const auto* unit : everywhere)
+                if (ask.on) boards[unit->name + to_iso(*ask.on)] = to_json(read(*unit, ask));
+        return boards;
+    };
+    actors.clock.advance(kDay);
+    const auto by_facts = all_boards();
+    const auto over = tally::last_closable(actors.clock.domain_now());
+    const auto closed = tally::close_days(database(), over, 1'000);
+    ASSERT_OK(closed);
+    EXPECT_GE(*closed, 4);
+    EXPECT_EQ(all_boards(), by_facts);
+    for (const auto& ask : asks())
+        for (const auto* unit : {&city, &west}) {
+            const auto seen = read(*unit, ask);
+            auto rows = seen.rows;
+            rows.push_back(seen.total);
+            for (const auto& row : rows)
+                for (const auto figure : kFigures)
+                    EXPECT_EQ(people_behind_row(seen, row, figure, ask, 2), shown_in(row, figure))
+                        << unit->name << " " << row.unit_name << " " << wire_name(figure);
         }
 }
 

@@ -1,10 +1,9 @@
 // Boards in the three lenses (lens.h). While a project runs, Then is the live board.
-#include <set>
-
 #include "domain/org/service.h"
 #include "domain/project/service.h"
 #include "domain/report/lens_facts.h"
 #include "domain/report/service_board.h"
+#include "domain/report/wide.h"
 
 namespace xingtan::report {
 namespace {
@@ -93,38 +92,63 @@ bool is_live(const LensAsk& ask, const project::ProjectFacts& project, Date toda
     return ask.lens == Lens::Then && project.ends_on >= today;
 }
 
+namespace {
+
+struct Drawn {
+    LensTree tree;
+    ByUnit sums, places;
+};
+
 // In Then what is held or used counts where it happened, with the other events; what is free, where it is.
-Result<> draw(db::Tx& tx, const org::UnitFacts& root, const project::ProjectFacts& project,
-              const LensAsk& ask, Date today, Board& board) {
-    const auto view = TRY(view_of(ask, project, today));
-    const auto area = TRY(area_of(tx, root, view));
-    const auto& tree = area.tree;
+Result<Drawn> drawn_from_facts(db::Tx& tx, const org::UnitFacts& root, const project::ProjectFacts& project,
+                               const View& view, const Past& past) {
+    auto area = TRY(area_of(tx, root, past));
     const bool then = view.lens == Lens::Then;
     ByUnit own, taken;
     TRY(add_stock(tx, project.programme, view, area, own));
     if (!then) TRY(add_events(tx, project.id, view, area, own, taken));
-    const auto places = TRY(own_places(tx, project.id, view, taken));
+    auto places = TRY(own_places(tx, project.id, view, taken));
     for (const auto& [unit, figures] : places) {
         own[unit] += figures;
         if (then) own[unit].held -= figures.held, own[unit].used -= figures.used;
     }
-    auto sums = roll_up(tree, root.id, own);
-    if (then) TRY(add_events_then(tx, project.id, tree, root.id, sums));
-    auto kept = TRY(kept_by(tx, project.owner, view, tree, root.id, places));
-    const auto later = TRY(store::founded_after(tx, root.id, {end_of(view.tree_on).ms - 1}));
-    std::set<std::int64_t> unborn;
-    for (const auto unit : later) unborn.insert(unit.value);
+    auto sums = roll_up(area.tree, root.id, own);
+    if (then) TRY(add_events_then(tx, project.id, area.tree, root.id, sums));
+    return Drawn{std::move(area.tree), std::move(sums), std::move(places)};
+}
+
+Result<Drawn> drawn(db::Tx& tx, const org::UnitFacts& root, const project::ProjectFacts& project,
+                    const View& view) {
+    const auto past = TRY(past_of(tx, view));
+    if (is_wide(root, view)) {
+        auto wide = TRY(wide_of(tx, root, project, view, past));
+        if (wide) {
+            auto sums = roll_up(wide->tree, root.id, wide->own);
+            return Drawn{std::move(wide->tree), std::move(sums), std::move(wide->places)};
+        }
+    }
+    return drawn_from_facts(tx, root, project, view, past);
+}
+
+}  // namespace
+
+Result<> draw(db::Tx& tx, const org::UnitFacts& root, const project::ProjectFacts& project,
+              const LensAsk& ask, Date today, Board& board) {
+    const auto view = TRY(view_of(ask, project, today));
+    auto made = TRY(drawn(tx, root, project, view));
+    const auto& tree = made.tree;
+    auto kept = TRY(kept_by(tx, project.owner, view, tree, root.id, made.places));
     board.facts_on = view.facts_on;
     board.tree_on = view.tree_on;
     const auto row_of = [&](const Node& node) {
         const auto key = node.unit.value;
-        return row_from(node, sums[key], kept[key], tree.has_children(node.unit));
+        return row_from(node, made.sums[key], kept[key], tree.has_children(node.unit));
     };
     for (const auto& node : tree.nodes()) {
         if (node.unit == root.id) board.total = row_of(node);
         if (node.parent != root.id) continue;
-        const bool there = node.status != org::UnitStatus::Closed && !unborn.contains(node.unit.value);
-        if (!there && sums[node.unit.value].nothing()) continue;
+        // Closed that day, or not there yet.
+        if (node.status == org::UnitStatus::Closed && made.sums[node.unit.value].nothing()) continue;
         board.rows.push_back(row_of(node));
     }
     board.unit_name = board.total.unit_name;

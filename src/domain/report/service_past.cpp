@@ -6,15 +6,17 @@
 #include "domain/report/lens_facts.h"
 #include "domain/report/service_board.h"
 #include "domain/report/store_past.h"
+#include "domain/report/wide.h"
 
 namespace xingtan::report {
 namespace {
 
 constexpr std::int64_t kWholeUnit = std::numeric_limits<std::int64_t>::max();
 
-// A unit with people behind the figure; of what stays with an authority, that authority too.
+// A unit with people behind the figure, in the order of a list: by the node of the tree it counts at, where
+// that is another. Of what stays with an authority, that authority too.
 struct Part {
-    std::int64_t unit = 0, admin = 0;
+    std::int64_t node = 0, unit = 0, admin = 0;
     auto operator<=>(const Part&) const = default;
 };
 using Parts = std::map<Part, std::int64_t>;  // how many people
@@ -39,12 +41,13 @@ Value value_of(Figure figure) {
 struct Opened {
     const project::ProjectFacts& project;
     View view;
-    Area area;
+    const LensTree& tree;
+    const Past& past;
     UnitId root, row;
     Figure figure{};
 
     bool holds(UnitId unit) const {
-        const auto branch = area.tree.branch_of(unit);
+        const auto branch = tree.branch_of(unit);
         return branch && (row == root || *branch == row);
     }
     bool of_events() const { return !is_standing(figure); }
@@ -53,29 +56,29 @@ struct Opened {
 // As the board counts them then: an authority's by where they happened, any other unit's its own.
 Result<Parts> parts_then(db::Tx& tx, const Opened& opened) {
     const auto value = value_of(opened.figure);
-    const auto* row = opened.area.tree.find(opened.row);
+    const auto* row = opened.tree.find(opened.row);
     const bool authority = row->kind == org::UnitKind::Authority;
     const auto lines = TRY(store::events_under(tx, opened.project.id));
     Parts parts;
     for (const auto& l : lines) {
         const auto count = value(events_of(l));
         if (count == 0 || !opened.holds(authority ? l.admin : l.unit)) continue;
-        parts[{l.unit.value, authority ? l.admin.value : 0}] += count;
+        parts[{0, l.unit.value, authority ? l.admin.value : 0}] += count;
     }
     return parts;
 }
 
-Result<Parts> parts_of(db::Tx& tx, const Opened& opened) {
+Result<Parts> parts_of(db::Tx& tx, const Opened& opened, const Area& area) {
     if (opened.of_events() && opened.view.lens == Lens::Then) return parts_then(tx, opened);
     ByUnit own, taken;
     if (opened.of_events())
-        TRY(add_events(tx, opened.project.id, opened.view, opened.area, own, taken));
+        TRY(add_events(tx, opened.project.id, opened.view, area, own, taken));
     else
-        TRY(add_stock(tx, opened.project.programme, opened.view, opened.area, own));
+        TRY(add_stock(tx, opened.project.programme, opened.view, area, own));
     const auto value = value_of(opened.figure);
     Parts parts;
     for (const auto& [unit, figures] : own)
-        if (value(figures) != 0 && opened.holds(UnitId{unit})) parts[{unit, 0}] = value(figures);
+        if (value(figures) != 0 && opened.holds(UnitId{unit})) parts[{0, unit, 0}] = value(figures);
     return parts;
 }
 
@@ -100,9 +103,9 @@ struct Place {
 
 Result<Place> place_after(std::string_view cursor) {
     if (cursor.empty()) return Place{};
-    const auto values = TRY(read_cursor(cursor, 3));
+    const auto values = TRY(read_cursor(cursor, 4));
     const auto id = [&](std::size_t i) { return id_from_wire('x', values[i]).value_or(0); };
-    return Place{{id(0), id(1)}, id(2)};
+    return Place{{id(0), id(1), id(2)}, id(3)};
 }
 
 // Fills one page from a place on.
@@ -113,9 +116,25 @@ class Filling {
 
     bool full() const { return std::ssize(page_.rows) == size_; }
     void end_here() {
-        page_.next = make_cursor(
-            {id_to_wire('x', at_.part.unit), id_to_wire('x', at_.part.admin), id_to_wire('x', at_.after)});
+        page_.next = make_cursor({id_to_wire('x', at_.part.node), id_to_wire('x', at_.part.unit),
+                                  id_to_wire('x', at_.part.admin), id_to_wire('x', at_.after)});
+        ended_ = true;
     }
+    // Whole units in their order, from a place on, until the page is full.
+    Result<> take_all(const Parts& parts, const Place& from) {
+        for (auto at = parts.lower_bound(from.part); at != parts.end() && !ended_; ++at) {
+            const auto after = at->first == from.part ? from.after : 0;
+            if (after == kWholeUnit) continue;
+            if (full()) {
+                end_here();
+                break;
+            }
+            const auto whole = TRY(take(at->first, at->second, after));
+            if (!whole) end_here();
+        }
+        return {};
+    }
+    bool ended() const { return ended_; }
     Page<PersonBehind> page() && { return std::move(page_); }
 
     // Whether the whole unit found room.
@@ -132,8 +151,8 @@ class Filling {
             if (line.enrolment_id) page_.rows.back().enrolment = to_wire(EnrolmentId{line.enrolment_id});
             at_ = {part, line.sort_id};
         }
-        const auto named = TRY(opened_.of_events() ? store::count_past_enrolled(tx_, scope_, query)
-                                                   : store::count_past_standing(tx_, scope_, query));
+        auto named = std::ssize(lines);  // who were read from the first to the last are all
+        if (after != 0) named = TRY(counted(query));
         if (named < count) {
             if (full()) return false;
             page_.rows.push_back({{}, "", name, "", "", count - named});
@@ -149,14 +168,68 @@ class Filling {
     int size_;
     Page<PersonBehind> page_;
     Place at_;
+    bool ended_ = false;
+
+    Result<std::ptrdiff_t> counted(const store::PastQuery& query) {
+        return opened_.of_events() ? store::count_past_enrolled(tx_, scope_, query)
+                                   : store::count_past_standing(tx_, scope_, query);
+    }
 
     // As it was called on the day; a unit elsewhere now is known by its name of today.
     Result<std::string> name_of(UnitId unit) {
-        if (const auto* node = opened_.area.tree.find(unit)) return node->name;
+        if (const auto* node = opened_.tree.find(unit)) return node->name;
+        if (const auto then = opened_.past.names.find(unit.value); then != opened_.past.names.end())
+            return then->second;
         const auto facts = TRY(org::facts(tx_, unit));
         return facts.name;
     }
 };
+
+Result<> is_row(const Opened& opened) {
+    const auto* node = opened.tree.find(opened.row);
+    const bool there = node && (opened.row == opened.root || node->parent == opened.root);
+    return there ? Result<>() : Result<>(Error::missing());
+}
+
+Result<Page<PersonBehind>> page_from_facts(db::Tx& tx, const AnyScope& scope, const Opened& opened,
+                                           const Area& area, const Place& from, int size) {
+    TRY(is_row(opened));
+    const auto parts = TRY(parts_of(tx, opened, area));
+    std::int64_t total = 0;
+    for (const auto& [part, count] : parts) total += count;
+    Filling filling(tx, scope, opened, size);
+    TRY(filling.take_all(parts, from));
+    auto page = std::move(filling).page();
+    page.set_total(total);
+    return page;
+}
+
+// Node by node: the units behind one are looked at only when the page comes to it.
+Result<Page<PersonBehind>> page_of_wide(db::Tx& tx, const AnyScope& scope, const Opened& opened,
+                                        const Wide& wide, const Place& from, int size) {
+    TRY(is_row(opened));
+    const auto value = value_of(opened.figure);
+    const auto side = opened.of_events() ? Side::Events : Side::People;
+    std::int64_t total = 0;
+    Filling filling(tx, scope, opened, size);
+    for (const auto& [node, figures] : wide.own) {
+        if (value(figures) == 0 || !opened.holds(UnitId{node})) continue;
+        total += value(figures);
+        if (node < from.part.node || filling.ended()) continue;
+        if (filling.full()) {
+            filling.end_here();
+            continue;
+        }
+        Parts parts;
+        const auto units = TRY(behind(tx, wide, UnitId{node}, side));
+        for (const auto& [unit, own] : units)
+            if (value(own) != 0) parts[{node, unit, 0}] = value(own);
+        TRY(filling.take_all(parts, from));
+    }
+    auto page = std::move(filling).page();
+    page.set_total(total);
+    return page;
+}
 
 }  // namespace
 
@@ -165,27 +238,18 @@ Result<Page<PersonBehind>> people_of_day(db::Tx& tx, const AnyScope& scope, cons
                                          const LensAsk& ask, Date today, const PageRequest& page) {
     const auto from = TRY(place_after(page.after));
     const auto view = TRY(view_of(ask, project, today));
-    auto area = TRY(area_of(tx, root, view));
-    const Opened opened{project, view, std::move(area), root.id, row, figure};
-    const auto* node = opened.area.tree.find(row);
-    if (!node || (row != root.id && node->parent != root.id)) return Error::missing();
-    const auto parts = TRY(parts_of(tx, opened));
-    std::int64_t total = 0;
-    for (const auto& [part, count] : parts) total += count;
-    Filling filling(tx, scope, opened, page.size);
-    for (auto at = parts.lower_bound(from.part); at != parts.end(); ++at) {
-        const auto after = at->first == from.part ? from.after : 0;
-        if (after == kWholeUnit) continue;
-        if (!filling.full()) {
-            const auto whole = TRY(filling.take(at->first, at->second, after));
-            if (whole) continue;
-        }
-        filling.end_here();
-        break;
+    const auto past = TRY(past_of(tx, view));
+    const auto opened = [&](const LensTree& tree) {
+        return Opened{project, view, tree, past, root.id, row, figure};
+    };
+    // A list goes on in the order it began in, whatever was closed or opened between two pages.
+    const bool begun = from.part.unit != 0, in_nodes = from.part.node != 0;
+    if (is_wide(root, view) && (in_nodes || !begun)) {
+        const auto wide = TRY(wide_of(tx, root, project, view, past, in_nodes ? OpenDays::Any : OpenDays::Few));
+        if (wide) return page_of_wide(tx, scope, opened(wide->tree), *wide, from, page.size);
     }
-    auto out = std::move(filling).page();
-    out.set_total(total);
-    return out;
+    const auto area = TRY(area_of(tx, root, past));
+    return page_from_facts(tx, scope, opened(area.tree), area, from, page.size);
 }
 
 }  // namespace xingtan::report

@@ -28,13 +28,6 @@ Result<std::vector<FactLine>> facts_then(db::Tx& tx, std::string_view attribute,
         attribute, at);
 }
 
-Result<std::vector<UnitId>> founded_after(db::Tx& tx, UnitId parent, DomainTime at) {
-    return tx.all<UnitId>(
-        "/*lens*/ SELECT u.id FROM unit u WHERE u.parent = $1 AND NOT EXISTS (SELECT 1 FROM unit_fact f WHERE"
-        " f.unit = u.id AND f.attribute = 'name' AND f.valid_from <= $2)",
-        parent, at);
-}
-
 Result<SpanLine> span_of(db::Tx& tx, UnitId unit) {
     return tx.one<SpanLine>("/*lens*/ SELECT path, path_end FROM unit WHERE id = $1", unit);
 }
@@ -106,16 +99,16 @@ Result<std::vector<OwnLine>> part_time_at(db::Tx& tx, ProgrammeId programme, Dom
         programme, until);
 }
 
+// Splits are few: CROSS JOIN keeps SQLite from beginning with everybody's enrolments.
 Result<std::vector<ShiftLine>> split_stock(db::Tx& tx, ProgrammeId programme, Date after, Date by,
                                            DomainTime until) {
     return tx.all<ShiftLine>(
         "/*lens*/ SELECT v.from_unit, v.to_unit," STOCK_SUMS
-        " FROM unit_heir h JOIN membership_move v ON"
-        " v.change = h.change JOIN person p ON p.id = v.person AND" FULL_TIME_AT("$4")
-        "JOIN membership m ON m.person ="
-        " p.id AND m.unit = v.from_unit AND m.since < $4 AND (m.until IS NULL OR m.until >= $4)"
+        " FROM unit_heir h CROSS JOIN membership_move v CROSS JOIN person p CROSS JOIN membership m"
         " LEFT JOIN standing t ON t.person = p.id AND t.programme = $1 AND t.since < $4"
-        " WHERE h.kind = 'split' AND h.effective_on > $2 AND h.effective_on <= $3 AND" HOLDS(
+        " WHERE v.change = h.change AND p.id = v.person AND" FULL_TIME_AT("$4")
+        "AND m.person = p.id AND m.unit = v.from_unit AND m.since < $4 AND (m.until IS NULL OR m.until >="
+        " $4) AND h.kind = 'split' AND h.effective_on > $2 AND h.effective_on <= $3 AND" HOLDS(
             "h.change") "GROUP BY v.from_unit, v.to_unit",
         programme, after, by, until);
 }
@@ -162,10 +155,10 @@ Result<std::vector<EventOwn>> events_at(db::Tx& tx, ProjectId project, DomainTim
 Result<std::vector<EventShift>> split_events(db::Tx& tx, ProjectId project, DomainTime until, Date by) {
     return tx.all<EventShift>(
         "/*lens*/ WITH y AS MATERIALIZED (SELECT e.id AS enrolment, v.from_unit, v.to_unit AS unit," STATE_AT(
-            "$2") "FROM unit_heir h JOIN membership_move v ON v.change = h.change JOIN person q ON q.id ="
-                  " v.person JOIN enrolment e ON e.person = coalesce(q.merged_into, q.id) AND"
+            "$2") "FROM unit_heir h CROSS JOIN membership_move v CROSS JOIN person q CROSS JOIN enrolment"
+                  " e WHERE v.change = h.change AND q.id = v.person AND e.person = coalesce(q.merged_into, q.id) AND"
                   " coalesce(e.nominated_as, e.person) = v.person AND e.unit = v.from_unit AND e.project = $1"
-                  " AND e.id < v.change WHERE h.kind = 'split' AND h.effective_on <= $4 AND" HOLDS(
+                  " AND e.id < v.change AND h.kind = 'split' AND h.effective_on <= $4 AND" HOLDS(
                       "h.change") ") SELECT x.from_unit, x.unit," EVENTS_OF_STATE
                                   " FROM (SELECT y.from_unit, y.unit, y.state," CERTIFIED_BY(
                                       "$3") " FROM y WHERE y.state IS NOT NULL) x GROUP BY x.from_unit, x.unit",

@@ -24,8 +24,6 @@ struct FactLine {
 };
 BOOST_DESCRIBE_STRUCT(FactLine, (), (unit, value))
 Result<std::vector<FactLine>> facts_then(db::Tx& tx, std::string_view attribute, DomainTime at);
-// Today's children of a unit that were not there yet.
-Result<std::vector<UnitId>> founded_after(db::Tx& tx, UnitId parent, DomainTime at);
 struct SpanLine {
     std::string path, path_end;
 };

@@ -1,5 +1,11 @@
 #include "domain/tally/invariants.h"
 
+#include "domain/tally/store_day_words.h"
+
+// What came on each closed day by the facts, less what the rows say came: nothing.
+#define ON_CLOSED_DAYS " w JOIN unit u ON u.id = w.unit JOIN day_close c ON c.authority = u.admin WHERE w.day <= c.until"
+#define SINCE(figure) "n." figure " - coalesce(lag(n." figure ") OVER before, 0)"
+
 namespace xingtan::tally {
 
 // A recount of both tables from the facts. The event facts carry the pair of units they were counted under;
@@ -61,6 +67,37 @@ std::span<const db::Invariant> invariants() {
          " WHERE w.nominated <> 0 OR w.confirmed <> 0 OR w.checked_in <> 0 OR w.passed <> 0 OR w.failed <> 0 "
          "OR w.certified <> 0"
          " OR w.held <> 0 OR w.used <> 0"},
+        {"closed-standing-equals-recount",
+         "WITH" XT_HELD("") "," XT_STANDING_MOVED
+         ", kept AS (SELECT n.unit, n.programme, n.whole, n.day, " SINCE("full_time") " AS full_time, " SINCE(
+             "trained") " AS trained, " SINCE("failed")
+         " AS failed FROM standing_day n WINDOW before AS (PARTITION BY n.unit, n.programme, n.whole ORDER BY"
+         " n.day)) SELECT 'unit ' || w.unit || ' programme ' || w.programme || ' day ' || w.day AS what FROM"
+         " (SELECT unit, programme, whole, day, sum(full_time) AS full_time, sum(trained) AS trained,"
+         " sum(failed) AS failed FROM (SELECT m.unit, m.programme, 0 AS whole, m.day, m.full_time, m.trained,"
+         " m.failed FROM moved m UNION ALL SELECT v.admin AS unit, m.programme, 1 AS whole, m.day,"
+         " m.full_time, m.trained, m.failed FROM moved m JOIN unit v ON v.id = m.unit UNION ALL SELECT k.unit,"
+         " k.programme, k.whole, k.day, -k.full_time, -k.trained, -k.failed FROM kept k) f GROUP BY unit,"
+         " programme, whole, day)" ON_CLOSED_DAYS
+         " AND (w.full_time <> 0 OR w.trained <> 0 OR w.failed <> 0)"},
+        {"closed-events-equal-recount",
+         "WITH" XT_STOOD("") "," XT_HANDED("") "," XT_EVENTS_MOVED
+         ", kept AS (SELECT n.unit, n.project, n.whole, n.day, " SINCE("nominated") " AS nominated, " SINCE(
+             "confirmed") " AS confirmed, " SINCE("checked_in") " AS checked_in, " SINCE("passed")
+         " AS passed, " SINCE("failed") " AS failed, " SINCE("certified") " AS certified, " SINCE("held")
+         " AS held, " SINCE("used") " AS used, " SINCE("kept") " AS kept FROM event_day n WINDOW before AS (PARTITION BY n.unit,"
+         " n.project, n.whole ORDER BY n.day)) SELECT 'unit ' || w.unit || ' project ' || w.project || ' day '"
+         " || w.day AS what FROM (SELECT unit, project, whole, day, sum(nominated) AS nominated,"
+         " sum(confirmed) AS confirmed, sum(checked_in) AS checked_in, sum(passed) AS passed, sum(failed) AS"
+         " failed, sum(certified) AS certified, sum(held) AS held, sum(used) AS used, sum(kept) AS kept FROM (SELECT m.unit,"
+         " m.project, 0 AS whole, m.day, m.nominated, m.confirmed, m.checked_in, m.passed, m.failed,"
+         " m.certified, m.held, m.used, m.kept FROM moved m UNION ALL SELECT v.admin AS unit, m.project, 1 AS whole,"
+         " m.day, m.nominated, m.confirmed, m.checked_in, m.passed, m.failed, m.certified, m.held, m.used, m.kept FROM"
+         " moved m JOIN unit v ON v.id = m.unit UNION ALL SELECT k.unit, k.project, k.whole, k.day,"
+         " -k.nominated, -k.confirmed, -k.checked_in, -k.passed, -k.failed, -k.certified, -k.held, -k.used, -k.kept"
+         " FROM kept k) f GROUP BY unit, project, whole, day)" ON_CLOSED_DAYS
+         " AND (w.nominated <> 0 OR w.confirmed <> 0 OR w.checked_in <> 0 OR w.passed <> 0 OR w.failed <> 0 OR"
+         " w.certified <> 0 OR w.held <> 0 OR w.used <> 0 OR w.kept <> 0)"},
     };
     return kList;
 }

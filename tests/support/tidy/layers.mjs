@@ -21,7 +21,7 @@ function mayInclude(from, layer, path) {
   if (from === layer) return true;
   if (layer === 'platform/db') return !inner.includes('/');  // each engine's own headers stay inside
   if (!layer.startsWith('domain/')) return true;
-  if (layer === 'domain/tally' && inner === 'tally.h') return true;  // its service
+  if (layer === 'domain/tally' && ['tally.h', 'day.h'].includes(inner)) return true;  // its services
   return (from === 'app' ? faces.app : faces.domain).test(inner);
 }
 

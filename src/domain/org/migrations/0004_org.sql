@@ -23,6 +23,7 @@ CREATE TABLE unit (
 CREATE INDEX unit_by_parent ON unit (parent, path);
 CREATE INDEX unit_by_level ON unit (level, path);
 CREATE INDEX unit_authority ON unit (path) WHERE kind = 'authority';
+CREATE INDEX unit_by_admin ON unit (admin, id);
 CREATE INDEX unit_by_code ON unit (code);
 -- Lists leave a former name out from this day on.
 CREATE INDEX unit_renamed ON unit (former_until) WHERE former_until IS NOT NULL;
