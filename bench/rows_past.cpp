@@ -4,9 +4,10 @@
 namespace xingtan::bench {
 namespace {
 
-constexpr double kMost = 100;                    // milliseconds at the 99th percentile
-constexpr const char* kOnDay = "2017-03-20";     // the day the deployment was made of; long over
-constexpr const char* kFigures[] = {"full-time", "untrained", "trained", "nominated", "confirmed", "checked-in"};
+constexpr double kMost = 100;                 // milliseconds at the 99th percentile
+constexpr const char* kOnDay = "2017-03-20";  // the day the deployment was made of; long over
+constexpr const char* kFigures[] = {"full-time", "untrained", "trained",
+                                    "nominated", "confirmed", "checked-in"};
 
 std::string of_the_day(const Bench& bench, std::string_view page) {
     return "/api/projects/" + to_wire(bench.deployment.made().project) + '/' + std::string(page) +
@@ -22,11 +23,11 @@ Result<> measure_past(Bench& bench) {
     for (const auto& session : {province, city}) {
         boards.push_back(get(of_the_day(bench, "board"), session));
         for (const auto* figure : kFigures)
-            lists.push_back(
-                get(of_the_day(bench, std::string("people-behind?figure=") + figure), session));
+            lists.push_back(get(of_the_day(bench, std::string("people-behind?figure=") + figure), session));
     }
     const int rounds = bench.quick() ? 3 : 20;
-    for (const auto& [row, requests] : {std::pair{"past-board-p99", &boards}, std::pair{"past-list-p99", &lists}}) {
+    for (const auto& [row, requests] :
+         {std::pair{"past-board-p99", &boards}, std::pair{"past-list-p99", &lists}}) {
         TRY(ask_in_turn(bench, *requests, 1));
         const auto figures = TRY(ask_in_turn(bench, *requests, rounds));
         bench.report.add(

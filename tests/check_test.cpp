@@ -34,10 +34,12 @@ constexpr Alteration kAlterations[] = {
      "UPDATE event_count SET confirmed = confirmed - 1 WHERE unit = (SELECT max(unit) FROM event_count)"},
     {"closed-standing-equals-recount",
      "UPDATE standing_day SET full_time = full_time + 1 WHERE whole = 0 AND day = (SELECT min(day) FROM "
-     "standing_day) AND unit = (SELECT min(unit) FROM standing_day WHERE whole = 0 AND day = (SELECT min(day) "
+     "standing_day) AND unit = (SELECT min(unit) FROM standing_day WHERE whole = 0 AND day = (SELECT "
+     "min(day) "
      "FROM standing_day))",
      "UPDATE standing_day SET full_time = full_time - 1 WHERE whole = 0 AND day = (SELECT min(day) FROM "
-     "standing_day) AND unit = (SELECT min(unit) FROM standing_day WHERE whole = 0 AND day = (SELECT min(day) "
+     "standing_day) AND unit = (SELECT min(unit) FROM standing_day WHERE whole = 0 AND day = (SELECT "
+     "min(day) "
      "FROM standing_day))"},
     {"closed-events-equal-recount",
      "UPDATE event_day SET used = used + 1 WHERE whole = 1 AND unit = (SELECT max(unit) FROM event_day WHERE "

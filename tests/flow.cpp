@@ -5,8 +5,8 @@
 
 #include "app/invariants.h"
 #include "app/upkeep.h"
-#include "domain/tally/day.h"
 #include "base/json.h"
+#include "domain/tally/day.h"
 #include "platform/audit/audit.h"
 #include "platform/db/scope_check.h"
 

@@ -2,8 +2,8 @@
 // What a serving program does for itself by the clock: keeps its node number, signs the head of the audit
 // chain, takes away what has outlived its time, changes units on the
 // day it was planned for, passes places on that were offered and not accepted, sends unused
-// places back and lets those of ended intakes lapse, and closes days that are over. A step that fails is told in
-// the log and tried again.
+// places back and lets those of ended intakes lapse, and closes days that are over. A step that fails is told
+// in the log and tried again.
 #include <condition_variable>
 #include <functional>
 #include <mutex>

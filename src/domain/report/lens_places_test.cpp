@@ -192,7 +192,8 @@ TEST_P(LensPlaces, EveryFigureOpensToAsManyPeople) {
         }
 }
 
-// Rows of closed days are read instead of facts, and lists walk another way: nothing else may tell them apart.
+// Rows of closed days are read instead of facts, and lists walk another way: nothing else may tell them
+// apart.
 TEST_P(LensPlaces, ClosedDaysSayWhatTheFactsSay) {
     const auto all_boards = [&] {
         std::map<std::string, std::string> boards;

@@ -245,7 +245,8 @@ Result<Page<PersonBehind>> people_of_day(db::Tx& tx, const AnyScope& scope, cons
     // A list goes on in the order it began in, whatever was closed or opened between two pages.
     const bool begun = from.part.unit != 0, in_nodes = from.part.node != 0;
     if (is_wide(root, view) && (in_nodes || !begun)) {
-        const auto wide = TRY(wide_of(tx, root, project, view, past, in_nodes ? OpenDays::Any : OpenDays::Few));
+        const auto wide =
+            TRY(wide_of(tx, root, project, view, past, in_nodes ? OpenDays::Any : OpenDays::Few));
         if (wide) return page_of_wide(tx, scope, opened(wide->tree), *wide, from, page.size);
     }
     const auto area = TRY(area_of(tx, root, past));

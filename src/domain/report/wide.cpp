@@ -17,8 +17,8 @@ struct Gathered {
     std::map<std::int64_t, UnitId> admins;
     std::map<std::int64_t, bool> authorities;
     std::set<std::int64_t> bare;
-    std::vector<store::SpanLine> spans;                           // of authorities
-    std::vector<std::pair<store::SpanLine, UnitId>> moved;        // of units that moved, and whom they answer to
+    std::vector<store::SpanLine> spans;                     // of authorities
+    std::vector<std::pair<store::SpanLine, UnitId>> moved;  // of units that moved, and whom they answer to
 };
 
 // Reads what the tree needs, each unit once.
@@ -229,8 +229,8 @@ std::int64_t Wide::booked_at(const store::WideNode& unit) const {
 }
 
 Result<std::optional<Wide>> wide_of(db::Tx& tx, const org::UnitFacts& root,
-                                    const project::ProjectFacts& project, const View& view,
-                                    const Past& past, OpenDays bearable) {
+                                    const project::ProjectFacts& project, const View& view, const Past& past,
+                                    OpenDays bearable) {
     Gathering gathering(tx, root, past, view.last_moment());
     TRY(gathering.everything());
     auto gathered = std::move(gathering).result();

@@ -19,7 +19,7 @@ struct Wide {
     std::set<std::int64_t> open;               // authorities anywhere whose rows do not reach the day
     UnitId root;
     store::DayOf of;
-    std::set<std::int64_t> bare;               // nodes that only lead upward: they count with their authority
+    std::set<std::int64_t> bare;  // nodes that only lead upward: they count with their authority
     ByUnit own;     // at each node: its own, and of an authority below the root all that answer to it
     ByUnit places;  // each node's own
     std::vector<Shift> shifts;
@@ -33,8 +33,8 @@ inline bool is_wide(const org::UnitFacts& root, const View& view) {
 // With many days still open, none: then the facts are read for all units at once.
 enum class OpenDays { Few, Any };
 Result<std::optional<Wide>> wide_of(db::Tx& tx, const org::UnitFacts& root,
-                                    const project::ProjectFacts& project, const View& view,
-                                    const Past& past, OpenDays open = OpenDays::Few);
+                                    const project::ProjectFacts& project, const View& view, const Past& past,
+                                    OpenDays open = OpenDays::Few);
 // The units that stand behind a node's figures, each with its own: of people, or of what happened.
 enum class Side { People, Events };
 Result<ByUnit> behind(db::Tx& tx, const Wide& wide, UnitId node, Side side);

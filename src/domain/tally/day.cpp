@@ -28,7 +28,8 @@ bool add(Row& to, Row more) {
 // Sums up what came day by day, of each unit and of all together, and keeps what holds from a day after
 // `after` and until `until`.
 template <class Row>
-std::vector<store::Kept<Row>> running(UnitId authority, const std::vector<Row>& moves, Date after, Date until) {
+std::vector<store::Kept<Row>> running(UnitId authority, const std::vector<Row>& moves, Date after,
+                                      Date until) {
     using Key = std::array<std::int64_t, 3>;  // whole, unit, programme or project
     std::map<Key, Row> now;
     std::map<std::array<std::int64_t, 4>, Row> kept;

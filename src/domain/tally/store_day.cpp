@@ -10,21 +10,29 @@ namespace xingtan::tally::store {
 Result<std::vector<StandingRow>> standing_moved(db::Tx& tx, UnitId authority) {
     return tx.all<StandingRow>(
         "/*counter*/ WITH" XT_HELD(OF_AUTHORITY) "," XT_STANDING_MOVED
-        " SELECT w.unit, w.programme AS of, w.day, CAST(sum(w.full_time) AS BIGINT) AS full_time,"
-        " CAST(sum(w.trained) AS BIGINT) AS trained, CAST(sum(w.failed) AS BIGINT) AS failed FROM moved w"
-        " WHERE w.day < " XT_OPEN " GROUP BY w.unit, w.programme, w.day ORDER BY w.day",
+                                                 " SELECT w.unit, w.programme AS of, w.day, "
+                                                 "CAST(sum(w.full_time) AS BIGINT) AS full_time,"
+                                                 " CAST(sum(w.trained) AS BIGINT) AS trained, "
+                                                 "CAST(sum(w.failed) AS BIGINT) AS failed FROM moved w"
+                                                 " WHERE w.day < " XT_OPEN
+                                                 " GROUP BY w.unit, w.programme, w.day ORDER BY w.day",
         authority);
 }
 
 Result<std::vector<EventRow>> events_moved(db::Tx& tx, UnitId authority) {
     return tx.all<EventRow>(
-        "/*counter*/ WITH" XT_STOOD(OF_AUTHORITY) "," XT_HANDED(OF_AUTHORITY) "," XT_EVENTS_MOVED
-        " SELECT w.unit, w.project AS of, w.day, CAST(sum(w.nominated) AS BIGINT) AS nominated,"
-        " CAST(sum(w.confirmed) AS BIGINT) AS confirmed, CAST(sum(w.checked_in) AS BIGINT) AS checked_in,"
-        " CAST(sum(w.passed) AS BIGINT) AS passed, CAST(sum(w.failed) AS BIGINT) AS failed,"
-        " CAST(sum(w.certified) AS BIGINT) AS certified, CAST(sum(w.held) AS BIGINT) AS held,"
-        " CAST(sum(w.used) AS BIGINT) AS used, CAST(sum(w.kept) AS BIGINT) AS kept FROM moved w WHERE w.day < " XT_OPEN
-        " GROUP BY w.unit, w.project, w.day ORDER BY w.day",
+        "/*counter*/ WITH" XT_STOOD(OF_AUTHORITY) "," XT_HANDED(
+            OF_AUTHORITY) "," XT_EVENTS_MOVED
+                          " SELECT w.unit, w.project AS of, w.day, CAST(sum(w.nominated) AS BIGINT) AS "
+                          "nominated,"
+                          " CAST(sum(w.confirmed) AS BIGINT) AS confirmed, CAST(sum(w.checked_in) AS BIGINT) "
+                          "AS checked_in,"
+                          " CAST(sum(w.passed) AS BIGINT) AS passed, CAST(sum(w.failed) AS BIGINT) AS failed,"
+                          " CAST(sum(w.certified) AS BIGINT) AS certified, CAST(sum(w.held) AS BIGINT) AS "
+                          "held,"
+                          " CAST(sum(w.used) AS BIGINT) AS used, CAST(sum(w.kept) AS BIGINT) AS kept FROM "
+                          "moved w WHERE w.day < " XT_OPEN
+                          " GROUP BY w.unit, w.project, w.day ORDER BY w.day",
         authority);
 }
 
@@ -60,17 +68,19 @@ Result<Closed> closed(db::Tx& tx, UnitId authority) {
 
 Result<std::int64_t> close(db::Tx& tx, UnitId authority, std::int64_t version, Date until) {
     return tx.run(
-        "/*counter*/ UPDATE day_close SET until = $3, reopened = 0, version = version + 1 WHERE authority = $1"
+        "/*counter*/ UPDATE day_close SET until = $3, reopened = 0, version = version + 1 WHERE authority = "
+        "$1"
         " AND version = $2",
         authority, version, until);
 }
 
 Result<> forget_later(db::Tx& tx, UnitId authority, std::int64_t until) {
+    TRY(tx.run(
+        "/*counter*/ DELETE FROM standing_day WHERE day > $2 AND unit IN (SELECT u.id FROM unit u WHERE"
+        " u.admin = $1)",
+        authority, until));
     TRY(
-        tx.run("/*counter*/ DELETE FROM standing_day WHERE day > $2 AND unit IN (SELECT u.id FROM unit u WHERE"
-               " u.admin = $1)",
-               authority, until));
-    TRY(tx.run("/*counter*/ DELETE FROM event_day WHERE day > $2 AND unit IN (SELECT u.id FROM unit u WHERE"
+        tx.run("/*counter*/ DELETE FROM event_day WHERE day > $2 AND unit IN (SELECT u.id FROM unit u WHERE"
                " u.admin = $1)",
                authority, until));
     return {};
@@ -85,7 +95,8 @@ Result<std::vector<UnitId>> behind(db::Tx& tx, Date until, std::int64_t most) {
 
 Result<> begin(db::Tx& tx, std::span<const UnitId> authorities) {
     static const db::Many kBegin(
-        "/*counter*/ INSERT INTO day_close (authority, until) VALUES {rows} ON CONFLICT (authority) DO NOTHING",
+        "/*counter*/ INSERT INTO day_close (authority, until) VALUES {rows} ON CONFLICT (authority) DO "
+        "NOTHING",
         {.columns = 2});
     TRY(kBegin.run(tx, authorities, [](db::Binder& row, UnitId unit) { row.add(unit, kNever); }));
     return {};
@@ -104,10 +115,10 @@ Result<> reopen(db::Tx& tx, std::span<const PersonId> people, Date from) {
 }
 
 Result<> reopen(db::Tx& tx, UnitId from, UnitId to) {
-    TRY(
-        tx.run("/*counter*/ UPDATE day_close SET version = version + 1, reopened = 1, until = $3 WHERE authority"
-               " IN ($1, $2)",
-               from, to, kNever));
+    TRY(tx.run(
+        "/*counter*/ UPDATE day_close SET version = version + 1, reopened = 1, until = $3 WHERE authority"
+        " IN ($1, $2)",
+        from, to, kNever));
     return {};
 }
 

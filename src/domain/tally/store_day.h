@@ -24,7 +24,8 @@ struct EventFigures {
     std::int64_t nominated = 0, confirmed = 0, checked_in = 0, passed = 0, failed = 0, certified = 0,
                  held = 0, used = 0, kept = 0;
     auto tie() {
-        return std::array{&nominated, &confirmed, &checked_in, &passed, &failed, &certified, &held, &used, &kept};
+        return std::array{&nominated, &confirmed, &checked_in, &passed, &failed,
+                          &certified, &held,      &used,       &kept};
     }
 };
 struct EventRow : EventFigures {

@@ -12,7 +12,7 @@
 
 // held (unit, person, a, b): from when to when somebody stood in a unit as a full-time teacher. What she
 // taught before is in force until the day of its row, what she teaches now since the last of them.
-#define XT_HELD(units)                                                                                         \
+#define XT_HELD(units) \
     " stay AS MATERIALIZED (SELECT m.unit, m.person, " XT_DAY("m.since") " AS a, coalesce(" XT_DAY("m.until") \
     ", " XT_OPEN ") AS b FROM unit u CROSS JOIN membership m WHERE m.unit = u.id" units                       \
     "), taught AS (SELECT s.unit, s.person, s.a, s.b, f.full_time, coalesce((SELECT " XT_DAY("e.until")       \
@@ -25,7 +25,7 @@
     " AS b FROM taught t WHERE t.full_time = 1),"                                                             \
     " held AS MATERIALIZED (SELECT p.unit, p.person, p.a, p.b FROM part p WHERE p.a < p.b)"
 // moved (unit, programme, day, full_time, trained, failed): how much more there is from a day on.
-#define XT_STANDING_MOVED                                                                                     \
+#define XT_STANDING_MOVED \
     " reached AS (SELECT h.unit, t.programme, t.state, " XT_LATER("h.a", XT_DAY("t.since"))                   \
     " AS a, h.b FROM held h CROSS JOIN standing t WHERE t.person = h.person),"                                \
     " moved AS (SELECT h.unit, 0 AS programme, " XT_EDGE("h") " AS day, g.sign AS full_time, 0 AS trained,"   \
@@ -34,17 +34,18 @@
     " g.sign ELSE 0 END FROM reached r CROSS JOIN " XT_EDGES " WHERE r.a < r.b)"
 
 // stood (enrolment, unit, project, state, a, b): from when to when an enrolment stood in a state.
-#define XT_STOOD(units)                                                                                       \
+#define XT_STOOD(units) \
     " stood AS MATERIALIZED (SELECT e.id AS enrolment, e.unit, e.project, s.to_state AS state, " XT_DAY(      \
         "s.at") " AS a, coalesce((SELECT " XT_DAY("n.at") " FROM enrolment_step n WHERE n.enrolment = e.id"   \
     " AND n.id > s.id ORDER BY n.id LIMIT 1), " XT_OPEN ") AS b FROM unit u CROSS JOIN enrolment e CROSS"     \
     " JOIN enrolment_step s WHERE e.unit = u.id AND s.enrolment = e.id" units ")"
-// handed (unit, project, day, kept): what a unit got, and what it handed on or lost, on a day. The moves are named
-// by what they are not, so that SQLite finds them by their unit and not by the index of a project's handed ones.
-#define XT_PLACES(unit_column, units)                                                                         \
-    " FROM project j CROSS JOIN unit u CROSS JOIN place_move v WHERE v.project = j.id AND v." unit_column     \
+// handed (unit, project, day, kept): what a unit got, and what it handed on or lost, on a day. The moves are
+// named by what they are not, so that SQLite finds them by their unit and not by the index of a project's
+// handed ones.
+#define XT_PLACES(unit_column, units)                                                                     \
+    " FROM project j CROSS JOIN unit u CROSS JOIN place_move v WHERE v.project = j.id AND v." unit_column \
     " = u.id AND v.kind = 'person'" units
-#define XT_HANDED(units)                                                                                      \
+#define XT_HANDED(units) \
     " handed AS (SELECT v.unit, v.project, " XT_DAY("v.at") " AS day, CASE WHEN v.move IN ('issue', 'grant'," \
     " 'revive') THEN v.quantity ELSE -v.quantity END AS kept" XT_PLACES("unit", units)                        \
     " AND v.move NOT IN ('hold', 'release', 'use', 'reopen', 'assign', 'unassign') UNION ALL SELECT"          \
@@ -52,7 +53,7 @@
     " AND v.move = 'grant' UNION ALL SELECT v.to_unit, v.project, " XT_DAY("v.at") ", v.quantity" XT_PLACES(  \
         "to_unit", units) " AND v.move IN ('return', 'reclaim'))"
 #define XT_IN(states) "CASE WHEN s.state IN (" states ") THEN g.sign ELSE 0 END"
-#define XT_EVENTS_MOVED                                                                                        \
+#define XT_EVENTS_MOVED \
     " holding AS (SELECT s.unit, s.project, " XT_LATER("s.a", "z.issued_on")                                   \
     " AS a, s.b FROM stood s CROSS JOIN certificate z WHERE z.id = (SELECT min(c.id) FROM certificate c WHERE" \
     " c.enrolment = s.enrolment AND c.state = 'valid') AND s.state IN ('passed', 'good', 'excellent')),"       \
