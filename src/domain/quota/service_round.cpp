@@ -2,6 +2,7 @@
 #include "domain/quota/service_round.h"
 
 #include <charconv>
+#include <map>
 
 #include "base/cursor.h"
 #include "domain/org/service.h"
@@ -52,6 +53,26 @@ Result<> in_time(db::Tx& tx, const PlaceRoundBody& body, IntakeId intake) {
     const auto facts = TRY(project::intake_facts(tx, intake));
     if (body.closes_at > end_of(facts.ends_on))
         return Error::invalid_field("closes_at", "round-after-intake");
+    return {};
+}
+
+// Names for units of the scope; of all others the number is all there is to know.
+Result<> name(db::Tx& tx, const AnyScope& scope, std::vector<PlaceRequest>& rows) {
+    std::vector<UnitId> ids;
+    for (const auto& row : rows) ids.push_back(*row.unit);
+    std::map<UnitId, org::UnitFacts> known;
+    auto units = TRY(org::find_many(tx, scope, ids));
+    for (auto& unit : units) known[unit.id] = std::move(unit);
+    for (auto& row : rows) {
+        const auto found = known.find(*row.unit);
+        if (found != known.end()) {
+            row.unit_name = found->second.name;
+            row.unit_former = found->second.former_name;
+            continue;
+        }
+        row.unit.reset();
+        row.reason.clear();
+    }
     return {};
 }
 
@@ -117,12 +138,13 @@ Result<Page<PlaceRequest>> round_requests(Context& ctx, Claimed<PlaceRoundId> id
         const auto round = TRY(store::round(tx, scope, id.unproven, ctx.now));
         if (!round) return Error::missing();
         Page<PlaceRequest> out;
-        out.rows = TRY(store::requests(tx, scope, round->id, ctx.actor.unit, start, page.size + 1));
+        out.rows = TRY(store::requests(tx, round->id, ctx.actor.unit, start, page.size + 1));
         if (static_cast<int>(out.rows.size()) > page.size) {
             out.rows.pop_back();
             const auto& last = out.rows.back();
             out.next = make_cursor({std::to_string(last.position), std::to_string(last.number)});
         }
+        TRY(name(tx, scope, out.rows));
         const auto counted = TRY(store::count_requests(tx, round->id));
         out.set_total(counted);
         return out;

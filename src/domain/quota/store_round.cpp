@@ -114,16 +114,14 @@ Result<std::optional<PlaceRequest>> request_of(db::Tx& tx, PlaceRoundId round, U
         round, unit);
 }
 
-Result<std::vector<PlaceRequest>> requests(db::Tx& tx, const AnyScope& scope, PlaceRoundId round, UnitId own,
+Result<std::vector<PlaceRequest>> requests(db::Tx& tx, PlaceRoundId round, UnitId own,
                                            const RequestStart& after, std::int64_t limit) {
     return tx.all<PlaceRequest>(
-        "SELECT q.id, q.number, u.id AS unit, coalesce(u.name, '') AS unit_name, coalesce(u.former_name, '')"
-        " AS unit_former, q.wanted, CASE WHEN u.id IS NULL THEN '' ELSE q.reason END AS reason, q.points,"
-        " q.position, q.won, q.asked_at, CASE WHEN q.unit = $2 THEN 1 ELSE 0 END AS own, q.version FROM"
-        " place_request q LEFT JOIN unit u ON u.id = q.unit AND" IN_SCOPE(
-            "u.path") "WHERE q.round = $1 AND (q.position, q.number) > ($3, $4) ORDER BY q.position, q.number"
-                      " LIMIT $5",
-        scope, round, own, after.position, after.number, limit);
+        "/*found*/ SELECT q.id, q.number, q.unit, '' AS unit_name, '' AS unit_former, q.wanted, q.reason,"
+        " q.points, q.position, q.won, q.asked_at, CASE WHEN q.unit = $2 THEN 1 ELSE 0 END AS own, q.version"
+        " FROM place_request q WHERE q.round = $1 AND (q.position, q.number) > ($3, $4) ORDER BY q.position,"
+        " q.number LIMIT $5",
+        round, own, after.position, after.number, limit);
 }
 
 Result<std::int64_t> count_requests(db::Tx& tx, PlaceRoundId round) {

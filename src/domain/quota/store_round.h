@@ -54,7 +54,8 @@ struct RequestStart {
     std::int64_t position = 0;
     std::int64_t number = 0;
 };
-Result<std::vector<PlaceRequest>> requests(db::Tx& tx, const AnyScope& scope, PlaceRoundId round, UnitId own,
+// With their units; who may know them is the service's to say.
+Result<std::vector<PlaceRequest>> requests(db::Tx& tx, PlaceRoundId round, UnitId own,
                                            const RequestStart& after, std::int64_t limit);
 Result<std::int64_t> count_requests(db::Tx& tx, PlaceRoundId round);
 
