@@ -1148,6 +1148,7 @@ CREATE INDEX certificate_by_person ON certificate (person);
 CREATE INDEX certificate_by_enrolment ON certificate (enrolment);
 CREATE INDEX certificate_by_unit ON certificate (unit, project, id);
 CREATE INDEX certificate_by_holder ON certificate (holder, id);
+CREATE INDEX certificate_ended ON certificate (state, number) WHERE state <> 'valid';
 CREATE INDEX certificate_by_replaced ON certificate (replaces) WHERE replaces IS NOT NULL;
 
 -- What was done to a certificate after its issue: by whom, why, and on which paper. `made` is the edition or the new certificate
@@ -1161,7 +1162,6 @@ CREATE TABLE certificate_step (
     reason TEXT NOT NULL,
     proof TEXT NOT NULL,
     actor BIGINT NOT NULL,
-    day BIGINT NOT NULL,
     at BIGINT NOT NULL,
     row_hash BIGINT NOT NULL
 );

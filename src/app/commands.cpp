@@ -143,6 +143,8 @@ void add_commands(CLI::App& app, Options& o, Command& chosen) {
     generate_command->add_flag("--sichuan", o.generate.sichuan,
                                "a whole province of 737,686 teachers; one of its cities when left out");
     generate_command->add_option("--seed", o.generate.seed, "the same seed invents the same people");
+    command("rotate-signing-key", "Sign certificates with a new key; the former ones go on to verify",
+            [](const Settings& s, const Options&) { return rotate_signing_key(s); });
     command("openapi", "Print the OpenAPI description of every route",
             [](const Settings&, const Options&) { return print_openapi(); });
 }

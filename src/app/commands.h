@@ -36,5 +36,6 @@ Result<> import_file(const Settings& settings, const FileOptions& options);
 Result<> export_file(const Settings& settings, const FileOptions& options);
 Result<> generate(Settings settings, const GenerateOptions& options);
 Result<> print_openapi();
+Result<> rotate_signing_key(const Settings& settings);
 
 }  // namespace xingtan::app

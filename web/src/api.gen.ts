@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The key certificates are signed with */
+        /** The keys certificates were signed with, for whoever verifies one */
         get: operations["getWellKnownJwksJson"];
         put?: never;
         post?: never;
@@ -258,6 +258,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/certificates.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates of a unit's people as .xlsx, for title evaluation */
+        get: operations["getCertificatesXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/certificates/{certificate}": {
         parameters: {
             query?: never;
@@ -285,6 +302,23 @@ export interface paths {
         get?: never;
         /** The next edition under the same number, with what the registers say today */
         put: operations["putCertificatesCertificateCorrection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{certificate}/credential.jwt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate as a signed Open Badges 3.0 credential, for its holder and for offices */
+        get: operations["getCertificatesCertificateCredentialJwt"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2434,6 +2468,23 @@ export interface paths {
         put?: never;
         /** Check a certificate by number and name, or by the statement of its QR code */
         post: operations["postPublicCertificateChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/status-lists/{list}/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which certificates of an issuer's year are revoked, or gave way to a corrected edition, as a signed list */
+        get: operations["getPublicStatusListsListPurpose"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6014,6 +6065,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCertificatesXlsx: {
+        parameters: {
+            query?: {
+                project?: string;
+                unit?: string;
+                q?: string;
+                state?: string;
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCertificatesCertificate: {
         parameters: {
             query?: never;
@@ -6059,6 +6138,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificatesCertificateCredentialJwt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc+jwt": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -9801,6 +9903,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Check"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicStatusListsListPurpose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc+jwt": string;
                 };
             };
             default: components["responses"]["Problem"];

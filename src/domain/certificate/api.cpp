@@ -8,6 +8,8 @@ namespace {
 using http::Reply;
 using http::Request;
 
+constexpr std::string_view kXlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 Result<std::optional<Date>> asked_day(const Request& request, std::string_view name) {
     const auto text = request.asked(name);
     if (text.empty()) return std::optional<Date>();
@@ -16,8 +18,7 @@ Result<std::optional<Date>> asked_day(const Request& request, std::string_view n
     return day;
 }
 
-Result<Reply> get_certificates(Context& ctx, const Request& request) {
-    const auto page = TRY(request.page());
+Result<Filter> filter_of(const Request& request) {
     Filter filter;
     filter.project = TRY(request.asked_id<ProjectId>("project"));
     filter.unit = TRY(request.asked_id<UnitId>("unit"));
@@ -28,8 +29,21 @@ Result<Reply> get_certificates(Context& ctx, const Request& request) {
         filter.state = enum_from_wire<State>(state);
         if (!filter.state) return Error::invalid_field("state", "expects-choice");
     }
+    return filter;
+}
+
+Result<Reply> get_certificates(Context& ctx, const Request& request) {
+    const auto page = TRY(request.page());
+    const auto filter = TRY(filter_of(request));
     const auto rows = TRY(list(ctx, filter, page));
     return Reply::json(rows);
+}
+
+Result<Reply> get_certificates_xlsx(Context& ctx, const Request& request) {
+    const auto filter = TRY(filter_of(request));
+    auto bytes = TRY(certificates_xlsx(ctx, filter));
+    return Reply::file(std::move(bytes), std::string(kXlsx),
+                       request.language == "en" ? "certificates.xlsx" : "证书名单.xlsx");
 }
 
 Result<Reply> get_certificate(Context& ctx, const Request& request) {
@@ -55,6 +69,20 @@ Result<Reply> get_paper(Context& ctx, const Request& request) {
     const auto id = TRY(request.id<CertificateId>("certificate"));
     auto paper = TRY(print(ctx, id));
     return Reply::file(std::move(paper.bytes), "application/pdf", paper.filename);
+}
+
+Result<Reply> get_credential(Context& ctx, const Request& request) {
+    const auto id = TRY(request.id<CertificateId>("certificate"));
+    auto signed_text = TRY(credential(ctx, id));
+    return Reply::file(std::move(signed_text), "application/vc+jwt", to_wire(id.unproven) + ".jwt");
+}
+
+Result<Reply> get_status_list(Context& ctx, const Request& request) {
+    Reply reply;
+    reply.content_type = "application/vc+jwt";
+    reply.headers = {{"Cache-Control", "public, max-age=300"}};
+    reply.body = TRY(status_list(ctx, request.parameter("list"), request.parameter("purpose")));
+    return reply;
 }
 
 Result<Reply> get_enrolment(Context& ctx, const Request& request) {
@@ -85,6 +113,9 @@ constexpr http::Shapes replies(std::string_view media) {
 constexpr http::Route kRoutes[] = {
     {"GET", "/api/certificates", Can::IssueCertificates, get_certificates, "Certificates of a unit's people",
      http::shapes_of<void, Page<Certificate>>(), "project unit q state from until size after"},
+    {"GET", "/api/certificates.xlsx", Can::IssueCertificates, get_certificates_xlsx,
+     "Certificates of a unit's people as .xlsx, for title evaluation", replies(kXlsx),
+     "project unit q state from until"},
     {"GET", "/api/certificates/{certificate}", Can::IssueCertificates, get_certificate,
      "One certificate with all that became of it", http::shapes_of<void, History>()},
     {"PUT", "/api/certificates/{certificate}/revocation", Can::IssueCertificates, put_act<revoke>,
@@ -98,14 +129,21 @@ constexpr http::Route kRoutes[] = {
      http::shapes_of<void, std::vector<Certificate>>()},
     {"GET", "/api/certificates/{certificate}/paper.pdf", Can::SignedIn, get_paper,
      "The printed certificate, for its holder and for offices", replies("application/pdf")},
+    {"GET", "/api/certificates/{certificate}/credential.jwt", Can::SignedIn, get_credential,
+     "The certificate as a signed Open Badges 3.0 credential, for its holder and for offices",
+     replies("application/vc+jwt")},
+    {"GET", "/api/public/status-lists/{list}/{purpose}", Can::Anyone, get_status_list,
+     "Which certificates of an issuer's year are revoked, or gave way to a corrected edition, as a signed "
+     "list",
+     replies("application/vc+jwt")},
     {"GET", "/api/enrolments/{enrolment}", Can::SignedIn, get_enrolment,
      "One enrolment in full, for the trainee and for offices",
      http::shapes_of<void, hours::EnrolmentRecord>()},
     {"POST", "/api/public/certificate-checks", Can::Anyone, post_check,
      "Check a certificate by number and name, or by the statement of its QR code",
      http::shapes_of<CheckBody, Check>()},
-    {"GET", "/.well-known/jwks.json", Can::Anyone, get_keys, "The key certificates are signed with",
-     replies("application/jwk-set+json")},
+    {"GET", "/.well-known/jwks.json", Can::Anyone, get_keys,
+     "The keys certificates were signed with, for whoever verifies one", replies("application/jwk-set+json")},
 };
 
 }  // namespace

@@ -65,7 +65,7 @@ struct CertificateStep {
     std::string reason;
     std::string proof;
     std::string by;
-    WallTime at;
+    DomainTime at;
 };
 BOOST_DESCRIBE_STRUCT(CertificateStep, (), (kind, number, edition, reason, proof, by, at))
 

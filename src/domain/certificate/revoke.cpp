@@ -44,8 +44,7 @@ Result<> remember(db::Tx& tx, Context& ctx, std::span<const store::Standing> rev
                            .unit = one.issuer,
                            .detail = to_json(Detail{one.number, std::string(why.reason)})}));
     }
-    return store::insert_steps(tx, steps,
-                               {why.reason, why.proof, ctx.actor.account, day_of(ctx.now), ctx.at});
+    return store::insert_steps(tx, steps, {why.reason, why.proof, ctx.actor.account, ctx.now});
 }
 
 }  // namespace

@@ -41,6 +41,8 @@ struct Filter {
 };
 // Certificates of an office's people (Can::IssueCertificates), by unit; by name or number when searched.
 Result<Page<Certificate>> list(Context& ctx, const Filter& filter, const PageRequest& page);
+// The same list as .xlsx, at most a hundred thousand rows: Kind::TooLarge "export-too-long".
+Result<std::string> certificates_xlsx(Context& ctx, const Filter& filter);
 // The signed-in person's own, newest first.
 Result<std::vector<Certificate>> list_own(Context& ctx);
 
@@ -65,6 +67,11 @@ struct Paper {
     std::string bytes;
 };
 Result<Paper> print(Context& ctx, Claimed<CertificateId> id);
+
+// The same as an Open Badges 3.0 credential, signed (credential.h): for its holder and for offices.
+Result<std::string> credential(Context& ctx, Claimed<CertificateId> id);
+// The signed list of standing of one issuer, year and edition, for anyone. Kind::Missing for one never begun.
+Result<std::string> status_list(Context& ctx, std::string_view name, std::string_view purpose);
 
 // An enrolment in full with its certificate: for a running transaction, and as a use case for the trainee
 // herself or an office (Can::ViewEnrolments).

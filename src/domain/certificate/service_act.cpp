@@ -73,8 +73,7 @@ Result<> remember(db::Tx& tx, Context& ctx, const Found& found, const store::New
                   StepKind kind, const Why& why) {
     const auto id = TRY(ctx.ids.next());
     const store::NewStep step{id, found.certificate.id, kind, made.id};
-    return store::insert_steps(tx, std::span(&step, 1),
-                               {why.reason, why.proof, ctx.actor.account, day_of(ctx.now), ctx.at});
+    return store::insert_steps(tx, std::span(&step, 1), {why.reason, why.proof, ctx.actor.account, ctx.now});
 }
 
 struct Detail {

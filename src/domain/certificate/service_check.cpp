@@ -64,7 +64,7 @@ Result<Check> in_register(Context& ctx, const Asked& asked) {
         if (revoked) check.result = CheckResult::Revoked;
         const auto ended = TRY(store::ended(tx, revoked ? editions.front().id : found->id));
         if (!ended) return check;
-        check.ended_on = ended->on;
+        check.ended_on = day_of(ended->at);
         check.replaced = ended->replaced;
         return check;
     });

@@ -1,67 +1,13 @@
 // Finding certificates, and enrolments with theirs; nothing here changes a row.
 #include <algorithm>
 
-#include "base/cursor.h"
-#include "domain/certificate/number.h"
 #include "domain/certificate/revoke.h"
+#include "domain/certificate/search.h"
 #include "domain/certificate/words.h"
 #include "domain/hours/service.h"
-#include "domain/org/service.h"
-#include "platform/text/name.h"
 
 namespace xingtan::certificate {
 namespace {
-
-constexpr std::string_view kAfterEveryText = "\U0010FFFF";
-constexpr std::int32_t kFirstDay = -1'000'000, kLastDay = 10'000'000;
-
-// What a search looks through: people's names, or numbers.
-enum class By { Unit, Holder, Number };
-
-By way_of(std::string_view plain_search) {
-    if (plain_search.empty()) return By::Unit;
-    return plain_search.find_first_not_of("0123456789") == std::string_view::npos ? By::Number : By::Holder;
-}
-
-Result<store::ListQuery> query_of(const Filter& filter, const org::UnitFacts& unit, std::string_view word,
-                                  const PageRequest& page) {
-    store::ListQuery query{.from_path = unit.path, .to_path = unit.path_end, .limit = page.size + 1};
-    if (filter.project) query.project = filter.project->unproven.value;
-    if (filter.state) query.state = wire_name(*filter.state);
-    query.from = filter.from.value_or(Date{kFirstDay});
-    query.until = filter.until.value_or(Date{kLastDay});
-    query.word_from = word;
-    query.word_to = std::string(word) + std::string(kAfterEveryText);
-    if (page.after.empty()) return query;
-    const auto values = TRY(read_cursor(page.after, 2));
-    query.after_word = values[0];
-    query.after_id = id_from_wire(CertificateTag::letter, values[1]).value_or(0);
-    return query;
-}
-
-Result<std::vector<store::ListRow>> rows_by(db::Tx& tx, const AnyScope& scope, By by,
-                                            const store::ListQuery& query) {
-    switch (by) {
-        case By::Holder: return store::by_holder(tx, scope, query);
-        case By::Number: return store::by_number(tx, scope, query);
-        case By::Unit: break;
-    }
-    return store::by_unit(tx, scope, query);
-}
-
-Result<std::int64_t> count_by(db::Tx& tx, const AnyScope& scope, By by, const store::ListQuery& query) {
-    switch (by) {
-        case By::Holder: return store::count_by_holder(tx, scope, query);
-        case By::Number: return store::count_by_number(tx, scope, query);
-        case By::Unit: break;
-    }
-    return store::count_by_unit(tx, scope, query);
-}
-
-std::string cursor_after(By by, const store::ListRow& row) {
-    const auto& word = by == By::Holder ? row.holder : by == By::Number ? row.number : row.path;
-    return make_cursor({word, to_wire(row.id)});
-}
 
 Result<Page<Certificate>> page_of(std::vector<store::ListRow> rows, By by, int size) {
     Page<Certificate> page;
@@ -131,13 +77,10 @@ Result<History> show(Context& ctx, Claimed<CertificateId> id) {
 }
 
 Result<Page<Certificate>> list(Context& ctx, const Filter& filter, const PageRequest& page) {
-    const auto name = text::searched_name(filter.search);
-    const auto by = way_of(plain_number(name));
-    const auto word = by == By::Number ? plain_number(name) : name;
+    const auto by = searched(filter).by;
     return ctx.db.read([&](db::Tx& tx) -> Result<Page<Certificate>> {
         const auto scope = TRY(ctx.actor.scope<Can::IssueCertificates>(tx));
-        const auto unit = TRY(org::find(tx, scope, filter.unit.value_or(Claimed<UnitId>{ctx.actor.unit})));
-        const auto query = TRY(query_of(filter, unit, word, page));
+        const auto query = TRY(query_of(tx, ctx, scope, filter, page));
         auto rows = TRY(rows_by(tx, scope, by, query));
         const auto counted = TRY(count_by(tx, scope, by, query));
         auto out = TRY(page_of(std::move(rows), by, page.size));

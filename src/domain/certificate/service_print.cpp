@@ -1,4 +1,7 @@
 // Printing: found in a transaction, signed and drawn outside it, and then counted as a copy.
+#include "base/json.h"
+#include "domain/certificate/found.h"
+#include "domain/certificate/paper_cache.h"
 #include "domain/certificate/paper_text.h"
 #include "domain/certificate/statement.h"
 #include "domain/certificate/store_step.h"
@@ -12,8 +15,9 @@ Result<std::optional<store::Row>> her_own(db::Tx& tx, Context& ctx, CertificateI
     return store::own(tx, own, id);
 }
 
-// Who may not see it learns nothing, not even that a right is missing.
-Result<Certificate> find(Context& ctx, CertificateId id) {
+}  // namespace
+
+Result<Certificate> find_for_reader(Context& ctx, CertificateId id) {
     return ctx.db.read([&](db::Tx& tx) -> Result<Certificate> {
         auto row = TRY(her_own(tx, ctx, id));
         if (row) return store::read(std::move(*row));
@@ -25,30 +29,45 @@ Result<Certificate> find(Context& ctx, CertificateId id) {
     });
 }
 
-Result<> may_print(const Certificate& certificate) {
+Result<> is_in_force(const Certificate& certificate) {
     if (certificate.state == State::Revoked) return Error::conflict("certificate-revoked-already");
     if (certificate.state == State::Superseded) return Error::conflict("certificate-superseded");
     return {};
 }
 
+namespace {
+
 Result<> count_copy(Context& ctx, CertificateId id) {
     return ctx.db.database().write([&](db::Tx& tx) -> Result<> {
         const auto step = TRY(ctx.ids.next());
         const store::NewStep printed{step, id, StepKind::Printed, {}};
-        return store::insert_steps(tx, std::span(&printed, 1),
-                                   {"", "", ctx.actor.account, day_of(ctx.now), ctx.at});
+        return store::insert_steps(tx, std::span(&printed, 1), {"", "", ctx.actor.account, ctx.now});
     });
+}
+
+PaperCache& papers() {
+    static PaperCache cache;
+    return cache;
+}
+
+// What is drawn follows from the certificate and the deployment alone.
+Result<std::string> drawn(Context& ctx, const Certificate& certificate) {
+    const auto& at = ctx.deployment;
+    const auto address =
+        check_address(at.base_url, sign_statement(at.keys, statement_of(certificate, at.base_url)));
+    const auto key = crypto::sha256_hex(address + to_json(certificate));
+    if (auto kept = papers().find(key)) return std::move(*kept);
+    auto bytes = TRY(paper::certificate_pdf(paper_of(certificate, {at.base_url, at.demo}, address)));
+    papers().keep(key, bytes);
+    return bytes;
 }
 
 }  // namespace
 
 Result<Paper> print(Context& ctx, Claimed<CertificateId> id) {
-    const auto certificate = TRY(find(ctx, id.unproven));
-    TRY(may_print(certificate));
-    const auto& at = ctx.deployment;
-    const auto jws = sign_statement(at.keys, statement_of(certificate, at.base_url));
-    auto bytes = TRY(paper::certificate_pdf(
-        paper_of(certificate, {at.base_url, at.demo}, check_address(at.base_url, jws))));
+    const auto certificate = TRY(find_for_reader(ctx, id.unproven));
+    TRY(is_in_force(certificate));
+    auto bytes = TRY(drawn(ctx, certificate));
     TRY(count_copy(ctx, certificate.id));
     return Paper{certificate.holder + "-" + certificate.number + ".pdf", std::move(bytes)};
 }

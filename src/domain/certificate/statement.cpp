@@ -8,6 +8,7 @@ namespace xingtan::certificate {
 Statement statement_of(const Certificate& certificate, std::string_view base_url) {
     const auto& c = certificate;
     Statement statement{std::string(base_url),
+                        start_of(c.edition_on).ms / 1000,
                         c.number,
                         c.holder,
                         c.title,

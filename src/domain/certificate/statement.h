@@ -1,6 +1,6 @@
 #pragma once
 // What the QR code of a certificate says, so that a stranger can read it even where the register cannot be
-// reached: the printed facts as a compact JWS (RFC 7515) under the deployment's key, in the fragment of a web
+// reached: the printed facts as a JWT (RFC 7519, EdDSA) under the deployment's key, in the fragment of a web
 // address, which no server ever sees.
 #include "domain/certificate/model.h"
 #include "platform/crypto/keyring.h"
@@ -9,7 +9,8 @@ namespace xingtan::certificate {
 
 // Terse, because every byte makes the printed squares smaller.
 struct Statement {
-    std::string iss;  // base address of the deployment
+    std::string iss;       // base address of the deployment
+    std::int64_t iat = 0;  // seconds: the day the edition was made
     std::string num;
     std::string name;
     std::string title;
@@ -23,7 +24,7 @@ struct Statement {
     std::int64_t ver = 1;  // the edition
 };
 BOOST_DESCRIBE_STRUCT(Statement, (),
-                      (iss, num, name, title, project, from, until, grade, hours, on, org, ver))
+                      (iss, iat, num, name, title, project, from, until, grade, hours, on, org, ver))
 
 constexpr std::size_t kStatementBytes = 8'000;
 

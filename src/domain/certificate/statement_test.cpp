@@ -18,6 +18,7 @@ Certificate certificate() {
     made.ends_on = date_from_iso("2016-07-10").value();
     made.grade = Grade::Good;
     made.issued_on = date_from_iso("2016-12-21").value();
+    made.edition_on = made.issued_on;
     made.hours = {{"第一部分", "省厅", "在线课程", 300}, {"第二部分", "市局", "应用测评", 905}};
     return made;
 }
@@ -33,7 +34,7 @@ TEST_F(Statements, SayThePrintedFacts) {
     ASSERT_TRUE(statement.ok());
     EXPECT_EQ(
         to_json(*statement),
-        R"({"iss":"https://a.example","num":"201632070001300000427","name":"林小满","title":"合格证书",)"
+        R"({"iss":"https://a.example","iat":1482249600,"num":"201632070001300000427","name":"林小满","title":"合格证书",)"
         R"("project":"技术应用培训","from":"2016-06-01","until":"2016-07-10","grade":"good","hours":["省厅 在线课程 30.0","市局 应用测评 90.5"],"on":"2016-12-21","org":"东市教育局","ver":1})");
 }
 

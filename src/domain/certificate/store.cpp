@@ -171,7 +171,7 @@ Result<std::vector<std::string>> issuer_chain(db::Tx& tx, CertificateId id) {
 
 Result<std::optional<Ended>> ended(db::Tx& tx, CertificateId id) {
     return tx.maybe<Ended>(
-        "/*public-check*/ SELECT s.day AS \"on\", CASE WHEN EXISTS (SELECT 1 FROM certificate_step r WHERE"
+        "/*public-check*/ SELECT s.at, CASE WHEN EXISTS (SELECT 1 FROM certificate_step r WHERE"
         " r.certificate = s.certificate AND r.kind = 'reissued') THEN 1 ELSE 0 END AS replaced"
         " FROM certificate_step s WHERE s.certificate = $1 AND s.kind IN ('corrected', 'revoked')"
         " ORDER BY s.id DESC LIMIT 1",
@@ -209,20 +209,20 @@ Result<std::vector<Row>> related(db::Tx& tx, const Row& row) {
 
 Result<std::vector<ListRow>> by_unit(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
     const auto& from = q.after_word.empty() ? q.from_path : q.after_word;
-    return tx.all<ListRow>(ROW ", u.path" BY_UNIT
+    return tx.all<ListRow>(ROW ", u.name AS unit_name, u.path" BY_UNIT
                                "AND (u.path > $7 OR c.id > $8) ORDER BY u.path, c.id LIMIT $9",
                            scope, from, CHOICE, q.after_word, q.after_id, q.limit);
 }
 
 Result<std::vector<ListRow>> by_holder(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
     return tx.all<ListRow>(
-        ROW ", u.path" BY_WORD("holder") "AND (c.holder > $9 OR (c.holder = $9 AND c.id > $10)) ORDER BY "
+        ROW ", u.name AS unit_name, u.path" BY_WORD("holder") "AND (c.holder > $9 OR (c.holder = $9 AND c.id > $10)) ORDER BY "
                                          "c.holder, c.id LIMIT $11",
         scope, q.from_path, CHOICE, q.word_from, q.word_to, q.after_word, q.after_id, q.limit);
 }
 
 Result<std::vector<ListRow>> by_number(db::Tx& tx, const AnyScope& scope, const ListQuery& q) {
-    return tx.all<ListRow>(ROW ", u.path" BY_WORD("number") "AND (c.number > $9 OR (c.number = $9 AND c.id > "
+    return tx.all<ListRow>(ROW ", u.name AS unit_name, u.path" BY_WORD("number") "AND (c.number > $9 OR (c.number = $9 AND c.id > "
                                                             "$10)) ORDER BY c.number, c.id LIMIT $11",
                            scope, q.from_path, CHOICE, q.word_from, q.word_to, q.after_word, q.after_id,
                            q.limit);

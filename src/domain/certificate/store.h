@@ -100,16 +100,17 @@ Result<std::int64_t> issued_since(db::Tx& tx, const people::MergePair& pair);
 Result<std::vector<Row>> public_check(db::Tx& tx, std::string_view number);
 Result<std::vector<std::string>> issuer_chain(db::Tx& tx, CertificateId id);  // from the top
 struct Ended {
-    Date on;
+    DomainTime at;
     bool replaced = false;
 };
-BOOST_DESCRIBE_STRUCT(Ended, (), (on, replaced))
+BOOST_DESCRIBE_STRUCT(Ended, (), (at, replaced))
 Result<std::optional<Ended>> ended(db::Tx& tx, CertificateId id);
 
 struct ListRow : Row {
-    std::string path;  // of the unit, for the cursor
+    std::string unit_name;  // where its holder was trained from
+    std::string path;       // of that unit, for the cursor
 };
-BOOST_DESCRIBE_STRUCT(ListRow, (Row), (path))
+BOOST_DESCRIBE_STRUCT(ListRow, (Row), (unit_name, path))
 struct ListQuery {
     std::int64_t project = 0;        // 0: any
     std::string state;               // empty: any

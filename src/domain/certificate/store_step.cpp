@@ -6,14 +6,13 @@ namespace xingtan::certificate::store {
 
 const db::Ledger& step_ledger() {
     static const db::Ledger kSteps("certificate_step",
-                                   "id, certificate, kind, made, reason, proof, actor, day, at");
+                                   "id, certificate, kind, made, reason, proof, actor, at");
     return kSteps;
 }
 
 Result<> insert_steps(db::Tx& tx, std::span<const NewStep> steps, const Act& act) {
     return step_ledger().insert(tx, steps, [&](db::Binder& row, const NewStep& step) {
-        row.add(step.id, step.certificate, step.kind, step.made, act.reason, act.proof, act.actor, act.day,
-                act.at);
+        row.add(step.id, step.certificate, step.kind, step.made, act.reason, act.proof, act.actor, act.at);
     });
 }
 
@@ -56,6 +55,37 @@ Result<std::vector<EnrolmentId>> ever_certified(db::Tx& tx, std::span<const Enro
         {.columns = 1});
     return kCertified.all<EnrolmentId>(
         tx, nullptr, [](db::Binder&) {}, enrolments, [](db::Binder& row, EnrolmentId id) { row.add(id); });
+}
+
+namespace {
+
+// After every number that begins so.
+std::string past(std::string_view prefix) { return std::string(prefix) + ':'; }
+
+}  // namespace
+
+Result<std::int64_t> serials_given(db::Tx& tx, std::string_view prefix, std::int64_t edition) {
+    return tx.one<std::int64_t>(
+        "/*public-check*/ SELECT coalesce(max(c.serial), 0) AS n FROM certificate c WHERE c.number >= $1 AND"
+        " c.number < $2 AND c.edition = $3",
+        prefix, past(prefix), edition);
+}
+
+Result<std::vector<std::int64_t>> revoked_serials(db::Tx& tx, std::string_view prefix) {
+    return tx.all<std::int64_t>(
+        "/*public-check*/ SELECT c.serial FROM certificate c WHERE c.number >= $1 AND c.number < $2 AND "
+        "c.state"
+        " = 'revoked'",
+        prefix, past(prefix));
+}
+
+Result<std::vector<std::int64_t>> superseded_serials(db::Tx& tx, std::string_view prefix,
+                                                     std::int64_t edition) {
+    return tx.all<std::int64_t>(
+        "/*public-check*/ SELECT c.serial FROM certificate c WHERE c.number >= $1 AND c.number < $2 AND "
+        "c.state"
+        " = 'superseded' AND c.edition = $3",
+        prefix, past(prefix), edition);
 }
 
 }  // namespace xingtan::certificate::store

@@ -15,8 +15,7 @@ struct Act {
     std::string_view reason;
     std::string_view proof;
     AccountId actor;
-    Date day;
-    WallTime at;
+    DomainTime at;
 };
 const db::Ledger& step_ledger();
 Result<> insert_steps(db::Tx& tx, std::span<const NewStep> steps, const Act& act);
@@ -39,5 +38,11 @@ BOOST_DESCRIBE_STRUCT(Standing, (), (id, enrolment, number, issuer, project_name
 Result<std::vector<Standing>> standing_on(db::Tx& tx, std::span<const EnrolmentId> enrolments);
 // Those of the enrolments to which a certificate was ever issued, whatever became of it.
 Result<std::vector<EnrolmentId>> ever_certified(db::Tx& tx, std::span<const EnrolmentId> enrolments);
+
+// For lists of standing; numbers of one issuer and year begin with the same `prefix`.
+Result<std::int64_t> serials_given(db::Tx& tx, std::string_view prefix, std::int64_t edition);
+Result<std::vector<std::int64_t>> revoked_serials(db::Tx& tx, std::string_view prefix);
+Result<std::vector<std::int64_t>> superseded_serials(db::Tx& tx, std::string_view prefix,
+                                                     std::int64_t edition);
 
 }  // namespace xingtan::certificate::store

@@ -40,9 +40,19 @@ std::string jwk_thumbprint(std::string_view public_key) {
     return to_base64url(sha256(canonical_jwk(public_key)));
 }
 
+std::string jwk_set(std::span<const std::string> public_keys) {
+    std::string list;
+    for (const auto& key : public_keys) {
+        if (!list.empty()) list += ',';
+        list += R"({"kty":"OKP","crv":"Ed25519","x":")" + to_base64url(key) + R"(","kid":")" +
+                jwk_thumbprint(key) + R"(","alg":"EdDSA","use":"sig"})";
+    }
+    return R"({"keys":[)" + list + "]}";
+}
+
 std::string jwk_set(std::string_view public_key) {
-    return R"({"keys":[{"kty":"OKP","crv":"Ed25519","x":")" + to_base64url(public_key) + R"(","kid":")" +
-           jwk_thumbprint(public_key) + R"(","alg":"EdDSA","use":"sig"}]})";
+    const std::string one(public_key);
+    return jwk_set(std::span(&one, 1));
 }
 
 std::string jws_header(std::string_view key_id) {

@@ -5,8 +5,11 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 
 #include "platform/crypto/base64.h"
 #include "platform/crypto/keyring.h"
@@ -16,6 +19,7 @@ namespace xingtan::crypto {
 namespace {
 
 constexpr std::string_view kVersionLine = "xingtan-root-key 1\n";
+constexpr std::string_view kSigningLine = "signing ";
 
 class Descriptor {
   public:
@@ -65,6 +69,40 @@ Result<> private_to_owner(const Descriptor& opened, const std::string& file) {
     return {};
 }
 
+struct Kept {
+    std::string root;
+    int signing = 1;
+};
+
+std::optional<Kept> parsed(std::string_view text) {
+    if (!text.starts_with(kVersionLine)) return std::nullopt;
+    text.remove_prefix(kVersionLine.size());
+    while (text.ends_with('\n')) text.remove_suffix(1);
+    Kept kept;
+    if (const auto line = text.find('\n'); line != std::string_view::npos) {
+        const auto last = text.substr(line + 1);
+        if (!last.starts_with(kSigningLine)) return std::nullopt;
+        kept.signing = std::atoi(std::string(last.substr(kSigningLine.size())).c_str());
+        text = text.substr(0, line);
+    }
+    auto root = from_hex(text);
+    if (!root || root->size() != kKeyBytes || kept.signing < 1 || kept.signing > kSigningKeysMost)
+        return std::nullopt;
+    kept.root = std::move(*root);
+    return kept;
+}
+
+Result<Kept> read_kept(const std::string& file) {
+    const Descriptor opened(file, O_RDONLY);
+    if (!opened.ok()) return Error::unavailable("key-file-missing", file + ": " + std::strerror(errno));
+    TRY(private_to_owner(opened, file));
+    char buffer[256];
+    const auto size = ::read(opened.number(), buffer, sizeof buffer);
+    auto kept = parsed(std::string_view(buffer, size > 0 ? static_cast<std::size_t>(size) : 0));
+    if (!kept) return Error::conflict("key-file-unreadable", {{"file", file}});
+    return std::move(*kept);
+}
+
 }  // namespace
 
 Result<std::string> create_key_file(const std::string& file) {
@@ -74,19 +112,25 @@ Result<std::string> create_key_file(const std::string& file) {
 }
 
 Result<std::string> read_key_file(const std::string& file) {
-    const Descriptor opened(file, O_RDONLY);
-    if (!opened.ok()) return Error::unavailable("key-file-missing", file + ": " + std::strerror(errno));
-    TRY(private_to_owner(opened, file));
-    char buffer[256];
-    const auto size = ::read(opened.number(), buffer, sizeof buffer);
-    std::string_view text(buffer, size > 0 ? static_cast<std::size_t>(size) : 0);
-    const bool known = text.starts_with(kVersionLine);
-    if (known) text.remove_prefix(kVersionLine.size());
-    while (text.ends_with('\n')) text.remove_suffix(1);
-    auto root = from_hex(text);
-    if (!known || !root || root->size() != kKeyBytes)
-        return Error::conflict("key-file-unreadable", {{"file", file}});
-    return std::move(*root);
+    auto kept = TRY(read_kept(file));
+    return std::move(kept.root);
+}
+
+Result<int> signing_keys_of(const std::string& file) {
+    const auto kept = TRY(read_kept(file));
+    return kept.signing;
+}
+
+Result<int> add_signing_key(const std::string& file) {
+    const auto kept = TRY(read_kept(file));
+    if (kept.signing == kSigningKeysMost) return Error::conflict("signing-keys-enough");
+    const auto next = file + ".next";
+    ::unlink(next.c_str());
+    TRY(write_new(next, std::string(kVersionLine) + to_hex(kept.root) + "\n" + std::string(kSigningLine) +
+                            std::to_string(kept.signing + 1) + "\n"));
+    if (::rename(next.c_str(), file.c_str()) != 0) return write_failure(file, errno);
+    TRY(sync_folder_of(file));
+    return kept.signing + 1;
 }
 
 }  // namespace xingtan::crypto

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/json.h"
+#include "platform/crypto/key_file.h"
 
 namespace xingtan::crypto {
 namespace {
@@ -61,6 +62,32 @@ TEST_F(KeyFile, is_refused_when_anyone_else_may_touch_it) {
     }
     ::chmod(path("root").c_str(), 0400);
     EXPECT_TRUE(Keyring::open(path("root")).ok());
+}
+
+TEST_F(KeyFile, may_hold_another_signing_key_and_verifies_by_each) {
+    const auto before = Keyring::create(path("root"));
+    ASSERT_TRUE(before.ok());
+    const auto old = before->sign("{}");
+    EXPECT_EQ(add_signing_key(path("root")).value(), 2);
+    const auto after = Keyring::open(path("root"));
+    ASSERT_TRUE(after.ok());
+    struct stat facts {};
+    ASSERT_EQ(::stat(path("root").c_str(), &facts), 0);
+    EXPECT_EQ(facts.st_mode & 07777, 0600u);
+    EXPECT_NE(after->key_id(), before->key_id());
+    EXPECT_NE(after->jwks().find(before->key_id()), std::string::npos);
+    EXPECT_NE(after->jwks().find(after->key_id()), std::string::npos);
+    EXPECT_EQ(after->verify(old).value(), "{}");
+    EXPECT_EQ(after->verify(after->sign("[]")).value(), "[]");
+    EXPECT_FALSE(before->verify(after->sign("[]")).ok());
+    EXPECT_EQ(after->unseal(before->seal("plain", "here"), "here").value(), "plain");
+    EXPECT_EQ(after->code_hash("x"), before->code_hash("x"));
+    for (int count = 3; count <= kSigningKeysMost; ++count)
+        EXPECT_EQ(add_signing_key(path("root")).value(), count);
+    EXPECT_EQ(add_signing_key(path("root")).error().code, "signing-keys-enough");
+    EXPECT_EQ(
+        Keyring::open(holding("xingtan-root-key 1\n" + std::string(64, 'a') + "\nsigning 51\n")).error().code,
+        "key-file-unreadable");
 }
 
 TEST_F(KeyFile, is_refused_when_missing_or_not_a_key) {

@@ -31,7 +31,9 @@ std::span<const ScopeException> scope_exceptions() {
          "whoever holds the unguessable address of a calendar reads the timetable of its one class or "
          "person, "
          "until it is revoked"},
-        {"public-check", "anyone may check a certificate by its number"},
+        {"public-check",
+         "anyone may check a certificate by its number, and read which numbers of an issuer's year are "
+         "revoked"},
     };
     return list;
 }

@@ -1,0 +1,41 @@
+#pragma once
+// A certificate as other systems take it: an Open Badges 3.0 credential, which is a W3C Verifiable Credential
+// (data model 2.0), to be signed as a compact JWS. And where its standing can be read: two Bitstring Status
+// Lists for each issuer, year and edition.
+#include <span>
+#include <string>
+
+#include "domain/certificate/model.h"
+
+namespace xingtan::certificate {
+
+// Revocation: the number is revoked. Refresh: this edition gave way to a corrected one.
+enum class Purpose { Revocation, Refresh };
+BOOST_DESCRIBE_ENUM(Purpose, Revocation, Refresh)
+
+// Numbers of one issuer and year share their first ten digits; a serial is a place in the list.
+struct ListName {
+    std::string prefix;  // ten digits
+    std::int64_t edition = 1;
+};
+ListName list_of(const Certificate& certificate);
+std::string list_name(const ListName& list);                // "2016320700-1"
+std::optional<ListName> list_named(std::string_view name);  // of an address
+std::int64_t place_in_list(std::string_view number);        // serial − 1
+
+// The JSON of the credential: context, claims of the printed facts, where its standing stands.
+std::string credential_of(const Certificate& certificate, std::string_view base_url);
+
+struct StatusList {
+    ListName name;
+    Purpose purpose{};
+    std::int64_t length = 0;              // serials given so far
+    std::span<const std::int64_t> ended;  // serials of those for which it is so
+    DomainTime at;
+};
+std::string status_credential(const StatusList& list, std::string_view base_url);
+// Multibase "u": base64url of the gzip of the bits, the first place in the highest bit of the first byte; at
+// least 131,072 of them, so that a reader cannot be told from what he asks for.
+std::string encoded_list(std::int64_t length, std::span<const std::int64_t> ended);
+
+}  // namespace xingtan::certificate
