@@ -3379,6 +3379,7 @@ export interface components {
             /** @description masked */
             number: string;
             current: boolean;
+            hers: boolean;
             proof: string;
             recorded_by: string;
             /** Format: date-time */
@@ -3389,6 +3390,7 @@ export interface components {
             kind: "resident-id" | "officer" | "soldier" | "civil-cadre" | "retired-military" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "household-book" | "other";
             number: string;
             proof: string;
+            earlier_mistaken?: boolean | null;
         };
         Enrolment: {
             id: string;
@@ -3706,6 +3708,8 @@ export interface components {
             undoable: boolean;
             problems: components["schemas"]["ProblemCount"][];
             skipped: number[];
+            sheet: string;
+            tables_left: string[];
             page: string;
             /** Format: date-time */
             made_at: string;
@@ -4304,6 +4308,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             unit_former: string;
+            found_as: string;
         };
         PersonBehind: {
             person: string;
