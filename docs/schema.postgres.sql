@@ -339,6 +339,7 @@ WHERE g.revoked_at IS NULL AND g.purpose = 'use';
 -- src/platform/jobs/migrations/0006_jobs.sql
 -- A staged import. `key_sealed` wraps the key its rows are sealed with; without it they are noise. `about` is the owning domain's own
 -- word on what the sheet is for. `headings` are the sender's, `columns` the field each of them is read as ('' for none), in her order.
+-- `sheet` is which of several of the workbook was read, `tables_left` those that look like it and were not.
 -- `last_line` is how far the work of the state has come. `pending` counts the usable rows that wait to be applied, `undone` the applied
 -- ones taken back and `kept` those an undoing left standing. `values_sealed` holds which wrong value stands in how many rows.
 -- table import tenant(unit)
@@ -352,6 +353,8 @@ CREATE TABLE import (
     headings TEXT NOT NULL DEFAULT '[]',
     columns TEXT NOT NULL DEFAULT '[]',
     skipped TEXT NOT NULL DEFAULT '[]',
+    sheet TEXT NOT NULL DEFAULT '',
+    tables_left TEXT NOT NULL DEFAULT '[]',
     key_sealed TEXT NOT NULL,
     state TEXT NOT NULL,
     total BIGINT NOT NULL DEFAULT 0,
@@ -470,6 +473,7 @@ CREATE INDEX person_part_time ON person (id) WHERE full_time = 0;
 -- Who is known by name, unit and mobile alone.
 CREATE INDEX person_undocumented ON person (unit, name, mobile_index) WHERE document_masked = '';
 
+-- A former number still finds whom it belonged to, unless it was recorded by mistake: then `hers` is 0.
 -- table person_document owned(person)
 CREATE TABLE person_document (
     id BIGINT PRIMARY KEY,
@@ -479,12 +483,14 @@ CREATE TABLE person_document (
     number_index TEXT NOT NULL,
     number_masked TEXT NOT NULL DEFAULT '',
     current BIGINT NOT NULL DEFAULT 1,
+    hers BIGINT NOT NULL DEFAULT 1,
     proof TEXT NOT NULL DEFAULT '',
     recorded_by BIGINT,
     recorded_at BIGINT NOT NULL,
     merge BIGINT
 );
 CREATE UNIQUE INDEX person_document_once ON person_document (number_index) WHERE current = 1;
+CREATE INDEX person_document_former ON person_document (number_index) WHERE current = 0;
 CREATE INDEX person_document_by_person ON person_document (person);
 
 -- Former names; person.name is the one in force.
@@ -493,6 +499,7 @@ CREATE TABLE person_name (
     id BIGINT PRIMARY KEY,
     person BIGINT NOT NULL REFERENCES person (id),
     name TEXT NOT NULL,
+    initials TEXT NOT NULL,
     until BIGINT NOT NULL,
     proof TEXT NOT NULL,
     recorded_by BIGINT NOT NULL,
@@ -500,6 +507,8 @@ CREATE TABLE person_name (
     merge BIGINT
 );
 CREATE INDEX person_name_by_person ON person_name (person, id);
+CREATE INDEX person_name_by_name ON person_name (name, id);
+CREATE INDEX person_name_by_initials ON person_name (initials, id);
 
 -- What somebody taught before, and until when; the person holds what is in force. Figures of a past day read the earliest
 -- row that ends after it.

@@ -1,5 +1,6 @@
 // Old workbooks through the locked-down reader, which is the program itself.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -111,6 +112,37 @@ TEST_F(OldSheet, WhatTheOfficeConvertsIsReadAndWhatItCannotIsASentence) {
     EXPECT_EQ(refusal(page), "file-old-format");
     use_office("/bin/true");
     EXPECT_EQ(refusal(page), "file-corrupt");
+}
+
+// An office program that only leaves word that it was asked.
+TEST_F(OldSheet, ADamagedFileNeverReachesTheOffice) {
+    const auto folder = std::filesystem::temp_directory_path() / ("asked-" + std::to_string(::getpid()));
+    std::filesystem::create_directory(folder);
+    const auto office = folder / "office", asked = folder / "asked";
+    std::ofstream(office) << "#!/bin/sh\n: > " << asked.string() << "\n";
+    std::filesystem::permissions(office, std::filesystem::perms::owner_all);
+    use_office(office.string());
+    const auto good = fixture("roster.xls");
+    for (const std::size_t kept : {good.size() / 4, good.size() / 2, good.size() * 3 / 4})
+        EXPECT_EQ(refusal(good.substr(0, kept)), "file-corrupt") << kept;
+    auto scrambled = good;
+    for (std::size_t i = 512; i < scrambled.size(); i += 3) scrambled[i] = static_cast<char>(i * 7);
+    EXPECT_NE(refusal(scrambled), "file-empty");
+    EXPECT_FALSE(std::filesystem::exists(asked));
+    EXPECT_EQ(refusal("<html><table><tr><td>姓名</td></tr></table></html>"), "file-corrupt");
+    EXPECT_TRUE(std::filesystem::exists(asked));
+    std::filesystem::remove_all(folder);
+}
+
+TEST_F(OldSheet, AnHtmlTableArrivesAsItStands) {
+    if (::access("/usr/bin/soffice", X_OK) != 0) GTEST_SKIP() << "LibreOffice is not installed";
+    const std::string page =
+        "<html><head><meta "
+        "charset=\"utf-8\"></head><table><tr><th>姓名</th><th>身份证号</th></tr><tr><td>杏一知</td>"
+        "<td style=\"mso-number-format:'\\@'\">109999198503100025</td></tr></table></html>";
+    ASSERT_EQ(refusal(page), "");
+    EXPECT_EQ(rows.at(1).cells.at(1).text, "109999198503100025");
+    EXPECT_FALSE(rows.at(1).cells.at(1).damaged);
 }
 
 }  // namespace

@@ -38,6 +38,7 @@ async function clerk(page, size, file) {
     await page.getByLabel(headingOf(size)).selectOption('name');
     await page.getByRole('button', { name: '按新的对应重新核对' }).click();
     await page.getByRole('heading', { name: '同一错误一次改完' }).waitFor();
+    await page.getByText('没有认出这些列，其中的内容不会导入：备注。').waitFor();
     expect((await counted(page, '有错误')) === '6', 'six rows with errors');
     await page.getByText('与第 4 行是同一证件号码').waitFor();
     await page.getByText('身份证号码填在了“任教学科”一列').waitFor();

@@ -3681,6 +3681,7 @@ export interface components {
             /** @description masked */
             number: string;
             current: boolean;
+            hers: boolean;
             proof: string;
             recorded_by: string;
             /** Format: date-time */
@@ -3691,6 +3692,7 @@ export interface components {
             kind: "resident-id" | "officer" | "soldier" | "civil-cadre" | "retired-military" | "hong-kong-pass" | "macao-pass" | "taiwan-pass" | "foreign-residence" | "passport" | "household-book" | "other";
             number: string;
             proof: string;
+            earlier_mistaken?: boolean | null;
         };
         Enrolment: {
             id: string;
@@ -4020,6 +4022,8 @@ export interface components {
             undoable: boolean;
             problems: components["schemas"]["ProblemCount"][];
             skipped: number[];
+            sheet: string;
+            tables_left: string[];
             page: string;
             /** Format: date-time */
             made_at: string;
@@ -4638,6 +4642,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             unit_former: string;
+            found_as: string;
         };
         PersonBehind: {
             person: string;

@@ -35,15 +35,25 @@ class Ways {
             const auto full = way(above->second, unit.name);
             way_of[unit.id.value] = full;
             known_[full] = {unit.kind, unit.level};
+            codes_[full] = unit.code;
         }
     }
     const ParentFacts* find(const std::string& full) const {
         const auto found = known_.find(full);
         return found == known_.end() ? nullptr : &found->second;
     }
-    void add(const std::string& full, UnitKind kind, AuthorityLevel level) { known_[full] = {kind, level}; }
+    // The code of the unit that stands there; empty when it has none.
+    std::string code_of(const std::string& full) const {
+        const auto found = codes_.find(full);
+        return found == codes_.end() ? std::string() : found->second;
+    }
+    void add(const std::string& full, const UnitRow& row) {
+        known_[full] = {row.kind, row.level};
+        codes_[full] = row.code;
+    }
 
   private:
+    std::map<std::string, std::string, std::less<>> codes_;
     std::map<std::string, ParentFacts, std::less<>> known_;
 };
 
@@ -72,7 +82,7 @@ class UnitCheck {
         if (!headed_) TRY(staging_.headings(unit_headings(header)));
         headed_ = true;
         auto typed = typed_unit(header, row);
-        TRY(judge(typed));
+        TRY(judge(typed, row.line));
         jobs::StagedRow staged{row.line, verdict_of(typed), typed.row.name, {}, {}, {}};
         if (staged.verdict != jobs::Verdict::Good) staged.cells = unit_cells(header, row);
         if (staged.verdict == jobs::Verdict::Good) staged.payload = to_json(typed.row);
@@ -99,15 +109,29 @@ class UnitCheck {
         add(typed, error.fields.empty() ? "name" : error.fields.front().field, value, error.code);
     }
 
-    Result<> judge(TypedUnit& typed) {
+    // The same name with another code may be the same unit or another one: only the sender knows.
+    void judge_there(TypedUnit& typed, const std::string& full) const {
+        const auto code = ways_.code_of(full);
+        const auto& typed_code = typed.row.code;
+        const bool differs = !code.empty() && !typed_code.empty() && code != typed_code;
+        if (differs)
+            typed.problems.push_back(
+                {"code", typed_code.substr(0, limits::kNameBytes), "unit-there-with-another-code", code});
+        else
+            add(typed, "name", typed.row.name, kAlreadyThere);
+    }
+
+    Result<> judge(TypedUnit& typed, std::int64_t line) {
         auto& row = typed.row;
+        if (row.name.empty())
+            typed.problems.push_back({"name", "", "unit-row-without-name", std::to_string(line)});
         const auto* parent = ways_.find(row.above);
         if (!parent) add(typed, "parent", row.above, "parent-unknown");
         if (parent && row.kind == UnitKind::Office) row.level = parent->level;
         if (!typed.problems.empty()) return {};
         const auto full = way(row.above, row.name);
         if (ways_.find(full)) {
-            add(typed, "name", row.name, kAlreadyThere);
+            judge_there(typed, full);
             return {};
         }
         const auto stands = may_stand(*parent, row.kind, row.level);
@@ -118,7 +142,7 @@ class UnitCheck {
             add(typed, "credit_code", row.credit_code, "credit-code-wrong");
         if (row.name.find('/') != std::string::npos) add(typed, "name", row.name, "name-has-a-slash");
         TRY(judge_code(typed));
-        if (typed.problems.empty()) ways_.add(full, row.kind, row.level);
+        if (typed.problems.empty()) ways_.add(full, row);
         return {};
     }
 

@@ -67,6 +67,25 @@ TEST_P(UnitSheet, FoundsWhatIsNew) {
     EXPECT_EQ(staged(exported(false)).warning, 2);
 }
 
+TEST_P(UnitSheet, TheSameNameWithAnotherCodeIsAQuestionAndNoNameASentenceOfItsOwn) {
+    const auto county = founded(city.id, UnitKind::Authority, County, "杏花县", "320703");
+    founded(county.id, UnitKind::School, School, "第一小学", "2132000001");
+    const auto import = staged(
+        "上级单位,单位名称,类别,层级,代码\n杏花县,第一小学,学校,校级,2132000009\n杏花县,,学校,校级,"
+        "2132000003\n"
+        "杏花县,第一小学,学校,校级,2132000001\n杏花县,第一小学,学校,校级,\n");
+    EXPECT_EQ(import.bad, 2);
+    EXPECT_EQ(import.warning, 2);
+    auto ctx = actors.context(office, city.id);
+    const auto rows = jobs::list_rows(ctx, Claimed<ImportId>{import.id}, {.verdict = jobs::Verdict::Bad}, {});
+    ASSERT_OK(rows);
+    EXPECT_EQ(rows->rows.at(0).problems.at(0).code, "unit-there-with-another-code");
+    EXPECT_EQ(rows->rows.at(0).problems.at(0).about, "2132000001");
+    EXPECT_EQ(rows->rows.at(1).problems.size(), 1u);
+    EXPECT_EQ(rows->rows.at(1).problems.at(0).code, "unit-row-without-name");
+    EXPECT_EQ(rows->rows.at(1).problems.at(0).about, "3");
+}
+
 XT_ON_BOTH_ENGINES(UnitSheet);
 
 }  // namespace

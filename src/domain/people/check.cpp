@@ -11,11 +11,12 @@
 namespace xingtan::people {
 namespace {
 
-constexpr std::array<std::string_view, 15> kWarnings = {
-    "name-mended",        "digits-full-width",    kAlreadyHere,         "name-spaces-removed",
-    "name-one-character", "number-ends-in-zeros", "subject-unknown",    "post-unknown",
-    kUnverified,          kHereUnverified,        kHereDocumented,      kHereToUpdate,
-    kWillBeUpdated,       kDocumentForKnown,      "unit-by-former-name"};
+constexpr std::array<std::string_view, 18> kWarnings = {
+    "name-mended",        "digits-full-width",    kAlreadyHere,          "name-spaces-removed",
+    "name-one-character", "number-ends-in-zeros", "subject-unknown",     "post-unknown",
+    kUnverified,          kHereUnverified,        kHereDocumented,       kHereToUpdate,
+    kWillBeUpdated,       kDocumentForKnown,      "unit-by-former-name", kHereByFormerNumber,
+    kFormerName,          kFormerlyAnothers};
 
 class Judge {
   public:

@@ -34,6 +34,12 @@ constexpr std::string_view kHereToUpdate = "already-here-to-update";
 constexpr std::string_view kWillBeUpdated = "will-be-updated";
 // A number for somebody of the unit who is on file without a document.
 constexpr std::string_view kDocumentForKnown = "document-for-known-person";
+// A row that means somebody of the unit by a number she had before (present one named, masked).
+constexpr std::string_view kHereByFormerNumber = "already-here-by-former-number";
+// The number is hers and the name one she had before (present one named).
+constexpr std::string_view kFormerName = "name-is-former";
+// The number is nobody's now and was somebody's of another name.
+constexpr std::string_view kFormerlyAnothers = "number-was-another-persons";
 // The same, and a transfer to one's own reach waits for an answer.
 constexpr std::string_view kAwaited = "transfer-under-way";
 // A person registered in another unit: to be transferred, not added.

@@ -49,6 +49,7 @@ TEST(PersonName, WhatANameMayBe) {
         {"Xing Yi", DocumentKind::ResidentId, "Xing Yi", "name-not-han"},
         {"Xing Yi", DocumentKind::Passport, "Xing Yi", ""},
         {"O'Tan-Mu", DocumentKind::Passport, "O'Tan-Mu", ""},
+        {"杏\xEE\xA0\x94知", DocumentKind::ResidentId, "杏\xEE\xA0\x94知", "name-private-character"},
         {"·杏知", DocumentKind::ResidentId, "·杏知", "name-not-han"},
     };
     for (const auto& c : cases) {

@@ -100,6 +100,39 @@ DocumentReading read_foreign(std::string number, Date today) {
     return reading;
 }
 
+// Words people write into a cell for which they have no number, in normal form.
+bool is_word_for_none(std::string_view number) {
+    constexpr std::array<std::string_view, 38> words = {
+        "无",       "暂无",     "没有",     "暂缺",     "缺",         "空",       "无证件",     "无号码",
+        "无证",     "暂无号码", "暂无证件", "无证件号", "无证件号码", "无身份证", "无身份证号", "没有证件",
+        "没有号码", "没有提供", "未提供",   "未填",     "未填写",     "未知",     "不详",       "不明",
+        "待补",     "待补充",   "待补录",   "待定",     "待填",       "待办",     "未办理",     "办理中",
+        "暂未提供", "N/A",      "NA",       "NONE",     "NULL",       "NIL"};
+    return std::find(words.begin(), words.end(), number) != words.end();
+}
+
+// Nothing but strokes, dots and the like: "/", "——", "*".
+bool is_marks_alone(std::string_view number) {
+    constexpr std::array<std::string_view, 9> marks = {"—", "–", "―", "…", "。", "、", "·", "−", "×"};
+    while (!number.empty()) {
+        const auto fits = [&](std::string_view mark) { return number.starts_with(mark); };
+        const auto mark = std::find_if(marks.begin(), marks.end(), fits);
+        const auto c = static_cast<unsigned char>(number[0]);
+        if (mark == marks.end() && (c >= 0x80 || is_digit(number[0]) || is_letter(number[0]))) return false;
+        number.remove_prefix(mark == marks.end() ? 1 : mark->size());
+    }
+    return true;
+}
+
+constexpr std::ptrdiff_t kPlainLeast = 4;
+
+// A document of a kind nobody named is one only if its number could tell people apart.
+bool tells_apart(std::string_view number) {
+    return number.size() <= kAnyNumberMost * 3 && std::count_if(number.begin(), number.end(), [](char c) {
+                                                      return is_digit(c) || is_letter(c);
+                                                  }) >= kPlainLeast;
+}
+
 bool form_fits(DocumentKind kind, std::string_view number) {
     const auto pass = [&](char letter) {
         return (number.size() == 9 || number.size() == 11) && number[0] == letter &&
@@ -114,6 +147,7 @@ bool form_fits(DocumentKind kind, std::string_view number) {
         case DocumentKind::Passport:
             return number.size() >= 5 && number.size() <= 17 &&
                    std::all_of(number.begin(), number.end(), plain);
+        case DocumentKind::Other: return tells_apart(number);
         default: return number.size() >= 3 && number.size() <= kAnyNumberMost * 3;
     }
 }
@@ -136,6 +170,7 @@ std::string normal_number(std::string_view typed) {
         if (c == ' ' || c == '-' || c == '\'' || c == '\t') continue;
         number += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     }
+    if (is_word_for_none(number) || is_marks_alone(number)) number.clear();
     return number;
 }
 

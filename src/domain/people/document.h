@@ -15,6 +15,7 @@
 namespace xingtan::people {
 
 // Trimmed, half width, upper case, without the spaces and hyphens people put between groups.
+// Empty for what people write when there is none: 无, 待补, N/A, —.
 std::string normal_number(std::string_view typed);
 
 struct DocumentReading {

@@ -18,11 +18,12 @@ struct Document {
     DocumentKind kind{};
     Masked number;
     bool current = true;
+    bool hers = true;  // a former number that was recorded by mistake is not
     std::string proof;
     std::string recorded_by;
     WallTime recorded_at;
 };
-BOOST_DESCRIBE_STRUCT(Document, (), (kind, number, current, proof, recorded_by, recorded_at))
+BOOST_DESCRIBE_STRUCT(Document, (), (kind, number, current, hers, proof, recorded_by, recorded_at))
 
 // What she taught before, and the last day she did (teaching.h).
 struct FormerTeaching {
@@ -55,8 +56,11 @@ struct DocumentBody {
     DocumentKind kind{};
     std::string number;
     std::string proof;
+    // The number there was of this kind was recorded by mistake and never hers: nobody is found by it any
+    // more.
+    std::optional<bool> earlier_mistaken = {};
 };
-BOOST_DESCRIBE_STRUCT(DocumentBody, (), (kind, number, proof))
+BOOST_DESCRIBE_STRUCT(DocumentBody, (), (kind, number, proof, earlier_mistaken))
 
 enum class Secret { Document, Mobile };
 BOOST_DESCRIBE_ENUM(Secret, Document, Mobile)
@@ -86,9 +90,10 @@ BOOST_DESCRIBE_STRUCT(PersonBody, (),
                       (name, sex, document_kind, document_number, mobile, stage, subject, post, full_time))
 
 Result<Identity> identity(Context& ctx, Claimed<PersonId> id);
-// Kind::Conflict "person-already-registered" when the number is known, "person-already-here" when somebody
-// without a document has this name and mobile in the unit, "person-already-here-documented" when somebody
-// with one has, and none is given.
+// Kind::Conflict "person-already-registered" when the number is known, "person-here-by-former-number" and
+// "person-elsewhere-by-former-number" when somebody of this name had it before, "person-already-here" when
+// somebody without a document has this name and mobile in the unit, "person-already-here-documented" when
+// somebody with one has, and none is given.
 Result<Person> add_one(Context& ctx, Claimed<UnitId> unit, const PersonBody& body);
 // The old name stays as a former one. Kind::Invalid names the field; Kind::Conflict "stale" when she was
 // edited meanwhile.

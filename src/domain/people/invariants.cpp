@@ -19,7 +19,7 @@ constexpr db::Invariant kInvariants[] = {
      " AND a.state <> 'closed' AND p.status = 'active'"},
     {"documents-sealed-and-indexed",
      "SELECT 'document ' || d.id AS fault FROM person_document d WHERE d.number_sealed = '' OR "
-     "length(d.number_index) <> 64"},
+     "length(d.number_index) <> 64 OR (d.current = 1 AND d.hers <> 1)"},
     {"masks-hide",
      "SELECT 'person ' || p.id AS fault FROM person p WHERE (p.document_masked <> '' AND p.document_masked "
      "NOT LIKE '%*%')"

@@ -56,10 +56,11 @@ struct Person {
     Masked mobile;
     std::int64_t version = 1;
     std::string unit_former = {};  // the name the unit had until lately, else empty
+    std::string found_as = {};     // the former name a search found her by, else empty
 };
 BOOST_DESCRIBE_STRUCT(Person, (),
                       (id, name, unit, unit_name, sex, born_on, stage, subject, post, full_time,
-                       document_number, mobile, version, unit_former))
+                       document_number, mobile, version, unit_former, found_as))
 
 // What somebody teaches and as what.
 struct Teaching {

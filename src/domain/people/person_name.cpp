@@ -24,10 +24,7 @@ std::vector<UChar32> characters(std::string_view utf8) {
     return list;
 }
 
-// Ideographs of every extension and the private use area, where older files keep rare ones.
-bool is_han(UChar32 c) {
-    return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || u_charType(c) == U_PRIVATE_USE_CHAR || c == 0x3007;
-}
+bool is_han(UChar32 c) { return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || c == 0x3007; }
 
 bool may_stand_in_a_name(UChar32 c) {
     return is_han(c) || u_isalpha(c) || u_getCombiningClass(c) != 0 || c == kMiddleDot || c == ' ' ||
@@ -42,6 +39,9 @@ bool is_han_name(const std::vector<UChar32>& name) {
 }
 
 std::string fault_of(const std::vector<UChar32>& name, DocumentKind document) {
+    // Where older programs kept rare characters: what it shows there is another thing everywhere else.
+    for (const UChar32 c : name)
+        if (u_charType(c) == U_PRIVATE_USE_CHAR) return "name-private-character";
     for (const UChar32 c : name)
         if (!may_stand_in_a_name(c)) return "name-has-strange-characters";
     if (document == DocumentKind::ResidentId && !is_han_name(name)) return "name-not-han";

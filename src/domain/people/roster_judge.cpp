@@ -119,7 +119,7 @@ class RosterJudge {
     static void mark(jobs::StagedRow& row, const Candidate& candidate) {
         const auto& person = candidate.checked.person;
         if (!person.number_index.empty()) {
-            row.mark = person.number_index;
+            row.mark = candidate.present_index.empty() ? person.number_index : candidate.present_index;
             row.twice = {"document_number", person.number_masked, "number-twice-in-file"};
         } else if (row.verdict != jobs::Verdict::Bad) {
             row.mark = to_wire(candidate.unit->id) + person.row.name + '\n' + person.row.mobile;
@@ -165,15 +165,19 @@ Result<Elsewhere> registered_elsewhere(Context& ctx, Claimed<ImportId> import, s
     for (const auto& cell : row.cells) cells.cells.push_back(jobs::typed_cell(cell));
     auto checked =
         check(typed_row(jobs::header_by_fields(record, roster_field_names()), cells), day_of(ctx.now));
-    const auto& person = checked.person.row;
-    const auto to = units.meant_by(person.unit_name);
+    auto& person = checked.person;
+    const auto to = units.meant_by(person.row.unit_name);
     if (!to.unit || checked.verdict == jobs::Verdict::Bad) return Error::missing();
-    const std::vector<std::string> index = {
-        ctx.deployment.keys.blind_index(index_text(person.document_kind, person.document_number))};
-    const auto holders = TRY(ctx.db.read([&](db::Tx& tx) { return store::holders(tx, index); }));
-    if (holders.empty() || !same_name(holders[0].name, person.name) || holders[0].unit == to.unit->id)
-        return Error::missing();
-    return Elsewhere{holders[0].person, holders[0].unit, to.unit->id};
+    seal(ctx.deployment.keys, person);
+    return ctx.db.read([&](db::Tx& tx) -> Result<Elsewhere> {
+        const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
+        const Sought sought{line, to.unit->id, &person};
+        const auto matches = TRY(Matches::of(tx, scope, {&sought, 1}));
+        const auto* holder = matches.holder(person);
+        if (!holder || !matches.is_called(*holder, person.row.name) || holder->unit == to.unit->id)
+            return Error::missing();
+        return Elsewhere{holder->person, holder->unit, to.unit->id};
+    });
 }
 
 }  // namespace xingtan::people

@@ -1,5 +1,7 @@
 #include "domain/people/roster_match.h"
 
+#include <algorithm>
+
 namespace xingtan::people {
 namespace {
 
@@ -12,12 +14,8 @@ store::Likely likely(const Sought& sought) {
 
 Result<Matches> Matches::of(db::Tx& tx, const AnyScope& scope, std::span<const Sought> rows) {
     Matches matches;
-    std::vector<std::string> indexes;
-    for (const auto& row : rows)
-        if (!row.person->number_index.empty()) indexes.push_back(row.person->number_index);
-    auto holders = TRY(store::holders(tx, indexes));
-    for (auto& holder : holders) matches.holders_.emplace(holder.number_index, std::move(holder));
-
+    TRY(matches.find_holders(tx, rows));
+    TRY(matches.find_names(tx));
     std::vector<store::Lined> held, elsewhere;
     std::vector<store::Likely> numbered, unnumbered;
     for (const auto& row : rows) {
@@ -37,10 +35,46 @@ Result<Matches> Matches::of(db::Tx& tx, const AnyScope& scope, std::span<const S
     return matches;
 }
 
+Result<> Matches::find_holders(db::Tx& tx, std::span<const Sought> rows) {
+    std::vector<std::string> indexes, free;
+    for (const auto& row : rows)
+        if (!row.person->number_index.empty()) indexes.push_back(row.person->number_index);
+    auto holders = TRY(store::holders(tx, indexes));
+    for (auto& holder : holders) holders_.emplace(holder.number_index, std::move(holder));
+    for (const auto& index : indexes)
+        if (!holders_.contains(index)) free.push_back(index);
+    auto former = TRY(store::former_holders(tx, free));
+    for (auto& holder : former) former_.emplace(holder.number_index, std::move(holder));
+    return {};
+}
+
+Result<> Matches::find_names(db::Tx& tx) {
+    std::vector<PersonId> people;
+    for (const auto& [index, holder] : holders_) people.push_back(holder.person);
+    for (const auto& [index, holder] : former_) people.push_back(holder.person);
+    auto called = TRY(store::called_before(tx, people));
+    for (auto& one : called) called_.emplace(one.person, std::move(one.name));
+    return {};
+}
+
+bool Matches::is_called(const store::Holder& holder, std::string_view name) const {
+    if (same_name(holder.name, name)) return true;
+    const auto [from, to] = called_.equal_range(holder.person);
+    return std::any_of(from, to, [&](const auto& called) { return same_name(called.second, name); });
+}
+
 const store::Holder* Matches::holder(const Prepared& person) const {
     if (person.number_index.empty()) return nullptr;
     const auto found = holders_.find(person.number_index);
-    return found == holders_.end() ? nullptr : &found->second;
+    if (found != holders_.end()) return &found->second;
+    const auto [from, to] = former_.equal_range(person.number_index);
+    for (auto one = from; one != to; ++one)
+        if (is_called(one->second, person.row.name)) return &one->second;
+    return nullptr;
+}
+
+bool Matches::was_anothers(const Prepared& person) const {
+    return former_.contains(person.number_index) && holder(person) == nullptr;
 }
 
 std::span<const store::OnFile> Matches::here(std::int64_t line) const {

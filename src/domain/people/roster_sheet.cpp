@@ -35,29 +35,49 @@ struct Known {
 const std::vector<Known>& known() {
     using sheet::Need;
     static const std::vector<Known> list = {
-        {"name", Need::Required, 14, {"姓名", "教师姓名", "学员姓名", "name"}},
+        {"name",
+         Need::Required,
+         14,
+         {"姓名", "教师姓名", "学员姓名", "真实姓名", "教职工姓名", "教工姓名", "老师姓名", "人员姓名",
+          "参训教师姓名", "参训学员姓名", "参训人员姓名", "name"}},
         {"sex", Need::Optional, 6, {"性别", "sex", "gender"}},
         {"document_kind",
          Need::Optional,
          14,
-         {"证件类型", "身份证件类型", "证件种类", "证件类别", "document kind"}},
+         {"证件类型", "身份证件类型", "证件种类", "证件类别", "身份证件类别", "身份证件种类", "有效证件类型",
+          "document kind"}},
         {"document_number",
          Need::Optional,
          24,
          {"证件号码", "身份证号", "身份证号码", "身份证", "证件号", "身份证件号码", "身份证件号",
-          "document number", "id number"}},
+          "公民身份号码", "公民身份证号", "公民身份证号码", "居民身份证号", "居民身份证号码", "有效证件号码",
+          "有效证件号", "证件编号", "document number", "id number"}},
         {"mobile",
          Need::Optional,
          16,
-         {"手机", "手机号", "手机号码", "联系电话", "电话", "移动电话", "mobile", "phone"}},
-        {"stage", Need::Required, 10, {"学段", "任教学段", "任课学段", "stage"}},
-        {"subject", Need::Optional, 12, {"学科", "任教学科", "任课学科", "科目", "subject"}},
-        {"post", Need::Optional, 12, {"职务", "岗位", "现任职务", "post"}},
+         {"手机", "手机号", "手机号码", "联系电话", "电话", "移动电话", "移动电话号码", "联系手机",
+          "手机联系方式", "联系方式", "电话号码", "本人手机号", "本人手机号码", "mobile", "phone"}},
+        {"stage",
+         Need::Required,
+         10,
+         {"学段", "任教学段", "任课学段", "所教学段", "教学学段", "授课学段", "执教学段", "主教学段",
+          "现任教学段", "stage"}},
+        {"subject",
+         Need::Optional,
+         12,
+         {"学科", "任教学科", "任课学科", "科目", "任教科目", "任课科目", "所教学科", "所教科目", "主教学科",
+          "主教科目", "教学学科", "教学科目", "授课学科", "授课科目", "执教学科", "主要任教学科",
+          "现任教学科", "subject"}},
+        {"post",
+         Need::Optional,
+         12,
+         {"职务", "岗位", "现任职务", "行政职务", "担任职务", "现任岗位", "工作岗位", "岗位类型", "post"}},
         {"full_time", Need::Optional, 10, {"是否专任", "是否专任教师", "专任教师", "专任", "full time"}},
         {"unit_name",
          Need::Optional,
          28,
-         {"单位", "学校", "单位名称", "学校名称", "所在学校", "所在单位", "任教学校", "工作单位", "unit",
+         {"单位", "学校", "单位名称", "学校名称", "所在学校", "所在单位", "任教学校", "工作单位", "所属学校",
+          "所属单位", "学校全称", "单位全称", "现任教学校", "任职学校", "工作学校", "现工作单位", "unit",
           "school"}},
     };
     return list;
@@ -191,6 +211,9 @@ class RowReader {
     }
 
     DocumentKind document_kind() {
+        const auto& at = cell(kDocumentKind);
+        if (at.kind != sheet::CellKind::Error && normal_number(at.text).empty())
+            return DocumentKind::ResidentId;
         const auto find = [&](std::string_view word) { return document_kind_of(word, cell(kNumber).text); };
         return word_at<DocumentKind>(kDocumentKind, find, DocumentKind::ResidentId, "document-kind-unknown");
     }
@@ -217,8 +240,8 @@ class RowReader {
             add(column, masked_document(typed), code);
             return {};
         }
-        if (text::half_width(typed) != typed)
-            add(column, masked_document(normal_number(typed)), "digits-full-width");
+        if (const auto number = normal_number(typed); !number.empty() && text::half_width(typed) != typed)
+            add(column, masked_document(number), "digits-full-width");
         return typed;
     }
 };

@@ -49,15 +49,21 @@ void mean(Candidate& candidate, const store::OnFile& found) {
 void compare_holder(Candidate& candidate, const store::Holder& holder, const Matches& matches) {
     const auto here = matches.here(candidate.line);
     const bool awaited = matches.is_awaited(candidate.line);
-    if (!same_name(holder.name, candidate.checked.person.row.name))
-        return about_number(candidate, "number-belongs-to-another-name");
+    const auto name = candidate.checked.person.row.name;
+    if (!matches.is_called(holder, name)) return about_number(candidate, "number-belongs-to-another-name");
     if (holder.unit != candidate.unit->id)
         return about_number(candidate, awaited ? kAwaited : kElsewhere, holder.area);
     candidate.passed_over = true;
     const auto at = candidate.checked.problems.size();
-    about_number(candidate, kAlreadyHere);
+    if (holder.former) {
+        candidate.present_index = holder.present_index;
+        about_number(candidate, kHereByFormerNumber, holder.document_masked);
+    } else {
+        about_number(candidate, kAlreadyHere);
+    }
+    if (!same_name(holder.name, name)) add(candidate, {"name", name, std::string(kFormerName), holder.name});
     if (!here.empty()) mean(candidate, here.front());
-    if (!candidate.passed_over) candidate.checked.problems[at].code = kHereToUpdate;
+    if (!candidate.passed_over && !holder.former) candidate.checked.problems[at].code = kHereToUpdate;
 }
 
 // Nobody holds the number; somebody without a document may be meant, and is given it.
@@ -94,6 +100,7 @@ void compare(Candidate& candidate, const Matches& matches) {
         compare_holder(candidate, *holder, matches);
         return;
     }
+    if (matches.was_anothers(person)) about_number(candidate, kFormerlyAnothers);
     person.number_index.empty() ? compare_unnumbered(candidate, here) : compare_numbered(candidate, here);
 }
 

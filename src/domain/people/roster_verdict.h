@@ -14,6 +14,7 @@ struct Candidate {
     bool passed_over = false;            // she is on file and the row changes nothing
     std::optional<PersonId> known = {};  // she is on file and the row changes her
     bool brings_document = false;        // her first
+    std::string present_index = {};      // of her number now, when the row has a former one
 };
 
 // Adds what the comparison finds to the row's problems. Of a stranger's number it tells the area she is

@@ -1,6 +1,8 @@
 #include "domain/people/search.h"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 
 #include "domain/org/service.h"
 #include "domain/people/numbers.h"
@@ -58,6 +60,59 @@ void search_for(Asked& asked, const crypto::Keyring& keys, std::string_view sear
     }
 }
 
+// Two lists in the same order as one.
+std::vector<store::ListRow> woven(std::vector<store::ListRow> rows, std::vector<store::ListRow> more,
+                                  SearchKind kind, std::int64_t limit) {
+    const auto before = [&](const store::ListRow& a, const store::ListRow& b) {
+        const auto x = place_behind(a, kind), y = place_behind(b, kind);
+        if (kind == SearchKind::NameBeginning)
+            return std::tie(x.path, x.id.value) < std::tie(y.path, y.id.value);
+        return std::tie(x.path, x.initials, x.id.value) < std::tie(y.path, y.initials, y.id.value);
+    };
+    const auto middle = std::ssize(rows);
+    std::move(more.begin(), more.end(), std::back_inserter(rows));
+    std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(), before);
+    if (std::ssize(rows) > limit) rows.resize(static_cast<std::size_t>(limit));
+    return rows;
+}
+
+using Rows = std::vector<store::ListRow>;
+
+Result<Rows> by_present_name(db::Tx& tx, const AnyScope& scope, const Asked& asked, std::int64_t limit) {
+    switch (asked.kind) {
+        case SearchKind::NameBeginning: return store::by_name(tx, scope, asked.query, limit);
+        case SearchKind::NamePart: return store::by_pattern(tx, scope, asked.query, limit);
+        default: return store::by_initials(tx, scope, asked.query, limit);
+    }
+}
+
+Result<Rows> by_former_name(db::Tx& tx, const AnyScope& scope, const Asked& asked, std::int64_t limit) {
+    switch (asked.kind) {
+        case SearchKind::Initials: return store::by_former_initials(tx, scope, asked.query, limit);
+        case SearchKind::NameBeginning: return store::by_former_name(tx, scope, asked.query, limit);
+        case SearchKind::NamePart: return store::by_former_pattern(tx, scope, asked.query, limit);
+        default: return Rows();
+    }
+}
+
+Result<std::int64_t> count_by_present(db::Tx& tx, const AnyScope& scope, const Asked& asked) {
+    switch (asked.kind) {
+        case SearchKind::NameBeginning: return store::count_by_name(tx, scope, asked.query, kCountedMost + 1);
+        case SearchKind::NamePart: return store::count_by_pattern(tx, scope, asked.query, kCountedMost + 1);
+        default: return store::count_by_initials(tx, scope, asked.query, kCountedMost + 1);
+    }
+}
+
+Result<std::int64_t> count_by_former(db::Tx& tx, const AnyScope& scope, const Asked& asked) {
+    constexpr std::int64_t kMost = kCountedMost + 1;
+    switch (asked.kind) {
+        case SearchKind::Initials: return store::count_by_former_initials(tx, scope, asked.query, kMost);
+        case SearchKind::NameBeginning: return store::count_by_former_name(tx, scope, asked.query, kMost);
+        case SearchKind::NamePart: return store::count_by_former_pattern(tx, scope, asked.query, kMost);
+        default: return 0;
+    }
+}
+
 Result<store::Query> span_of(db::Tx& tx, const AnyScope& scope, std::optional<Claimed<UnitId>> unit) {
     store::Query query;
     if (unit) {
@@ -84,21 +139,17 @@ Result<Asked> searched(db::Tx& tx, const AnyScope& scope, const crypto::Keyring&
 
 Result<std::vector<store::ListRow>> rows_of(db::Tx& tx, const AnyScope& scope, const Asked& asked,
                                             std::int64_t limit) {
-    switch (asked.kind) {
-        case SearchKind::Number: return store::by_number(tx, scope, asked.query, asked.indexes);
-        case SearchKind::NameBeginning: return store::by_name(tx, scope, asked.query, limit);
-        case SearchKind::NamePart: return store::by_pattern(tx, scope, asked.query, limit);
-        default: return store::by_initials(tx, scope, asked.query, limit);
-    }
+    if (asked.kind == SearchKind::Number) return store::by_number(tx, scope, asked.query, asked.indexes);
+    auto rows = TRY(by_present_name(tx, scope, asked, limit));
+    auto more = TRY(by_former_name(tx, scope, asked, limit));
+    return woven(std::move(rows), std::move(more), asked.kind, limit);
 }
 
 Result<std::int64_t> count_of(db::Tx& tx, const AnyScope& scope, const Asked& asked, std::size_t found) {
-    switch (asked.kind) {
-        case SearchKind::Number: return static_cast<std::int64_t>(found);
-        case SearchKind::NameBeginning: return store::count_by_name(tx, scope, asked.query, kCountedMost + 1);
-        case SearchKind::NamePart: return store::count_by_pattern(tx, scope, asked.query, kCountedMost + 1);
-        default: return store::count_by_initials(tx, scope, asked.query, kCountedMost + 1);
-    }
+    if (asked.kind == SearchKind::Number) return static_cast<std::int64_t>(found);
+    const auto present = TRY(count_by_present(tx, scope, asked));
+    const auto former = TRY(count_by_former(tx, scope, asked));
+    return std::min<std::int64_t>(present + former, kCountedMost + 1);
 }
 
 store::Place place_behind(const store::ListRow& row, SearchKind kind) {

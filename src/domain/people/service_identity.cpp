@@ -4,6 +4,7 @@
 #include "domain/people/document.h"
 #include "domain/people/identity.h"
 #include "domain/people/person_name.h"
+#include "domain/people/roster_match.h"
 #include "domain/people/sealing.h"
 #include "domain/people/store.h"
 #include "domain/people/store_identity.h"
@@ -84,6 +85,17 @@ Result<> not_here_yet(db::Tx& tx, UnitId unit, const Prepared& person) {
     return {};
 }
 
+// A number somebody of this name had before is hers: she is not entered anew.
+Result<> not_by_former_number(db::Tx& tx, const AnyScope& scope, UnitId unit, const Prepared& person) {
+    const Sought sought{0, unit, &person};
+    const auto matches = TRY(Matches::of(tx, scope, std::span(&sought, 1)));
+    const auto* holder = matches.holder(person);
+    if (!holder || !holder->former) return {};
+    if (holder->unit == unit)
+        return Error::conflict("person-here-by-former-number", {{"about", holder->document_masked}});
+    return Error::conflict("person-elsewhere-by-former-number", {{"about", holder->area}});
+}
+
 // The new document of a person, read and sealed outside the transaction.
 struct Drafted {
     store::OneDocument document;
@@ -105,13 +117,15 @@ Result<Drafted> draft(Context& ctx, PersonId person, const DocumentBody& body) {
 }
 
 Result<> take_document(db::Tx& tx, Context& ctx, const store::Editable& person, Drafted& drafted,
-                       std::string_view proof) {
+                       const DocumentBody& body) {
     const auto& reading = drafted.reading;
     if (reading.sex != Sex::Unstated && person.sex != Sex::Unstated && reading.sex != person.sex)
         return Error::invalid_field("number", "sex-differs-from-number");
-    TRY(store::retire_documents(tx, person.id, drafted.document.kind));
+    TRY(store::retire_documents(tx, person.id, drafted.document.kind,
+                                !body.earlier_mistaken.value_or(false)));
     drafted.document.id = TRY(ctx.ids.next());
-    const bool ours = TRY(store::insert_document(tx, drafted.document, proof, ctx.actor.account, ctx.at));
+    const bool ours =
+        TRY(store::insert_document(tx, drafted.document, body.proof, ctx.actor.account, ctx.at));
     if (!ours) return Error::conflict("person-already-registered");
     const auto sex = reading.sex == Sex::Unstated ? person.sex : reading.sex;
     const auto born_on = reading.born_on ? reading.born_on : person.born_on;
@@ -192,6 +206,7 @@ Result<Person> add_one(Context& ctx, Claimed<UnitId> unit_id, const PersonBody& 
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         const auto unit = TRY(org::find(tx, scope, unit_id));
         const auto& person = checked.person;
+        TRY(not_by_former_number(tx, scope, unit.id, person));
         TRY(not_here_yet(tx, unit.id, person));
         const auto id = TRY(add(tx, ctx, unit, person));
         return as_changed(tx, scope, id);
@@ -225,7 +240,7 @@ Result<Person> add_document(Context& ctx, Claimed<PersonId> id, const DocumentBo
     return ctx.db.write([&](db::Tx& tx) -> Result<Person> {
         const auto scope = TRY(ctx.actor.scope<Can::ManagePeople>(tx));
         const auto person = TRY(to_edit(tx, ctx, scope, id.unproven));
-        TRY(take_document(tx, ctx, person, drafted, body.proof));
+        TRY(take_document(tx, ctx, person, drafted, body));
         TRY(note(tx, ctx, person, "person.document-recorded"));
         tally::Group group;
         if (person.document_masked.empty()) TRY(tell_documented(tx, ctx, person.id, group));

@@ -43,16 +43,40 @@ Result<std::int64_t> count_by_pattern(db::Tx& tx, const AnyScope& scope, const Q
                                       std::int64_t most);
 Result<std::int64_t> count_by_name(db::Tx& tx, const AnyScope& scope, const Query& query, std::int64_t most);
 
+// The same by former names, of those whom the search does not find by the present one.
+Result<std::vector<ListRow>> by_former_initials(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                                std::int64_t limit);
+Result<std::vector<ListRow>> by_former_pattern(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                               std::int64_t limit);
+Result<std::vector<ListRow>> by_former_name(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                            std::int64_t limit);
+Result<std::int64_t> count_by_former_initials(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                              std::int64_t most);
+Result<std::int64_t> count_by_former_pattern(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                             std::int64_t most);
+Result<std::int64_t> count_by_former_name(db::Tx& tx, const AnyScope& scope, const Query& query,
+                                          std::int64_t most);
+
 // Who holds a number already, wherever she is: read past every scope by the duplicate check alone.
 struct Holder {
     std::string number_index;
     PersonId person;
     std::string name;
     UnitId unit;
-    std::string area;  // the authority she is registered under
+    std::string area;                            // the authority she is registered under
+    std::string document_masked, present_index;  // of the document she has now
+    bool former = false;                         // the number is one she had before
 };
-BOOST_DESCRIBE_STRUCT(Holder, (), (number_index, person, name, unit, area))
+BOOST_DESCRIBE_STRUCT(Holder, (), (number_index, person, name, unit, area, document_masked, present_index))
 Result<std::vector<Holder>> holders(db::Tx& tx, std::span<const std::string> indexes);
+// Who had a number before, and it was hers.
+Result<std::vector<Holder>> former_holders(db::Tx& tx, std::span<const std::string> indexes);
+struct Called {
+    PersonId person;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Called, (), (person, name))
+Result<std::vector<Called>> called_before(db::Tx& tx, std::span<const PersonId> people);
 
 Result<std::int64_t> count_active(db::Tx& tx, UnitId unit);
 Result<> insert_people(db::Tx& tx, std::span<const Newcomer> newcomers, DomainTime now);

@@ -63,7 +63,8 @@ Result<std::vector<Person>> people_in_scope(db::Tx& tx, const AnyScope& scope,
     static const db::Many kPeople(
         "SELECT p.id, p.name, p.unit, u.name AS unit_name, u.former_name AS unit_former, p.sex, p.born_on, "
         "p.stage, p.subject, p.post,"
-        " p.full_time, p.document_masked AS document_number, p.mobile_masked AS mobile, p.version FROM "
+        " p.full_time, p.document_masked AS document_number, p.mobile_masked AS mobile, p.version, "
+        "'' AS found_as FROM "
         "person p"
         " JOIN unit u ON u.id = p.unit WHERE p.id IN (VALUES {rows}) AND p.status = 'active' AND" IN_SCOPE(
             "u.path"),

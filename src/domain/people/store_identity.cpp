@@ -1,5 +1,7 @@
 #include "domain/people/store_identity.h"
 
+#include "platform/text/initials.h"
+
 namespace xingtan::people::store {
 
 Result<std::optional<Editable>> editable(db::Tx& tx, const AnyScope& scope, PersonId id) {
@@ -21,9 +23,9 @@ Result<bool> set_name(db::Tx& tx, const Editable& person, std::string_view name,
 Result<> insert_former_name(db::Tx& tx, std::int64_t id, const Editable& person, Date until,
                             std::string_view proof, AccountId by, WallTime at) {
     TRY(
-        tx.run("INSERT INTO person_name (id, person, name, until, proof, recorded_by, recorded_at)"
-               " VALUES ($1, $2, $3, $4, $5, $6, $7)",
-               id, person.id, person.name, until, proof, by, at));
+        tx.run("INSERT INTO person_name (id, person, name, initials, until, proof, recorded_by, recorded_at)"
+               " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+               id, person.id, person.name, text::initials(person.name), until, proof, by, at));
     return {};
 }
 
@@ -41,10 +43,11 @@ Result<std::optional<Date>> last_change_of_name(db::Tx& tx, PersonId id) {
         "/*found*/ SELECT until FROM person_name WHERE person = $1 ORDER BY id DESC LIMIT 1", id);
 }
 
-Result<> retire_documents(db::Tx& tx, PersonId id, DocumentKind kind) {
+Result<> retire_documents(db::Tx& tx, PersonId id, DocumentKind kind, bool hers) {
     TRY(tx.run(
-        "/*found*/ UPDATE person_document SET current = 0 WHERE person = $1 AND kind = $2 AND current = 1",
-        id, kind));
+        "/*found*/ UPDATE person_document SET current = 0, hers = $3 WHERE person = $1 AND kind = $2 AND "
+        "current = 1",
+        id, kind, hers));
     return {};
 }
 
@@ -69,7 +72,8 @@ Result<bool> set_document(db::Tx& tx, const Editable& person, std::string_view m
 
 Result<std::vector<Document>> documents(db::Tx& tx, PersonId id) {
     return tx.all<Document>(
-        "/*found*/ SELECT d.kind, d.number_masked AS number, d.current, d.proof, coalesce(a.name, '') AS "
+        "/*found*/ SELECT d.kind, d.number_masked AS number, d.current, d.hers, d.proof, coalesce(a.name, "
+        "'') AS "
         "recorded_by, d.recorded_at FROM person_document d LEFT JOIN account a ON a.id = d.recorded_by"
         " WHERE d.person = $1 ORDER BY d.id DESC LIMIT 100",
         id);

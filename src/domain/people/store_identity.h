@@ -31,7 +31,8 @@ struct OneDocument {
     DocumentKind kind{};
     std::string sealed, index, masked;
 };
-Result<> retire_documents(db::Tx& tx, PersonId id, DocumentKind kind);
+// `hers`: the number was hers until now, and not recorded by mistake.
+Result<> retire_documents(db::Tx& tx, PersonId id, DocumentKind kind, bool hers);
 // False when the number is somebody's already.
 Result<bool> insert_document(db::Tx& tx, const OneDocument& document, std::string_view proof, AccountId by,
                              WallTime at);

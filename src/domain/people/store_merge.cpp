@@ -1,5 +1,7 @@
 #include "domain/people/store_merge.h"
 
+#include "platform/text/initials.h"
+
 #define MERGE_ROW                                                                                       \
     "SELECT p.id, p.name, p.unit, p.sex, p.born_on, p.stage, p.full_time, p.document_masked,"           \
     " p.mobile_masked, coalesce(p.mobile_sealed, '') AS mobile_sealed, p.mobile_index, p.version FROM " \
@@ -31,8 +33,8 @@ Result<std::optional<Person>> led_to(db::Tx& tx, const AnyScope& scope, PersonId
     return tx.maybe<Person>(
         "SELECT p.id, p.name, p.unit, u.name AS unit_name, u.former_name AS unit_former, p.sex, p.born_on, "
         "p.stage, p.subject, p.post,"
-        " p.full_time, p.document_masked AS document_number, p.mobile_masked AS mobile, p.version FROM "
-        "person m"
+        " p.full_time, p.document_masked AS document_number, p.mobile_masked AS mobile, p.version, '' AS "
+        "found_as FROM person m"
         " JOIN person p ON p.id = m.merged_into JOIN unit u ON u.id = p.unit WHERE m.id = $1 AND p.status ="
         " 'active' AND" IN_SCOPE("u.path"),
         scope, id);
@@ -40,8 +42,8 @@ Result<std::optional<Person>> led_to(db::Tx& tx, const AnyScope& scope, PersonId
 
 Result<std::vector<SealedDocument>> sealed_documents(db::Tx& tx, PersonId id) {
     return tx.all<SealedDocument>(
-        "/*found*/ SELECT id, kind, number_sealed, number_index, number_masked, current, proof, recorded_by,"
-        " recorded_at FROM person_document WHERE person = $1 ORDER BY id",
+        "/*found*/ SELECT id, kind, number_sealed, number_index, number_masked, current, hers, proof, "
+        "recorded_by, recorded_at FROM person_document WHERE person = $1 ORDER BY id",
         id);
 }
 
@@ -53,12 +55,12 @@ Result<> retire_for_merge(db::Tx& tx, PersonId merged, std::int64_t merge) {
 }
 
 Result<> insert_merged_document(db::Tx& tx, PersonId survivor, const SealedDocument& d, std::int64_t merge) {
-    TRY(
-        tx.run("INSERT INTO person_document (id, person, kind, number_sealed, number_index, number_masked,"
-               " current, proof, recorded_by, recorded_at, merge) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,"
-               " $10, $11)",
-               d.id, survivor, d.kind, d.number_sealed, d.number_index, d.number_masked, d.current, d.proof,
-               d.recorded_by, d.recorded_at, merge));
+    TRY(tx.run(
+        "INSERT INTO person_document (id, person, kind, number_sealed, number_index, number_masked,"
+        " current, hers, proof, recorded_by, recorded_at, merge) VALUES ($1, $2, $3, $4, $5, $6, $7, $8,"
+        " $9, $10, $11, $12)",
+        d.id, survivor, d.kind, d.number_sealed, d.number_index, d.number_masked, d.current, d.hers, d.proof,
+        d.recorded_by, d.recorded_at, merge));
     return {};
 }
 
@@ -66,9 +68,9 @@ Result<> insert_merged_name(db::Tx& tx, std::int64_t id, PersonId survivor, cons
                             Date until, std::string_view proof, AccountId by, WallTime at,
                             std::int64_t merge) {
     TRY(
-        tx.run("INSERT INTO person_name (id, person, name, until, proof, recorded_by, recorded_at, merge)"
-               " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-               id, survivor, name, until, proof, by, at, merge));
+        tx.run("INSERT INTO person_name (id, person, name, initials, until, proof, recorded_by, recorded_at,"
+               " merge) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+               id, survivor, name, text::initials(name), until, proof, by, at, merge));
     return {};
 }
 

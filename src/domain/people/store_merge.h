@@ -34,14 +34,14 @@ struct SealedDocument {
     std::int64_t id = 0;
     DocumentKind kind{};
     std::string number_sealed, number_index, number_masked;
-    bool current = true;
+    bool current = true, hers = true;
     std::string proof;
     std::optional<AccountId> recorded_by;
     WallTime recorded_at;
 };
 BOOST_DESCRIBE_STRUCT(SealedDocument, (),
-                      (id, kind, number_sealed, number_index, number_masked, current, proof, recorded_by,
-                       recorded_at))
+                      (id, kind, number_sealed, number_index, number_masked, current, hers, proof,
+                       recorded_by, recorded_at))
 Result<std::vector<SealedDocument>> sealed_documents(db::Tx& tx, PersonId id);
 Result<> retire_for_merge(db::Tx& tx, PersonId merged, std::int64_t merge);
 Result<> insert_merged_document(db::Tx& tx, PersonId survivor, const SealedDocument& document,

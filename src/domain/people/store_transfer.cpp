@@ -207,7 +207,8 @@ Result<std::optional<Person>> guest(db::Tx& tx, const AnyScope& scope, PersonId 
     return tx.maybe<Person>(
         "SELECT p.id, p.name, p.unit, u.name AS unit_name, u.former_name AS unit_former, p.sex, p.born_on, "
         "p.stage, p.subject, p.post,"
-        " p.full_time, p.document_masked AS document_number, p.mobile_masked AS mobile, p.version"
+        " p.full_time, p.document_masked AS document_number, p.mobile_masked AS mobile, p.version, "
+        "'' AS found_as"
         " FROM secondment s JOIN person p ON p.id = s.person JOIN unit u ON u.id = p.unit JOIN unit h ON"
         " h.id = s.unit WHERE s.person = $1 AND s.since <= $2 AND (s.until IS NULL OR $2 < s.until)"
         " AND p.status = 'active' AND" IN_SCOPE("h.path") "LIMIT 1",

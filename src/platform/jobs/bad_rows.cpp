@@ -1,4 +1,6 @@
 // The workbook a sender gets back: her own rows, as she wrote them, and what to mend in each.
+#include <algorithm>
+
 #include "platform/jobs/service.h"
 #include "platform/sheet/writer.h"
 
@@ -16,10 +18,22 @@ sheet::SheetLayout layout_of(const Record& record, const std::string& problem_he
     return layout;
 }
 
-std::string words_for(const StagedRow& row, const Sentence& sentence) {
+// The sender's own heading over the column a problem is in.
+std::string heading_over(const Record& record, const std::string& column) {
+    const auto at = std::find(record.columns.begin(), record.columns.end(), column);
+    const auto index = static_cast<std::size_t>(at - record.columns.begin());
+    return at != record.columns.end() && index < record.headings.size() ? record.headings[index] : "";
+}
+
+// What is said of two columns in the same words says which one.
+std::string words_for(const Record& record, const StagedRow& row, const Sentence& sentence) {
     std::string words;
     for (const auto& problem : row.problems) {
+        const auto same = [&](const Problem& other) { return other.code == problem.code; };
         if (!words.empty()) words += '\n';
+        if (std::count_if(row.problems.begin(), row.problems.end(), same) > 1)
+            if (const auto heading = heading_over(record, problem.column); !heading.empty())
+                words += heading + ": ";
         words += sentence(problem);
     }
     return words;
@@ -41,7 +55,7 @@ Result<std::string> bad_rows_workbook(Context& ctx, Claimed<ImportId> id, const 
     const auto record = TRY(find(ctx, id));
     auto writer = TRY(sheet::XlsxWriter::to_memory(layout_of(record, problem_heading)));
     TRY(each_row(ctx, id, Verdict::Bad, [&](const Record&, const StagedRow& row) {
-        return write_row(writer, record, row, words_for(row, sentence));
+        return write_row(writer, record, row, words_for(record, row, sentence));
     }));
     return writer.finish_bytes();
 }

@@ -62,6 +62,8 @@ Result<> take_sheet(Staging& staging, std::string_view bytes, std::span<const sh
         sheet::read_table(sheet::ByteSource::of_bytes(bytes), {}, wanted, take, sheet::Strictness::AsFound));
     if (read.rows == 0) return Error::invalid("sheet-has-no-rows");
     staging.skipped(std::move(read.passed_over));
+    if (!read.sheet.other_sheets.empty())
+        staging.read_from(std::move(read.sheet.sheet), std::move(read.tables_left));
     return {};
 }
 

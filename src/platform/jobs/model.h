@@ -75,15 +75,18 @@ struct Import {
     std::int64_t kept = 0;
     bool mendable = false;  // its rows can be mended and its columns named otherwise
     bool undoable = false;
-    std::vector<ProblemCount> problems = {};  // commonest first
-    std::vector<std::int64_t> skipped = {};   // lines below the header that are no rows: totals, signatures
-    std::string page = {};                    // where its sender works on it, empty when the kind has none
+    std::vector<ProblemCount> problems = {};    // commonest first
+    std::vector<std::int64_t> skipped = {};     // lines below the header that are no rows: totals, signatures
+    std::string sheet = {};                     // which one was read, of a workbook that has several
+    std::vector<std::string> tables_left = {};  // others of it that look like the one read, and were not
+    std::string page = {};                      // where its sender works on it, empty when the kind has none
     WallTime made_at = {};
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Import, (),
                       (id, kind, unit, filename, state, total, good, warning, bad, pending, applied, undone,
-                       kept, mendable, undoable, problems, skipped, page, made_at, version))
+                       kept, mendable, undoable, problems, skipped, sheet, tables_left, page, made_at,
+                       version))
 
 struct ImportRow {
     std::int64_t line = 0;  // as the sender's spreadsheet counts

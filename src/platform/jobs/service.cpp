@@ -109,6 +109,8 @@ Record record_of(const store::ImportFacts& row) {
                      .undoable = rules_of(row.kind).undo && !row.key_sealed.empty() && row.applied > 0,
                      .problems = list_in<ProblemCount>(row.problems),
                      .skipped = list_in<std::int64_t>(row.skipped),
+                     .sheet = row.sheet,
+                     .tables_left = list_in<std::string>(row.tables_left),
                      .made_at = row.made_at,
                      .version = row.version};
     record.about = row.about;

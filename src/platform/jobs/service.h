@@ -97,6 +97,11 @@ class Staging {
     Result<> columns(std::vector<std::string> headings, std::vector<std::string> fields);
     Result<> take(sheet::SheetRow row);
     void skipped(std::vector<std::int64_t> lines) { skipped_ = std::move(lines); }
+    // Which sheet of several it was, and the others that look like it.
+    void read_from(std::string sheet, std::vector<std::string> tables_left) {
+        sheet_ = std::move(sheet);
+        tables_left_ = std::move(tables_left);
+    }
 
     Result<Import> finish();
     Result<> discard();
@@ -116,6 +121,8 @@ class Staging {
     std::vector<sheet::SheetRow> unjudged_;
     std::vector<StagedRow> waiting_;
     std::vector<std::int64_t> skipped_;
+    std::string sheet_;
+    std::vector<std::string> tables_left_;
     Findings findings_;
 };
 

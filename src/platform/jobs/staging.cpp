@@ -15,7 +15,7 @@ store::ImportFacts facts_of(const NewImport& import, ImportId id) {
     row.about = import.about;
     row.filename = import.filename;
     row.content_hash = import.content_hash;
-    row.headings = row.columns = row.problems = row.skipped = "[]";
+    row.headings = row.columns = row.problems = row.skipped = row.tables_left = "[]";
     return row;
 }
 
@@ -116,6 +116,8 @@ Result<Import> Staging::finish() {
     put_findings(counts, key_, findings_);
     if (skipped_.size() > kSkippedMost) skipped_.resize(kSkippedMost);
     counts.skipped = to_json(skipped_);
+    counts.sheet = sheet_;
+    counts.tables_left = to_json(tables_left_);
     TRY(ctx_.db.database().write([&](db::Tx& tx) -> Result<> {
         const bool done = TRY(store::checked(tx, counts));
         if (!done) return Error::conflict("import-not-checked");

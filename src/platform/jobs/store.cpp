@@ -2,11 +2,11 @@
 
 #include "platform/db/many.h"
 
-#define IMPORT_COLUMNS                                                                              \
-    "i.id, i.kind, i.unit, i.about, i.filename, i.content_hash, i.headings, i.columns, i.skipped,"  \
-    " i.key_sealed, i.state, i.total, i.good, i.warning, i.bad, i.pending, i.applied, i.undone,"    \
-    " i.kept, i.problems, i.values_sealed, i.last_line, i.undo_reason, i.undo_revokes, i.made_by, " \
-    "i.made_at, i.version"
+#define IMPORT_COLUMNS                                                                               \
+    "i.id, i.kind, i.unit, i.about, i.filename, i.content_hash, i.headings, i.columns, i.skipped,"   \
+    " i.sheet, i.tables_left, i.key_sealed, i.state, i.total, i.good, i.warning, i.bad, i.pending, " \
+    "i.applied, i.undone,"                                                                           \
+    " i.kept, i.problems, i.values_sealed, i.last_line, i.undo_reason, i.undo_revokes, i.made_by, i.made_at, i.version"
 #define ROW_COLUMNS "r.line, r.verdict, r.fate, r.mark, r.outcome, r.outcome_about, r.sealed"
 #define ROWS_IN_SCOPE                                        \
     "SELECT " ROW_COLUMNS                                    \
@@ -61,10 +61,10 @@ Result<> headed(db::Tx& tx, ImportId id, std::string_view headings, std::string_
 Result<bool> checked(db::Tx& tx, const ImportFacts& counts) {
     const auto changed =
         TRY(tx.run("/*found*/ UPDATE import SET state = 'staged', total = $2, good = $3, warning = $4, bad = "
-                   "$5, pending = $6, problems = $7, values_sealed = $8, skipped = $9,"
-                   " version = version + 1 WHERE id = $1 AND state = 'checking'",
+                   "$5, pending = $6, problems = $7, values_sealed = $8, skipped = $9, sheet = $10, "
+                   "tables_left = $11, version = version + 1 WHERE id = $1 AND state = 'checking'",
                    counts.id, counts.total, counts.good, counts.warning, counts.bad, counts.pending,
-                   counts.problems, counts.values_sealed, counts.skipped));
+                   counts.problems, counts.values_sealed, counts.skipped, counts.sheet, counts.tables_left));
     return changed == 1;
 }
 

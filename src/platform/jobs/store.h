@@ -18,6 +18,8 @@ struct ImportFacts {
     std::string headings;
     std::string columns;
     std::string skipped;
+    std::string sheet;
+    std::string tables_left;
     std::string key_sealed;
     ImportState state{};
     std::int64_t total = 0, good = 0, warning = 0, bad = 0, pending = 0, applied = 0, undone = 0, kept = 0;
@@ -31,9 +33,9 @@ struct ImportFacts {
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(ImportFacts, (),
-                      (id, kind, unit, about, filename, content_hash, headings, columns, skipped, key_sealed,
-                       state, total, good, warning, bad, pending, applied, undone, kept, problems,
-                       values_sealed, last_line, undo_reason, undo_revokes, made_by, made_at, version))
+                      (id, kind, unit, about, filename, content_hash, headings, columns, skipped, sheet,
+                       tables_left, key_sealed, state, total, good, warning, bad, pending, applied, undone,
+                       kept, problems, values_sealed, last_line, undo_reason, undo_revokes, made_by, made_at, version))
 
 Result<> insert(db::Tx& tx, const ImportFacts& import, AccountId made_by, WallTime made_at);
 Result<std::optional<ImportFacts>> visible(db::Tx& tx, const auth::AnyScope& scope, ImportKind kind,

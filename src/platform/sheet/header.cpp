@@ -113,13 +113,16 @@ SheetRow merged(const SheetRow& upper, const SheetRow& lower, const Wish& wish) 
     return row;
 }
 
+constexpr std::array<std::string_view, 32> kFooterWords = {
+    "合计",     "总计",     "小计",     "共计",     "总人数",   "填表说明", "填报说明", "填写说明",
+    "填写要求", "注意事项", "填表日期", "填报日期", "制表日期", "填报时间", "制表时间", "填报单位",
+    "报送单位", "填表",     "制表",     "审核",     "复核",     "负责人",   "填报人",   "校长签字",
+    "校长签名", "签字",     "盖章",     "说明",     "备注",     "附注",     "注意",     "注"};
+
 // What the first cell of a footer says, without white space; a word alone, or one with a colon or a figure
 // after it.
 bool is_footer_word(std::string_view text) {
-    constexpr std::array<std::string_view, 13> words = {"合计",   "总计", "小计", "共计", "总人数",
-                                                        "填表",   "制表", "审核", "复核", "负责人",
-                                                        "填报人", "说明", "备注"};
-    for (const auto word : words) {
+    for (const auto word : kFooterWords) {
         if (!text.starts_with(word)) continue;
         auto rest = text.substr(word.size());
         if (rest.starts_with("人")) rest.remove_prefix(std::string_view("人").size());
@@ -127,6 +130,17 @@ bool is_footer_word(std::string_view text) {
             return true;
     }
     return false;
+}
+
+// A cell that is alone in its row, as merged ones are: a sentence, or one that begins like a footer.
+bool is_note_alone(std::string_view text) {
+    const auto begins = [&](std::string_view word) {
+        return text.starts_with(word) && text.size() > word.size();
+    };
+    for (std::string_view mark : {":", ",", ";", "。"})
+        if (text.find(mark) != std::string_view::npos) return true;
+    // 注 alone is a family name too.
+    return std::any_of(kFooterWords.begin(), kFooterWords.end() - 1, begins);
 }
 
 Result<> check_required(const Header& header, std::span<const WantedColumn> wanted) {
@@ -219,10 +233,53 @@ Result<Header> find_header(std::span<const SheetRow> rows, std::span<const Wante
     return header;
 }
 
+namespace {
+
+constexpr std::size_t kSheetsLookedInto = 12;
+
+bool names_the_columns(std::span<const SheetRow> rows, std::span<const WantedColumn> wanted) {
+    const auto header = find_header(rows, wanted, Strictness::AsFound);
+    if (!header.ok()) return false;
+    int named = 0;
+    bool required = false;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (header->columns[i] == kAbsent) continue;
+        ++named;
+        required = required || wanted[i].need == Need::Required;
+    }
+    return named > 1 && required;
+}
+
+// The sheets of a workbook that name the columns, by their first rows.
+Result<std::vector<std::string>> tables_in(const ByteSource& source, std::span<const WantedColumn> wanted,
+                                           std::string& made) {
+    std::vector<std::string> names, tables;
+    for (std::size_t at = 0; at == 0 || (at < names.size() && at < kSheetsLookedInto); ++at) {
+        std::vector<SheetRow> first;
+        const ReadOptions options{at == 0 ? "" : names[at], kHeaderWithin, &made};
+        const auto info = TRY(look_into(source, options, [&](const SheetRow& row) -> Result<> {
+            first.push_back(row);
+            return {};
+        }));
+        if (at == 0) {
+            names = info.other_sheets;
+            if (names.empty()) return tables;
+            names.insert(names.begin(), info.sheet);
+        }
+        if (names_the_columns(first, wanted)) tables.push_back(names[at]);
+    }
+    return tables;
+}
+
+}  // namespace
+
 bool is_footer(const SheetRow& row) {
-    const auto first =
-        std::find_if(row.cells.begin(), row.cells.end(), [](const auto& cell) { return !cell.empty(); });
-    return first != row.cells.end() && is_footer_word(folded_text(first->text));
+    const auto says = [](const Cell& cell) { return !cell.empty(); };
+    const auto first = std::find_if(row.cells.begin(), row.cells.end(), says);
+    if (first == row.cells.end()) return false;
+    const auto text = folded_text(first->text);
+    const bool alone = std::none_of(first + 1, row.cells.end(), says);
+    return is_footer_word(text) || (alone && first->kind == CellKind::Text && is_note_alone(text));
 }
 
 Result<TableInfo> read_table(const ByteSource& source, const ReadOptions& options,
@@ -230,7 +287,15 @@ Result<TableInfo> read_table(const ByteSource& source, const ReadOptions& option
                              Strictness strictness) {
     TableInfo info;
     TableReader reader(wanted, sink, info, strictness);
-    info.sheet = TRY(read_sheet(source, options, [&](const SheetRow& row) { return reader.take(row); }));
+    std::string made;
+    auto chosen = options;
+    chosen.made = &made;
+    if (options.sheet.empty()) {
+        auto tables = TRY(tables_in(source, wanted, made));
+        if (!tables.empty()) chosen.sheet = tables.front();
+        if (tables.size() > 1) info.tables_left.assign(tables.begin() + 1, tables.end());
+    }
+    info.sheet = TRY(read_sheet(source, chosen, [&](const SheetRow& row) { return reader.take(row); }));
     TRY(reader.finish());
     return info;
 }

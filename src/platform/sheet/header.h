@@ -39,17 +39,19 @@ enum class Strictness : std::uint8_t { Strict, AsFound };
 Result<Header> find_header(std::span<const SheetRow> rows, std::span<const WantedColumn> wanted,
                            Strictness strictness = Strictness::Strict);
 
-// A row below the table that is no row of it: totals, signatures, remarks.
+// A row below the table that is no row of it: totals, signatures, remarks, a sentence in a cell of its own.
 bool is_footer(const SheetRow& row);
 
-// Reads a sheet and gives every row below its header. The header is looked for among the first rows; the
-// others above it are passed over, and so are footers and headers printed again.
+// Reads a sheet and gives every row below its header: the first of the workbook that names the columns, as
+// covers and instructions come before it; where none does, the first. The header is looked for among the
+// first rows; the others above it are passed over, and so are footers and headers printed again.
 using TableSink = std::function<Result<>(const Header&, const SheetRow&)>;
 struct TableInfo {
     SheetInfo sheet;
     Header header;
     int rows = 0;                           // below the header
     std::vector<std::int64_t> passed_over;  // lines of footers and repeated headers, the first hundred
+    std::vector<std::string> tables_left;   // other sheets of the workbook that name the columns too
 };
 Result<TableInfo> read_table(const ByteSource& source, const ReadOptions& options,
                              std::span<const WantedColumn> wanted, const TableSink& sink,

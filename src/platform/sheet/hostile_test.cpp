@@ -110,6 +110,12 @@ TEST(Refused, OldFormats) {
               "file-old-format");
 }
 
+TEST(Refused, OpenDocumentsThatAreNotWhole) {
+    const std::string kind = "application/vnd.oasis.opendocument.spreadsheet";
+    EXPECT_EQ(refusal(zipped({{"mimetype", kind}, {"content.xml", "<office><table>"}})), "file-corrupt");
+    EXPECT_EQ(refusal(zipped({{"mimetype", kind}, {"content.xml", ""}})), "file-corrupt");
+}
+
 TEST(Refused, EncryptedFiles) {
     EXPECT_EQ(refusal(compound("EncryptedPackage")), "file-encrypted");
     EXPECT_EQ(refusal(hand_zipped(excel_parts({}), {.encrypted = true})), "file-encrypted");

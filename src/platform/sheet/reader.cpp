@@ -6,9 +6,11 @@
 
 #include "platform/sheet/csv.h"
 #include "platform/sheet/faults.h"
+#include "platform/sheet/html_table.h"
 #include "platform/sheet/old_sheet.h"
 #include "platform/sheet/workbook.h"
 #include "platform/sheet/worksheet.h"
+#include "platform/sheet/xml.h"
 #include "platform/text/charset.h"
 
 namespace xingtan::sheet {
@@ -102,7 +104,9 @@ Result<> read_sheet_of(ZipPackage& package, const Workbook& book, const ReadOpti
 // What LibreOffice made of another format; where it is not installed, the sentence asks for .xlsx.
 Result<> read_converted(const ByteSource& source, std::string_view suffix, const ReadOptions& options,
                         SheetInfo& info, RowGate& gate) {
-    const auto bytes = TRY(converted(source, suffix));
+    std::string own;
+    std::string& bytes = options.made ? *options.made : own;
+    if (bytes.empty()) bytes = TRY(converted(source, suffix));
     auto made = ByteSource::of_bytes(bytes);
     auto package = TRY(ZipPackage::open(made));
     const auto book = TRY(read_workbook(package));
@@ -122,6 +126,18 @@ Result<bool> is_encrypted_ods(ZipPackage& package) {
     return found;
 }
 
+class AnyXml : public XmlHandler {
+  public:
+    Result<Flow> start(std::string_view, const XmlAttributes&) override { return Flow::More; }
+    Result<Flow> end(std::string_view) override { return Flow::More; }
+};
+
+// LibreOffice takes seconds to find out.
+Result<> is_well_formed(ZipPackage& package, std::string_view part) {
+    AnyXml any;
+    return read_xml(package, part, any);
+}
+
 Result<> read_zip(const ByteSource& source, const ReadOptions& options, SheetInfo& info, RowGate& gate) {
     auto package = TRY(ZipPackage::open(source));
     const auto book = read_workbook(package);
@@ -129,7 +145,45 @@ Result<> read_zip(const ByteSource& source, const ReadOptions& options, SheetInf
     if (book.error().code != file_old_format().code) return book.error();
     const bool encrypted = TRY(is_encrypted_ods(package));
     if (encrypted) return file_encrypted();
-    return read_converted(source, package.has("content.xml") ? "ods" : "xlsb", options, info, gate);
+    const bool open_document = package.has("content.xml");
+    if (!open_document && !package.has("xl/workbook.bin")) return file_corrupt("no content");
+    if (open_document) TRY(is_well_formed(package, "content.xml"));
+    return read_converted(source, open_document ? "ods" : "xlsb", options, info, gate);
+}
+
+// An HTML table is read as it stands: converted, a long number in a cell would lose its digits.
+Result<> read_markup(const ByteSource& source, const ReadOptions& options, SheetInfo& info, RowGate& gate) {
+    std::string text;
+    while (text.size() < source.size()) {
+        const std::string piece = TRY(source.read(text.size(), kScan));
+        if (piece.empty()) break;
+        text += piece;
+    }
+    const auto marked = with_cells_as_text(text);
+    return read_converted(ByteSource::of_bytes(marked), "xls", options, info, gate);
+}
+
+// The sectors its table counts lie in the file.
+Result<bool> is_compound_whole(const ByteSource& source) {
+    constexpr std::uint64_t kShiftAt = 30, kTablesAt = 76;
+    constexpr std::uint32_t kFree = 0xFFFFFFFF, kLastSector = 0xFFFFFFFA;
+    const std::string head = TRY(source.read(0, kHead));
+    if (head.size() < kHead || (head[kShiftAt] != 9 && head[kShiftAt] != 12)) return false;
+    const std::uint64_t sector = std::uint64_t{1} << head[kShiftAt];
+    std::uint64_t last = 0, counted = 0;
+    for (auto at = kTablesAt; at + 4 <= kHead; at += 4) {
+        std::uint32_t table = 0;
+        std::memcpy(&table, head.data() + at, sizeof table);
+        if (table >= kLastSector) break;
+        const std::string entries = TRY(source.read((table + std::uint64_t{1}) * sector, sector));
+        if (entries.size() < sector) return false;
+        for (std::uint64_t i = 0; i + 4 <= sector; i += 4, ++counted) {
+            std::uint32_t next = 0;
+            std::memcpy(&next, entries.data() + i, sizeof next);
+            if (next != kFree) last = counted;
+        }
+    }
+    return counted > 0 && (last + 1) * sector < source.size();
 }
 
 // A compound file names its streams in a directory, which the header places. One that lies beyond the end was
@@ -151,12 +205,11 @@ Result<> read_compound(const ByteSource& source, const ReadOptions& options, She
     const bool older_workbook = TRY(mentions(source, utf16("Book")));
     if (!workbook && !older_workbook) return refuse_compound(source);
     info.format = FileFormat::Xls;
-    auto read = read_xls(source, options, info, gate);
-    if (read.ok() || read.error().code != file_corrupt({}).code || info.rows > 0) return read;
-    // What FreeXL cannot read, as some .et, LibreOffice may; where there is none, the first answer stands.
-    info = {.format = FileFormat::Xls};
-    const auto again = read_converted(source, "xls", options, info, gate);
-    return again.ok() ? again : read;
+    TRY(read_xls(source, options, info, gate));
+    if (info.rows > 0) return {};
+    const bool whole = TRY(is_compound_whole(source));
+    if (!whole || info.sheet.empty()) return file_corrupt("cut short");
+    return {};
 }
 
 Result<> read_by_content(const ByteSource& source, const ReadOptions& options, SheetInfo& info,
@@ -166,7 +219,7 @@ Result<> read_by_content(const ByteSource& source, const ReadOptions& options, S
     switch (content_of(head)) {
         case Content::Zip: return read_zip(source, options, info, gate);
         case Content::Compound: return read_compound(source, options, info, gate);
-        case Content::OldMarkup: return read_converted(source, "xls", options, info, gate);
+        case Content::OldMarkup: return read_markup(source, options, info, gate);
         case Content::Foreign: return file_not_a_spreadsheet();
         case Content::Text: break;
     }
@@ -176,10 +229,15 @@ Result<> read_by_content(const ByteSource& source, const ReadOptions& options, S
 
 }  // namespace
 
-Result<SheetInfo> read_sheet(const ByteSource& source, const ReadOptions& options, const RowSink& sink) {
+Result<SheetInfo> look_into(const ByteSource& source, const ReadOptions& options, const RowSink& sink) {
     SheetInfo info;
     RowGate gate(info, options, sink);
     TRY(read_by_content(source, options, info, gate));
+    return info;
+}
+
+Result<SheetInfo> read_sheet(const ByteSource& source, const ReadOptions& options, const RowSink& sink) {
+    auto info = TRY(look_into(source, options, sink));
     if (info.rows == 0) return file_empty();
     return info;
 }

@@ -21,6 +21,8 @@ enum class FileFormat : std::uint8_t { Xlsx, Xls, Csv };
 struct ReadOptions {
     std::string sheet;  // read the sheet of this name; empty means the first visible one
     int preview = 0;    // stop after so many rows with values; 0 reads all
+    // Where what LibreOffice made of the source is kept for another reading of it.
+    std::string* made = nullptr;
 };
 
 struct SheetInfo {
@@ -37,6 +39,8 @@ struct SheetInfo {
 using RowSink = std::function<Result<>(const SheetRow&)>;
 
 Result<SheetInfo> read_sheet(const ByteSource& source, const ReadOptions& options, const RowSink& sink);
+// The same without a word about a sheet that is empty: which sheets there are.
+Result<SheetInfo> look_into(const ByteSource& source, const ReadOptions& options, const RowSink& sink);
 // The same for a whole upload in memory.
 Result<SheetInfo> read_sheet(std::string_view bytes, const ReadOptions& options, const RowSink& sink);
 

@@ -30,6 +30,7 @@ CREATE INDEX person_part_time ON person (id) WHERE full_time = 0;
 -- Who is known by name, unit and mobile alone.
 CREATE INDEX person_undocumented ON person (unit, name, mobile_index) WHERE document_masked = '';
 
+-- A former number still finds whom it belonged to, unless it was recorded by mistake: then `hers` is 0.
 -- table person_document owned(person)
 CREATE TABLE person_document (
     id ID PRIMARY KEY,
@@ -39,12 +40,14 @@ CREATE TABLE person_document (
     number_index TEXT NOT NULL,
     number_masked TEXT NOT NULL DEFAULT '',
     current BIGINT NOT NULL DEFAULT 1,
+    hers BIGINT NOT NULL DEFAULT 1,
     proof TEXT NOT NULL DEFAULT '',
     recorded_by ID,
     recorded_at BIGINT NOT NULL,
     merge ID
 );
 CREATE UNIQUE INDEX person_document_once ON person_document (number_index) WHERE current = 1;
+CREATE INDEX person_document_former ON person_document (number_index) WHERE current = 0;
 CREATE INDEX person_document_by_person ON person_document (person);
 
 -- Former names; person.name is the one in force.
@@ -53,6 +56,7 @@ CREATE TABLE person_name (
     id ID PRIMARY KEY,
     person ID NOT NULL REFERENCES person (id),
     name TEXT NOT NULL,
+    initials TEXT NOT NULL,
     until BIGINT NOT NULL,
     proof TEXT NOT NULL,
     recorded_by ID NOT NULL,
@@ -60,6 +64,8 @@ CREATE TABLE person_name (
     merge ID
 );
 CREATE INDEX person_name_by_person ON person_name (person, id);
+CREATE INDEX person_name_by_name ON person_name (name, id);
+CREATE INDEX person_name_by_initials ON person_name (initials, id);
 
 -- What somebody taught before, and until when; the person holds what is in force. Figures of a past day read the earliest
 -- row that ends after it.

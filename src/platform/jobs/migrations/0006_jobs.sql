@@ -1,5 +1,6 @@
 -- A staged import. `key_sealed` wraps the key its rows are sealed with; without it they are noise. `about` is the owning domain's own
 -- word on what the sheet is for. `headings` are the sender's, `columns` the field each of them is read as ('' for none), in her order.
+-- `sheet` is which of several of the workbook was read, `tables_left` those that look like it and were not.
 -- `last_line` is how far the work of the state has come. `pending` counts the usable rows that wait to be applied, `undone` the applied
 -- ones taken back and `kept` those an undoing left standing. `values_sealed` holds which wrong value stands in how many rows.
 -- table import tenant(unit)
@@ -13,6 +14,8 @@ CREATE TABLE import (
     headings TEXT NOT NULL DEFAULT '[]',
     columns TEXT NOT NULL DEFAULT '[]',
     skipped TEXT NOT NULL DEFAULT '[]',
+    sheet TEXT NOT NULL DEFAULT '',
+    tables_left TEXT NOT NULL DEFAULT '[]',
     key_sealed TEXT NOT NULL,
     state TEXT NOT NULL,
     total BIGINT NOT NULL DEFAULT 0,

@@ -27,6 +27,8 @@ export default {
         keptLead: '{n} rows have changed since and stay; see below.', pastLead: 'Every result sheet has a number, by which its check can be seen and the whole undone.', pastNoneHint: 'Every import is listed here, beginning with the first result sheet of a class.',
       },
     },
+    sheetRead: 'The file has several sheets; “{sheet}” was read.', tablesLeft: 'Only “{sheet}” was read. {names} look like lists too and were not; to import them, save each as a file of its own and upload it.',
+    unusedTitle: 'Columns not used: {n}', unused: 'These columns were not recognised, and what they hold is not imported: {names}. If you need one, say what it is.', unusedChoose: 'Say which column is which',
     sending: 'Uploading (KB)', sendingWaits: 'The connection is lost. The upload goes on by itself once it is back.',
   },
 };

@@ -21,6 +21,8 @@ export default {
         keptLead: '{n} 行此后有了变化，没有冲销，见下。', pastLead: '每张成绩表都有编号，可以查看核对结果，也可以整体撤销。', pastNoneHint: '在班级页录入第一张成绩表后，这里会列出每次导入。',
       },
     },
+    sheetRead: '本文件有几张工作表，读取的是“{sheet}”。', tablesLeft: '只读取了“{sheet}”。工作表{names}看来也是名单，没有读取；如也要导入，请把它们各另存为一个文件再上传。',
+    unusedTitle: '有 {n} 列没有用到', unused: '没有认出这些列，其中的内容不会导入：{names}。如有用到的，请指定它是什么。', unusedChoose: '指定列的对应',
     sending: '正在上传（KB）', sendingWaits: '网络断开了，恢复后会自动接着传，不用重新选择文件。',
   },
 };
