@@ -6,7 +6,8 @@
     "i.id, i.kind, i.unit, i.about, i.filename, i.content_hash, i.headings, i.columns, i.skipped,"   \
     " i.sheet, i.tables_left, i.key_sealed, i.state, i.total, i.good, i.warning, i.bad, i.pending, " \
     "i.applied, i.undone,"                                                                           \
-    " i.kept, i.problems, i.values_sealed, i.last_line, i.undo_reason, i.undo_revokes, i.made_by, i.made_at, i.version"
+    " i.kept, i.problems, i.values_sealed, i.last_line, i.undo_reason, i.undo_revokes, i.made_by, "  \
+    "i.made_at, i.version"
 #define ROW_COLUMNS "r.line, r.verdict, r.fate, r.mark, r.outcome, r.outcome_about, r.sealed"
 #define ROWS_IN_SCOPE                                        \
     "SELECT " ROW_COLUMNS                                    \

@@ -35,7 +35,8 @@ struct ImportFacts {
 BOOST_DESCRIBE_STRUCT(ImportFacts, (),
                       (id, kind, unit, about, filename, content_hash, headings, columns, skipped, sheet,
                        tables_left, key_sealed, state, total, good, warning, bad, pending, applied, undone,
-                       kept, problems, values_sealed, last_line, undo_reason, undo_revokes, made_by, made_at, version))
+                       kept, problems, values_sealed, last_line, undo_reason, undo_revokes, made_by, made_at,
+                       version))
 
 Result<> insert(db::Tx& tx, const ImportFacts& import, AccountId made_by, WallTime made_at);
 Result<std::optional<ImportFacts>> visible(db::Tx& tx, const auth::AnyScope& scope, ImportKind kind,
