@@ -15,11 +15,26 @@ TEST(ScopeProof, NoStatementTellsAStrangerAnythingAndNoJoinIsIdle) {
     for (const auto& route : read_policy(policy_file())) matrix.ask(route);
     // What the matrix asks of nobody who has rows to show: results by number, people not yet in a class, what
     // happened to units, who was asked for.
-    for (const char* flow :
-         {"nominate.flow", "by-number.flow", "class.flow", "unit-change.flow", "unit-merge.flow",
-          "unit-plan.flow", "unit-lens.flow", "unit-former-names.flow", "audit.flow", "transfer.flow",
-          "secondment.flow", "merge-people.flow", "roster-unnumbered.flow", "remembered-columns.flow",
-          "choose.flow", "reserve.flow", "substitute.flow", "terms.flow", "whole-school.flow"})
+    for (const char* flow : {"nominate.flow",
+                             "by-number.flow",
+                             "class.flow",
+                             "unit-change.flow",
+                             "unit-merge.flow",
+                             "unit-plan.flow",
+                             "unit-lens.flow",
+                             "unit-former-names.flow",
+                             "audit.flow",
+                             "transfer.flow",
+                             "secondment.flow",
+                             "merge-people.flow",
+                             "roster-unnumbered.flow",
+                             "remembered-columns.flow",
+                             "choose.flow",
+                             "reserve.flow",
+                             "substitute.flow",
+                             "terms.flow",
+                             "whole-school.flow",
+                             "identity.flow"})
         Flow(std::string(XT_SOURCE_DIR) + "/tests/flows/" + flow, db::Engine::Sqlite).run();
     const auto proofs = db::scope_proofs();
     std::size_t joins = 0;
