@@ -134,7 +134,7 @@ Result<std::int64_t> count(db::Tx& tx, const AnyScope& scope, const ListQuery& q
 Result<std::vector<CandidateRow>> candidates(db::Tx& tx, const AnyScope& scope, const CandidateQuery& q) {
     return tx.all<CandidateRow>(
         "SELECT p.id, p.name, p.unit, u.name AS unit_name, u.former_name AS unit_former, p.sex, p.born_on, p.stage, p.subject, p.post, p.full_time,"
-        " p.document_masked AS document_number, p.mobile_masked AS mobile, p.version, u.path, p.initials" CANDIDATES_FROM IN_SCOPE("u.path")
+        " p.document_masked AS document_number, p.mobile_masked AS mobile, p.version, '' AS found_as, u.path, p.initials" CANDIDATES_FROM IN_SCOPE("u.path")
         "AND (p.initials > $5 OR (p.initials = $5 AND p.id > $6)) ORDER BY p.initials, p.id LIMIT $7",
         scope, q.unit, q.project, q.programme, q.search, q.after_initials, q.after_id, q.limit);
 }

@@ -114,6 +114,14 @@ TEST(Refused, OpenDocumentsThatAreNotWhole) {
     const std::string kind = "application/vnd.oasis.opendocument.spreadsheet";
     EXPECT_EQ(refusal(zipped({{"mimetype", kind}, {"content.xml", "<office><table>"}})), "file-corrupt");
     EXPECT_EQ(refusal(zipped({{"mimetype", kind}, {"content.xml", ""}})), "file-corrupt");
+    // A part beside the content that no longer is what its checksum says.
+    const std::string text = "a part that is kept as it stands, letter by letter";
+    auto damaged = hand_zipped({{"mimetype", kind}, {"content.xml", "<x/>"}, {"notes.txt", text}}, {});
+    EXPECT_EQ(refusal(damaged), "file-old-format");
+    const auto at = damaged.find(text);
+    ASSERT_NE(at, std::string::npos);
+    damaged[at + 3] ^= 1;
+    EXPECT_EQ(refusal(damaged), "file-corrupt");
 }
 
 TEST(Refused, EncryptedFiles) {

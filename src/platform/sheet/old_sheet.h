@@ -1,7 +1,7 @@
 #pragma once
-// Formats other than .xlsx and text, read in a locked-down process of their own: .xls and .et by FreeXL, .ods
-// (and what FreeXL cannot read) by LibreOffice where it is installed. That process is this program again
-// under a hidden command; it sends the rows as it reads them.
+// Formats other than .xlsx and text, read in a locked-down process of their own: .xls and most .et by FreeXL,
+// .ods, .xlsb and HTML tables by LibreOffice where it is installed. That process is this program again under
+// a hidden command; it sends the rows as it reads them.
 #include "platform/sheet/row_gate.h"
 
 namespace xingtan::sheet {

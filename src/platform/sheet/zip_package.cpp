@@ -98,6 +98,12 @@ Result<> ZipPackage::list_parts() {
 
 bool ZipPackage::has(std::string_view part) const { return parts_.contains(part_key(part)); }
 
+std::vector<std::string> ZipPackage::parts() const {
+    std::vector<std::string> names;
+    for (const auto& [name, index] : parts_) names.push_back(name);
+    return names;
+}
+
 Result<> ZipPackage::read(std::string_view part, const Sink& sink) {
     const auto at = parts_.find(part_key(part));
     if (at == parts_.end()) return file_corrupt("missing part " + std::string(part));

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/sheet/byte_source.h"
 
@@ -27,6 +28,7 @@ class ZipPackage {
 
     // Names are compared without case; a leading slash and backslashes are forgiven, as writers use them.
     bool has(std::string_view part) const;
+    std::vector<std::string> parts() const;
     // Feeds the part piece by piece; Kind::Invalid "file-corrupt" when it is absent, damaged or not of the
     // size it claimed, unless the sink has said Enough.
     Result<> read(std::string_view part, const Sink& sink);
