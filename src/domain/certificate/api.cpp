@@ -80,7 +80,6 @@ Result<Reply> get_credential(Context& ctx, const Request& request) {
 Result<Reply> get_status_list(Context& ctx, const Request& request) {
     Reply reply;
     reply.content_type = "application/vc+jwt";
-    reply.headers = {{"Cache-Control", "public, max-age=300"}};
     reply.body = TRY(status_list(ctx, request.parameter("list"), request.parameter("purpose")));
     return reply;
 }
