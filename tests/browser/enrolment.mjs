@@ -150,7 +150,7 @@ async function phoneWalk(browser, demo) {
   await step('where nothing is left she waits in line and sees her rank', page, async () => {
     await page.getByRole('button', { name: '排队等候' }).click();
     await page.getByText('您正在排队').waitFor();
-    await page.getByText(/本校本期排第 1 位/).waitFor();
+    await page.getByText(/排第 1 位/).waitFor();
     await accessible(page);
   });
   await page.context().close();

@@ -56,6 +56,8 @@ Result<EnrolmentFacts> place_or_line(db::Tx& tx, Context& ctx, const project::Of
     if (wish.base_school) TRY(known_base(tx, offer, *wish.base_school));
     auto made = make(tx, ctx, offer, person, State::Nominated, group, wish);
     if (made.ok() || !is_full(made.error()) || !body.wait.value_or(false)) return made;
+    const bool hers = TRY(store::may_hope(tx, offer.project.id, person));
+    if (!hers) return made;  // a line that nobody ever leaves
     TRY(quota::lock_free(tx, claim_of(offer, person.unit)));
     TRY(store::lock_seats(tx, offer.intake.id));
     auto again = make(tx, ctx, offer, person, State::Nominated, group, wish);
@@ -137,6 +139,8 @@ Result<std::vector<MyOffer>> my_offers(Context& ctx) {
         const auto projects = TRY(project::own_offers(tx, own, day_of(ctx.now)));
         std::vector<MyOffer> offers;
         for (const auto& project : projects) {
+            const bool hers = TRY(store::may_hope(tx, project.id, person));
+            if (!hers) continue;
             auto one = TRY(offer_for(tx, ctx, own, person, project));
             offers.push_back(std::move(one));
         }

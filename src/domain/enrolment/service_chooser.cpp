@@ -91,7 +91,7 @@ Result<Outcomes> assign(Context& ctx, Claimed<ProjectId> project_id, const Assig
     TRY(length_in_range(body.people.size(), "people"));
     return ctx.db.write([&](db::Tx& tx) -> Result<Outcomes> {
         const auto scope = TRY(ctx.actor.scope<Can::ManageProjects>(tx));
-        const auto project = TRY(project::find_owned(tx, scope, project_id));
+        const auto project = TRY(project::find(tx, scope, project_id));
         const auto offer = TRY(project::find_offer(tx, scope, body.intake));
         if (offer.project.id != project.id) return Error::missing();
         TRY(choosing_over(offer, ctx.now));

@@ -1,6 +1,7 @@
 #pragma once
 // Those a unit has named to choose for themselves (选学名单). Naming holds no place; it says of whom a choice
-// is expected. Whoever has not chosen when the time is over is assigned by the project's owner.
+// is expected. Whoever has not chosen when the time is over is assigned by her province, or
+// whichever authority she answers to.
 #include <boost/describe.hpp>
 
 #include "base/page.h"
@@ -46,7 +47,7 @@ Result<Outcomes> name_choosers(Context& ctx, Claimed<ProjectId> project, const C
 Result<Outcomes> unname_choosers(Context& ctx, Claimed<ProjectId> project, const ChoosersBody& body);
 Result<Page<Chooser>> choosers(Context& ctx, Claimed<ProjectId> project, Chosen chosen,
                                const PageRequest& page);
-// By the owner, once choosing is over: each onto a place of her own unit. Kind::Conflict
+// By an authority over those named, once choosing is over: each onto a place of her own unit. Kind::Conflict
 // "choosing-still-open".
 Result<Outcomes> assign(Context& ctx, Claimed<ProjectId> project, const AssignmentBody& body);
 

@@ -29,11 +29,27 @@ Result<std::optional<MyChoice>> my_choice(db::Tx& tx, const AnyScope& own, Enrol
 
 Result<std::int64_t> rank(db::Tx& tx, EnrolmentId id) {
     return tx.one<std::int64_t>(
-        "/*found*/ SELECT count(*) AS n FROM enrolment m JOIN enrolment e ON e.intake = m.intake AND e.unit "
-        "= "
-        "m.unit AND e.state = m.state AND e.state IN ('reserve', 'waiting') AND (e.queue_no < m.queue_no OR"
-        " (e.queue_no = m.queue_no AND e.id <= m.id)) WHERE m.id = $1",
+        "/*found*/ SELECT count(*) AS n FROM enrolment m JOIN enrolment e ON e.intake = m.intake AND e.state "
+        "="
+        " m.state AND e.state IN ('reserve', 'waiting') AND (e.queue_no < m.queue_no OR (e.queue_no = "
+        "m.queue_no AND e.id <= m.id)) AND (e.unit = m.unit OR ((m.base_school IS NULL OR e.base_school IS "
+        "NULL "
+        "OR e.base_school = m.base_school) AND EXISTS (SELECT 1 FROM seat s WHERE s.intake = m.intake) AND "
+        "NOT "
+        "EXISTS (SELECT 1 FROM seat s WHERE s.intake = m.intake AND s.taken < s.capacity AND (m.base_school "
+        "IS "
+        "NULL OR s.base = m.base_school)))) WHERE m.id = $1",
         id);
+}
+
+Result<bool> may_hope(db::Tx& tx, ProjectId project, const people::PersonFacts& person) {
+    const auto hope = TRY(tx.one<std::int64_t>(
+        "/*found*/ SELECT CASE WHEN EXISTS (SELECT 1 FROM place l WHERE l.project = $1 AND l.unit = $2 AND"
+        " l.kind = 'person' AND l.free + l.held + l.used > 0) OR EXISTS (SELECT 1 FROM chooser c WHERE"
+        " c.project = $1 AND c.person = $3) OR EXISTS (SELECT 1 FROM enrolment e WHERE e.project = $1 AND"
+        " e.person = $3) THEN 1 ELSE 0 END AS hope",
+        project, person.unit, person.id));
+    return hope == 1;
 }
 
 Result<> set_accept_by(db::Tx& tx, EnrolmentId id, std::optional<DomainTime> until) {

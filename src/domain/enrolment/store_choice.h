@@ -9,7 +9,10 @@ Result<std::optional<people::PersonFacts>> self_person(db::Tx& tx, const AnyScop
 // Her live enrolment in a project, or the one with this id.
 Result<std::optional<MyChoice>> my_choice(db::Tx& tx, const AnyScope& own, ProjectId project);
 Result<std::optional<MyChoice>> my_choice(db::Tx& tx, const AnyScope& own, EnrolmentId id);
-// Her rank on the waiting list.
+// Whether there is anything for her in the project: a place of her unit, her name on its list, an enrolment.
+Result<bool> may_hope(db::Tx& tx, ProjectId project, const people::PersonFacts& person);
+// How many come before her, herself counted: of her unit's line, and where seats are what lacks, of everybody
+// who waits for the same ones.
 Result<std::int64_t> rank(db::Tx& tx, EnrolmentId id);
 Result<> set_accept_by(db::Tx& tx, EnrolmentId id, std::optional<DomainTime> until);
 Result<std::vector<ExpiredOffer>> expired(db::Tx& tx, DomainTime now, std::int64_t limit);

@@ -119,7 +119,7 @@ void add_line(Desk& out, const org::UnitFacts& unit, const project::ProjectFacts
         add_waiting(out, "places-to-hand-down", line.free_places, "/places", about);
     const bool over = project.choose_by && today > *project.choose_by;
     if (!over) add_waiting(out, "choosers-undecided", line.undecided, "/choosers", about);
-    if (over && project.owner == unit.id)
+    if (over && unit.kind == org::UnitKind::Authority)
         add_waiting(out, "choosers-to-assign", line.undecided, "/choosers", about);
 }
 
