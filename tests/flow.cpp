@@ -7,7 +7,6 @@
 #include "app/upkeep.h"
 #include "base/json.h"
 #include "domain/tally/day.h"
-#include "platform/audit/audit.h"
 #include "platform/db/scope_check.h"
 
 namespace xingtan::testing {
@@ -164,12 +163,8 @@ void Flow::close_days() {
     if (!closed.ok()) fail("days stay open: " + closed.error().code + " " + closed.error().detail);
 }
 
-// Sealed first: a machine too busy to seal within seconds is no fault of the chain.
 void Flow::check() {
-    const auto sealed = world_.runtime().database().write([](db::Tx& tx) -> Result<> {
-        TRY(audit::seal(tx));
-        return {};
-    });
+    const auto sealed = world_.seal();
     if (!sealed.ok()) return fail("sealing failed: " + sealed.error().code);
     const auto report = app::check(world_.runtime().database(), &world_.runtime().keys());
     if (!report.ok()) return fail("check failed: " + report.error().code + " " + report.error().detail);

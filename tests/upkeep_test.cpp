@@ -23,6 +23,7 @@ class UpkeepOn : public ::testing::TestWithParam<db::Engine> {
 
 TEST_P(UpkeepOn, KeepsTheNodeSignsTheChainAndTellsWhenTheNodeIsLost) {
     ASSERT_OK(world_.tell("offices", {}));
+    ASSERT_OK(world_.seal());
     auto& runtime = world_.runtime();
     int lost = 0;
     app::Upkeep upkeep(runtime, [&] { ++lost; });

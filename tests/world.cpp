@@ -2,6 +2,7 @@
 
 #include "app/wire.h"
 #include "domain/org/service.h"
+#include "platform/audit/audit.h"
 #include "platform/auth/invitation.h"
 #include "platform/auth/platform_token.h"
 
@@ -62,6 +63,13 @@ Result<> World::tell(std::string_view chapter, app::StorySize size) {
     TRY(story_->learn_on_site(1, *date_from_iso("2016-09-30")));
     if (chapter == "certified") return {};
     return Error::broken("no such chapter: " + std::string(chapter));
+}
+
+Result<> World::seal() {
+    return runtime_->database().write([](db::Tx& tx) -> Result<> {
+        TRY(audit::seal(tx));
+        return {};
+    });
 }
 
 Result<AccountId> World::account_of(const std::string& who) {
