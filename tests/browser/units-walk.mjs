@@ -144,7 +144,12 @@ export async function unitsWalk(browser, demo, project) {
     await page.setInputFiles('input[type=file]', file);
     await page.getByRole('button', { name: /导入可用/ }).click();
     await page.getByText('坏码小学').first().waitFor();
-    expect((await named('灌南新设小学')).code === '2132000777', 'the new school');
+    let founded;
+    for (let asked = 0; !founded && asked < 50; ++asked) {
+      founded = await named('灌南新设小学');
+      if (!founded) await page.waitForTimeout(200);
+    }
+    expect(founded?.code === '2132000777', 'the new school');
     await accessible(page);
   });
   await page.context().close();
