@@ -1,6 +1,5 @@
 // Changes: nominations one by one, hours by the thousand.
 #include <algorithm>
-#include <numeric>
 #include <random>
 
 #include "rows.h"
@@ -12,18 +11,14 @@ constexpr int kOffices = 64;
 constexpr int kSenders = 4;
 constexpr std::size_t kBatch = 1'000;
 
-// Every school's first waiting teacher, then every school's second: nobody keeps to one school. The schools
-// of the province come in no order, as on a morning of nominations, not county by county.
+// Every school's first waiting teacher, then every school's second: nobody keeps to one school.
 std::vector<std::string> nominations(const app::Made& made, const std::vector<std::string>& sessions) {
     std::vector<std::string> requests;
     const auto target = "/api/intakes/" + to_wire(made.intake) + "/enrolments";
     std::size_t most = 0;
     for (const auto& school : made.schools) most = std::max(most, school.waiting.size());
-    std::vector<std::size_t> order(made.schools.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::shuffle(order.begin(), order.end(), std::mt19937(2016));
     for (std::size_t turn = 0; turn < most; ++turn)
-        for (const auto i : order) {
+        for (std::size_t i = 0; i < made.schools.size(); ++i) {
             if (turn >= made.schools[i].waiting.size()) continue;
             const auto person = to_wire(made.schools[i].waiting[turn]);
             requests.push_back(send("POST", target,
