@@ -135,12 +135,13 @@ TEST_F(OldSheet, ADamagedFileNeverReachesTheOffice) {
 }
 
 TEST_F(OldSheet, AnHtmlTableArrivesAsItStands) {
-    if (::access("/usr/bin/soffice", X_OK) != 0) GTEST_SKIP() << "LibreOffice is not installed";
     const std::string page =
         "<html><head><meta "
         "charset=\"utf-8\"></head><table><tr><th>姓名</th><th>身份证号</th></tr><tr><td>杏一知</td>"
         "<td style=\"mso-number-format:'\\@'\">109999198503100025</td></tr></table></html>";
-    ASSERT_EQ(refusal(page), "");
+    const bool installed = ::access("/usr/bin/soffice", X_OK) == 0;
+    ASSERT_EQ(refusal(page), installed ? "" : "file-old-format");
+    if (!installed) return;
     EXPECT_EQ(rows.at(1).cells.at(1).text, "109999198503100025");
     EXPECT_FALSE(rows.at(1).cells.at(1).damaged);
 }
