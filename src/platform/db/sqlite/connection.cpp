@@ -59,6 +59,9 @@ Result<> Connection::configure(const Settings& settings) {
     set(db_, SQLITE_DBCONFIG_ENABLE_FKEY, 1);
     set(db_, SQLITE_DBCONFIG_DEFENSIVE, 1);
     set(db_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
+    // Plans never look at bound values. Otherwise a statement whose text could use a partial index for some
+    // value, or a LIKE with a bound pattern, is compiled anew at every run (ADR 0015).
+    set(db_, SQLITE_DBCONFIG_ENABLE_QPSG, 1);
     sqlite3_busy_timeout(db_, kBusyMs);
     if (role_ != Role::Reader) TRY(pragma("journal_mode = WAL"));
     sqlite3_wal_autocheckpoint(db_, 0);
