@@ -1,7 +1,6 @@
 #include "domain/enrolment/news.h"
 
 #include <map>
-#include <set>
 
 #include "base/json.h"
 #include "domain/enrolment/rules.h"
@@ -55,21 +54,6 @@ std::set<AccountId> deciding(const std::vector<store::ChainRow>& chain, AccountI
     return accounts;
 }
 
-// Whoever decides for a unit has one unread notice of a project at a time, so most nominations find nobody to
-// tell and write nothing.
-Result<> tell_deciders(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
-    const auto chain =
-        TRY(store::chain_with_untold(tx, {facts.unit, facts.project, topic_of(facts.project), ctx.at}));
-    const auto accounts = deciding(chain, ctx.actor.account);
-    if (accounts.empty()) return {};
-    const auto project = TRY(project::facts(tx, facts.project));
-    const notify::Letter letter{"nominations-waiting", to_json(Waiting{project.name}),
-                                page_of(project.id, "confirm"), topic_of(project.id)};
-    std::vector<notify::ToAccount> letters;
-    for (const auto account : accounts) letters.push_back({account, letter});
-    return notify::tell_accounts(tx, ctx, letters);
-}
-
 Result<> tell_units(db::Tx& tx, Context& ctx, const project::ProjectFacts& project,
                     std::span<const EnrolmentFacts> decided, std::string_view kind) {
     std::map<UnitId, std::int64_t> people;
@@ -89,10 +73,31 @@ Result<> tell_each(db::Tx& tx, Context& ctx, std::span<const PersonId> people, c
 
 }  // namespace
 
+Result<std::set<AccountId>> deciders_untold(db::Tx& tx, Context& ctx, ProjectId project, UnitId unit) {
+    const auto chain = TRY(store::chain_with_untold(tx, {unit, project, topic_of(project), ctx.at}));
+    return deciding(chain, ctx.actor.account);
+}
+
+// Whoever decides for a unit has one unread notice of a project at a time, so most nominations find nobody to
+// tell and write nothing.
+Result<> tell_of_nomination(db::Tx& tx, Context& ctx, const project::ProjectFacts& project,
+                            const std::set<AccountId>& deciders) {
+    const notify::Letter letter{"nominations-waiting", to_json(Waiting{project.name}),
+                                page_of(project.id, "confirm"), topic_of(project.id)};
+    std::vector<notify::ToAccount> letters;
+    for (const auto account : deciders) letters.push_back({account, letter});
+    return notify::tell_accounts(tx, ctx, letters);
+}
+
 Result<> tell_of_nominations(db::Tx& tx, Context& ctx, std::span<const EnrolmentFacts> nominated) {
     std::map<UnitId, const EnrolmentFacts*> one_of;  // everyone of one authority has one decider
     for (const auto& facts : nominated) one_of.emplace(facts.admin, &facts);
-    for (const auto& [admin, facts] : one_of) TRY(tell_deciders(tx, ctx, *facts));
+    for (const auto& [admin, facts] : one_of) {
+        const auto untold = TRY(deciders_untold(tx, ctx, facts->project, facts->unit));
+        if (untold.empty()) continue;
+        const auto project = TRY(project::facts(tx, facts->project));
+        TRY(tell_of_nomination(tx, ctx, project, untold));
+    }
     return {};
 }
 

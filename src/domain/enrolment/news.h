@@ -1,12 +1,19 @@
 #pragma once
 // What an enrolment's steps are worth telling: nominations to the unit that decides on them, decisions to the
 // school that nominated and to the person. Written last in the transaction of the step, after the counters.
+#include <set>
+
 #include "domain/enrolment/service.h"
 
 namespace xingtan::enrolment {
 
 // People just nominated, of one project. One unread notice says that somebody waits, however many do.
 Result<> tell_of_nominations(db::Tx& tx, Context& ctx, std::span<const EnrolmentFacts> nominated);
+// The same of one person, in two steps: whom it is news to is looked up before rows are locked that others wait
+// for, and told after.
+Result<std::set<AccountId>> deciders_untold(db::Tx& tx, Context& ctx, ProjectId project, UnitId unit);
+Result<> tell_of_nomination(db::Tx& tx, Context& ctx, const project::ProjectFacts& project,
+                            const std::set<AccountId>& deciders);
 // People of one project just decided on the same way (`State` now): one notice for each nominating unit.
 // Steps nobody else waits for (recalled by the school itself, checked in) tell nobody.
 Result<> tell_of_decisions(db::Tx& tx, Context& ctx, std::span<const EnrolmentFacts> decided);

@@ -18,6 +18,12 @@ Sums sums_of(std::span<const SeatBlock> blocks) {
     return sums;
 }
 
+// Ids made in different milliseconds mostly end in the same bits: the whole of one decides (Fibonacci
+// hashing).
+std::size_t spread(std::uint64_t salt, std::size_t many) {
+    return static_cast<std::size_t>((salt * 0x9E3779B97F4A7C15ULL) >> 32) % many;
+}
+
 }  // namespace
 
 std::vector<SeatBlock> deal(std::int64_t seats, std::span<const SeatBlock> standing) {
@@ -46,7 +52,7 @@ std::vector<std::int64_t> blocks_to_try(std::span<const SeatBlock> standing, std
         if (one.left() >= kSeatsABlock) roomy.push_back(one.block);
     }
     if (roomy.empty()) return any;
-    return {roomy[salt % roomy.size()]};
+    return {roomy[spread(salt, roomy.size())]};
 }
 
 }  // namespace xingtan::enrolment

@@ -156,10 +156,11 @@ Result<MyChoice> choose(Context& ctx, const ChoiceBody& body) {
         TRY(seat_in_sight(tx, own, offer, body));
         const auto person = TRY(self(tx, own));
         TRY(admitted(tx, offer, person));
+        const auto untold = TRY(deciders_untold(tx, ctx, offer.project.id, person.unit));
         tally::Group group;
         const auto facts = TRY(place_or_line(tx, ctx, offer, person, body, group));
         TRY(record(tx, ctx, facts, facts.state == State::Waiting ? "enrolment.waiting" : "enrolment.chosen"));
-        if (facts.state == State::Nominated) TRY(tell_of_nominations(tx, ctx, std::span(&facts, 1)));
+        if (facts.state == State::Nominated) TRY(tell_of_nomination(tx, ctx, offer.project, untold));
         auto mine = TRY(shown(tx, own, facts.id));
         TRY(group.post(tx));  // last: everybody of her county waits for its counter
         return mine;

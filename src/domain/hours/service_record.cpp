@@ -84,7 +84,7 @@ Result<EnrolmentRecord> record_of(db::Tx& tx, const enrolment::Enrolment& found,
     record.completion = state_of(completion, done);
     record.may_conclude = state_problem(found.state).empty() && !record.completion.met &&
                           met(completion, done, project::Strength::Hard);
-    record.vouched = TRY(enrolment::vouched_of(tx, found));
+    if (!terms.conditions.empty()) record.vouched = TRY(enrolment::vouched_of(tx, found));
     record.fees = std::move(terms.fees);
     record.steps = TRY(enrolment::steps(tx, found));
     record.entries = TRY(store::entries(tx, found.id));

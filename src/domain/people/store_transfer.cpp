@@ -136,9 +136,9 @@ Result<bool> is_pending(db::Tx& tx, PersonId person) {
 }
 
 Result<bool> hold(db::Tx& tx, PersonId person) {
-    const auto held = TRY(
-        tx.run("/*found*/ UPDATE person SET version = version WHERE id = $1 AND status = 'active'", person));
-    return held == 1;
+    const auto held = TRY(tx.maybe<std::int64_t>(
+        "/*found*/ SELECT id FROM person WHERE id = $1 AND status = 'active' /*locked*/", person));
+    return held.has_value();
 }
 
 Result<bool> insert_transfer(db::Tx& tx, const NewTransfer& t, AccountId by, WallTime at) {

@@ -241,6 +241,28 @@ TEST_F(OnPostgres, OneKeyIsHeldByOneTransaction) {
     EXPECT_EQ(most, 1);
 }
 
+TEST_F(OnPostgres, ALockedRowWaitsForItsHolder) {
+    ASSERT_OK(fresh_->script("CREATE TABLE kept (id BIGINT PRIMARY KEY, n BIGINT)"));
+    ASSERT_OK(fresh_->script("INSERT INTO kept VALUES (1, 0)"));
+    std::thread other;
+    EXPECT_OK(fresh_->write([&](Tx& tx) -> Result<> {
+        const auto n = TRY(tx.one<std::int64_t>("SELECT n FROM kept WHERE id = $1 /*locked*/", 1));
+        EXPECT_EQ(n, 0);
+        other = std::thread([&] {
+            EXPECT_OK(fresh_->write([](Tx& mine) -> Result<> {
+                TRY(mine.run("UPDATE kept SET n = n + 10 WHERE id = $1", 1));
+                return {};
+            }));
+        });
+        for (bool waits = false; !waits;)
+            waits = TRY(tx.one<std::int64_t>("SELECT count(*) FROM pg_locks WHERE NOT granted")) > 0;
+        const auto still = TRY(tx.one<std::int64_t>("SELECT n FROM kept WHERE id = $1", 1));
+        EXPECT_EQ(still, 0);
+        return {};
+    }));
+    other.join();
+}
+
 TEST_F(OnPostgres, ASharedKeyKeepsOutWhoHoldsItAlone) {
     std::atomic<int> sharing = 0, alone = 0, together = 0, mixed = 0;
     const auto inside = [&](std::atomic<int>& mine, Result<> (Tx::*lock)(std::int64_t)) {

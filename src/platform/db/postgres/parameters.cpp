@@ -9,6 +9,7 @@
 namespace xingtan::db::postgres {
 namespace {
 
+constexpr std::string_view kLocked = "/*locked*/";
 constexpr std::array<std::string_view, 3> kScopeNames = {"$scope_actor", "$scope_cap", "$scope_now"};
 
 int scope_name(std::string_view parameter) {
@@ -58,6 +59,8 @@ Result<Numbered> numbered(std::string_view sql) {
         from = word.text.data() + word.text.size();
     }
     made.text.append(from, sql.data() + sql.size());
+    if (made.text.ends_with(kLocked))
+        made.text.replace(made.text.size() - kLocked.size(), kLocked.size(), "FOR NO KEY UPDATE");
     return made;
 }
 

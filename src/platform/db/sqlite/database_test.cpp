@@ -58,6 +58,22 @@ TEST_F(OnSqlite, EverySettingIsExplicit) {
     EXPECT_OK(fresh_->write(expect_settings));
 }
 
+// A partial index, or LIKE, could make a plan hang on the values bound: it would be made anew at every run.
+TEST_F(OnSqlite, AWarmStatementIsNotCompiledAgain) {
+    make_notes();
+    ASSERT_OK(fresh_->script("CREATE INDEX note_red ON note (id) WHERE body = 'red'"));
+    EXPECT_OK(fresh_->write([](Tx& tx) -> Result<> {
+        for (const auto* body : {"red", "blue", "red", "green"}) {
+            TRY(tx.all<std::int64_t>("SELECT id FROM note WHERE body = $1 AND id > $2", body, 0));
+            TRY(tx.all<std::int64_t>("SELECT id FROM note WHERE body LIKE $1", std::string(body) + "%"));
+        }
+        const auto again =
+            TRY(tx.one<std::int64_t>("SELECT sum(reprep) FROM sqlite_stmt WHERE sql LIKE '%note%'"));
+        EXPECT_EQ(again, 0);
+        return {};
+    }));
+}
+
 TEST_F(OnSqlite, DoubleQuotesAreNeverText) {
     make_notes();
     const auto broken = [](Tx& tx, std::string_view sql) {
