@@ -254,8 +254,10 @@ TEST_F(OnPostgres, ALockedRowWaitsForItsHolder) {
                 return {};
             }));
         });
-        for (bool waits = false; !waits;)
-            waits = TRY(tx.one<std::int64_t>("SELECT count(*) FROM pg_locks WHERE NOT granted")) > 0;
+        for (bool waits = false; !waits;) {
+            const auto waiting = TRY(tx.one<std::int64_t>("SELECT count(*) FROM pg_locks WHERE NOT granted"));
+            waits = waiting > 0;
+        }
         const auto still = TRY(tx.one<std::int64_t>("SELECT n FROM kept WHERE id = $1", 1));
         EXPECT_EQ(still, 0);
         return {};
