@@ -46,6 +46,7 @@ struct Options {
     DemoOptions demo;
     FileOptions file;
     GenerateOptions generate;
+    BackupOptions backup;
     std::string help_topic;
 };
 
@@ -143,6 +144,16 @@ void add_commands(CLI::App& app, Options& o, Command& chosen) {
     generate_command->add_flag("--sichuan", o.generate.sichuan,
                                "a whole province of 737,686 teachers; one of its cities when left out");
     generate_command->add_option("--seed", o.generate.seed, "the same seed invents the same people");
+    auto* backup =
+        command("backup", "Copy the deployment into a new folder, beside a running server too",
+                [](const Settings& s, const Options& opt) { return backup_command(s, opt.backup); });
+    backup->add_option("folder", o.backup.folder, "folder to make; it must not be there yet")->required();
+    backup->add_flag("--without-keys", o.backup.without_keys, "leave the keys out; they are kept elsewhere");
+    auto* restore =
+        command("restore", "Make the data folder of a backup; what does not match its manifest is refused",
+                [](const Settings& s, const Options& opt) { return restore_command(s, opt.backup); });
+    restore->add_option("folder", o.backup.folder, "folder of the backup")->required();
+    restore->add_option("--keys", o.backup.keys, "key file, where the backup was made without keys");
     command("rotate-signing-key", "Sign certificates with a new key; the former ones go on to verify",
             [](const Settings& s, const Options&) { return rotate_signing_key(s); });
     command("openapi", "Print the OpenAPI description of every route",

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "app/backup.h"
 #include "app/settings.h"
 
 namespace xingtan::app {
@@ -37,5 +38,7 @@ Result<> export_file(const Settings& settings, const FileOptions& options);
 Result<> generate(Settings settings, const GenerateOptions& options);
 Result<> print_openapi();
 Result<> rotate_signing_key(const Settings& settings);
+Result<> backup_command(const Settings& settings, const BackupOptions& options);
+Result<> restore_command(const Settings& settings, const BackupOptions& options);
 
 }  // namespace xingtan::app

@@ -12,6 +12,11 @@ Result<bool> set_deployment_kind(db::Tx& tx, std::string_view kind) {
     return made == 1;
 }
 
+Result<UnitId> root_unit(db::Tx& tx) {
+    const auto found = TRY(tx.maybe<UnitId>("/*system*/ SELECT id FROM unit WHERE parent IS NULL"));
+    return found.value_or(UnitId{});
+}
+
 Result<bool> entered(db::Tx& tx) {
     const auto one = TRY(tx.maybe<AccountId>(
         "/*system*/ SELECT id FROM account WHERE state <> 'invited' OR password_hash IS NOT NULL LIMIT 1"));

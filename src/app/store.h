@@ -14,6 +14,9 @@ Result<std::optional<std::string>> deployment_kind(db::Tx& tx);
 // False when it is set already.
 Result<bool> set_deployment_kind(db::Tx& tx, std::string_view kind);
 
+// The topmost unit; empty before `init` founded it.
+Result<UnitId> root_unit(db::Tx& tx);
+
 // Whether anybody has made this deployment her own: an account with a password, or one that is closed.
 Result<bool> entered(db::Tx& tx);
 Result<bool> any_account(db::Tx& tx);

@@ -40,6 +40,7 @@ export default {
     actions: {
       account: { opened: 'Account opened', invited: 'Activation code issued', activated: 'Account activated', 'password-changed': 'Password changed', closed: 'Account closed', reopened: 'Account opened again', 'slips-printed': 'Activation slips printed' },
       session: { started: 'Signed in', refused: 'Sign-in refused', ended: 'Signed out', 'ended-elsewhere': 'Other devices signed out', 'ended-by-office': 'Signed out by an administrator' },
+      deployment: { restored: 'Restored from a backup' },
       grant: { given: 'Right given', revoked: 'Right taken back', refused: 'Giving a right refused', 'role-given': 'Role given' },
       'second-factor': { offered: 'Second factor begun', confirmed: 'Second factor set up', removed: 'Second factor taken off', reset: 'Second factor reset by an administrator', 'codes-renewed': 'Recovery codes renewed' },
       'platform-token': { made: 'Token made', revoked: 'Token revoked' },

@@ -40,6 +40,7 @@ export default {
     actions: {
       account: { opened: '开通账号', invited: '发放激活码', activated: '激活账号', 'password-changed': '修改密码', closed: '停用账号', reopened: '重新启用账号', 'slips-printed': '打印激活码' },
       session: { started: '登录', refused: '登录被拒', ended: '退出登录', 'ended-elsewhere': '退出其他设备', 'ended-by-office': '由管理员退出登录' },
+      deployment: { restored: '从备份恢复' },
       grant: { given: '授予权限', revoked: '收回权限', refused: '授权被拒', 'role-given': '授予身份' },
       'second-factor': { offered: '开始启用两步验证', confirmed: '启用两步验证', removed: '停用两步验证', reset: '由管理员取消两步验证', 'codes-renewed': '更换恢复码' },
       'platform-token': { made: '生成令牌', revoked: '收回令牌' },
