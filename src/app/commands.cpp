@@ -110,6 +110,7 @@ void add_commands(CLI::App& app, Options& o, Command& chosen) {
     const auto command = [&](const char* name, const char* meaning, Command run) {
         auto* sub = app.add_subcommand(name, meaning);
         sub->callback([&chosen, run] { chosen = run; });
+        sub->fallthrough();  // the options of the program stand before the command or after it
         return sub;
     };
     command("serve", "Serve the data folder", [](const Settings& s, const Options&) { return serve(s); });
