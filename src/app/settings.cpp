@@ -177,6 +177,9 @@ const std::vector<Key>& keys() {
         text("auth.totp",
              "codes of an authenticator application at sign-in: off, optional or required-for-offices",
              &Settings::totp, one_of({"off", "optional", "required-for-offices"})),
+        text("metrics.token",
+             "who shows it as a bearer token may read /metrics (Prometheus); without it nobody may",
+             &Settings::metrics_token),
         text("log.level", "debug, info, warn, error or off", &Settings::log_level,
              one_of({"debug", "info", "warn", "error", "off"})),
     };

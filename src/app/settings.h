@@ -31,6 +31,7 @@ struct Settings {
     std::string duties = "together";  // auth.duties: together or apart
     std::string passwords = "asvs";   // auth.passwords: asvs or mlps3
     std::string totp = "optional";    // auth.totp: off, optional or required-for-offices
+    std::string metrics_token;        // metrics.token: who shows it may read /metrics; empty: nobody
     std::string log_level = "info";   // log.level: debug, info, warn, error, off
 };
 

@@ -9,8 +9,8 @@ namespace xingtan::enrolment {
 
 // People just nominated, of one project. One unread notice says that somebody waits, however many do.
 Result<> tell_of_nominations(db::Tx& tx, Context& ctx, std::span<const EnrolmentFacts> nominated);
-// The same of one person, in two steps: whom it is news to is looked up before rows are locked that others wait
-// for, and told after.
+// The same of one person, in two steps: whom it is news to is looked up before rows are locked that others
+// wait for, and told after.
 Result<std::set<AccountId>> deciders_untold(db::Tx& tx, Context& ctx, ProjectId project, UnitId unit);
 Result<> tell_of_nomination(db::Tx& tx, Context& ctx, const project::ProjectFacts& project,
                             const std::set<AccountId>& deciders);

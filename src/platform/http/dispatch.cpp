@@ -7,6 +7,7 @@
 #include <random>
 
 #include "base/log.h"
+#include "platform/crypto/primitives.h"
 #include "platform/http/language.h"
 #include "platform/http/openapi.h"
 #include "platform/http/preconditions.h"
@@ -36,8 +37,10 @@ struct Dispatcher::Trace {
     AccountId actor = {};
     std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now();
 
-    void write(std::string_view method, int status) const {
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+    void write(Metrics& metrics, std::string_view method, int status) const {
+        const auto elapsed = std::chrono::steady_clock::now() - began;
+        metrics.count(status, elapsed);
+        const std::chrono::duration<double, std::milli> took = elapsed;
         char ms[32];
         std::snprintf(ms, sizeof ms, "%.2f", took.count());
         log::info("request", {{"id", id},
@@ -78,7 +81,7 @@ Outgoing Dispatcher::answer(const IncomingRequest& request) const {
     const auto sound = sendable(out.reply);
     if (!sound.ok()) out = Outgoing{problem(sound.error(), trace)};
     out.request_id = trace.id;
-    trace.write(request.method, out.reply.status);
+    trace.write(*metrics_, request.method, out.reply.status);
     return out;
 }
 
@@ -87,7 +90,7 @@ Outgoing Dispatcher::refuse(const EdgeFault& fault, const IncomingRequest& reque
     trace.language = negotiate_language({}, cookie(request, "lang"), request.header("Accept-Language"));
     Outgoing out{problem_reply(sentences_, fault, trace.language, trace.id)};
     out.request_id = trace.id;
-    trace.write(request.method, fault.status);
+    trace.write(*metrics_, request.method, fault.status);
     return out;
 }
 
@@ -102,6 +105,12 @@ Reply Dispatcher::handle(const IncomingRequest& request) const {
         out.reply.headers.emplace_back(std::string(name), std::string(value));
     out.reply.headers.emplace_back("X-Request-Id", out.request_id);
     return std::move(out.reply);
+}
+
+Result<std::string> Dispatcher::metrics(std::string_view token) const {
+    const auto& wanted = settings_.metrics_token;
+    if (wanted.empty() || !crypto::equal_in_constant_time(token, wanted)) return Error::missing();
+    return metrics_->text(floor_.database.status());
 }
 
 std::size_t Dispatcher::body_limit(const IncomingRequest& request) const {
@@ -186,6 +195,7 @@ Result<Reply> Dispatcher::run(const IncomingRequest& incoming, const Target& tar
     request.content_type = incoming.header("Content-Type");
     request.remote = remote_of(incoming);
     request.session = credentials.session;
+    request.bearer = credentials.bearer;
     request.user_agent = incoming.header("User-Agent");
     request.server = this;
     Context context{.actor = actor,

@@ -6,6 +6,7 @@
 #include "platform/http/authenticator.h"
 #include "platform/http/credentials.h"
 #include "platform/http/message.h"
+#include "platform/http/metrics.h"
 #include "platform/http/problem.h"
 #include "platform/http/router.h"
 #include "platform/http/static.h"
@@ -15,6 +16,7 @@ namespace xingtan::http {
 
 struct DispatcherSettings {
     std::vector<std::string> trusted_proxies = {};  // addresses whose X-Forwarded-For is believed
+    std::string metrics_token = {};                 // who may read /metrics; nobody when empty
 };
 
 class Dispatcher {
@@ -37,6 +39,8 @@ class Dispatcher {
 
     const auth::Deployment& deployment() const { return floor_.deployment; }
     const std::string& api_document() const { return api_document_; }
+    // For whoever shows the token of the settings; Kind::Missing for anybody else.
+    Result<std::string> metrics(std::string_view token) const;
     const std::vector<Route>& routes() const { return router_.routes(); }
 
   private:
@@ -48,6 +52,7 @@ class Dispatcher {
     StaticFiles files_;
     DispatcherSettings settings_;
     std::string api_document_;
+    std::unique_ptr<Metrics> metrics_ = std::make_unique<Metrics>();
 
     Dispatcher(const Floor& floor, Router router, Sentences sentences, StaticFiles files,
                DispatcherSettings settings)

@@ -223,6 +223,18 @@ TEST_F(DispatchTest, tells_whether_it_is_alive) {
     EXPECT_EQ(ask("GET", "/healthz").status, 503);
 }
 
+TEST_F(DispatchTest, shows_its_figures_to_whoever_has_the_token) {
+    EXPECT_EQ(ask("GET", "/metrics", {{"Authorization", "Bearer "}}).status, 404) << "no token is set";
+    const auto watched = floor.dispatcher({}, {}, {.metrics_token = "prometheus"});
+    const auto asked = [&](const char* token) {
+        return watched->handle({"GET", "/metrics", {{"Authorization", std::string("Bearer ") + token}}, {}});
+    };
+    EXPECT_EQ(asked("guess").status, 404);
+    const auto reply = asked("prometheus");
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_NE(reply.body.find("xingtan_requests_total{status=\"4xx\"} 1\n"), std::string::npos) << reply.body;
+}
+
 TEST_F(DispatchTest, says_hello_in_two_hundred_bytes_and_describes_itself) {
     EXPECT_EQ(ask("GET", "/api/hello").body.size(), 200u);
     EXPECT_TRUE(json_contains("{}", ask("GET", "/api/hello").body).ok());

@@ -34,6 +34,7 @@ struct Request {
     std::string_view language = "zh-CN";  // negotiated: zh-CN or en
     std::string_view remote;              // address of the peer; behind a trusted proxy, of the proxy's peer
     std::string_view session;             // the session cookie as sent, proven or not; for signing out
+    std::string_view bearer;              // the token of an Authorization header as sent, proven or not
     std::string_view user_agent;
     const Dispatcher* server = nullptr;  // for the routes that describe the server itself
 

@@ -25,6 +25,14 @@ Result<Reply> get_health(Context& ctx, const Request&) {
     return reply;
 }
 
+// For who watches over the node; to others it is not there.
+Result<Reply> get_metrics(Context&, const Request& request) {
+    Reply reply;
+    reply.body = TRY(request.server->metrics(request.bearer));
+    reply.content_type = "text/plain; version=0.0.4; charset=utf-8";
+    return reply;
+}
+
 Result<Reply> get_api_document(Context&, const Request& request) {
     Reply reply;
     reply.body = request.server->api_document();
@@ -34,6 +42,8 @@ Result<Reply> get_api_document(Context&, const Request& request) {
 constexpr Route kRoutes[] = {
     {"GET", "/api/hello", Can::Anyone, get_hello, "Two hundred bytes, for measuring the floor"},
     {"GET", "/healthz", Can::Anyone, get_health, "Is this node able to answer from its database"},
+    {"GET", "/metrics", Can::Anyone, get_metrics,
+     "Figures of this node for Prometheus, with the token of the settings"},
     {"GET", "/api/openapi.json", Can::Anyone, get_api_document, "This interface, described"},
 };
 
