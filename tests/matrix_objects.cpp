@@ -267,6 +267,7 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
         TRY(quota::issue(ctx, project, {std::nullopt, 5, ""}));
         quota::PlaceRoundBody body;
         body.name = "第二轮";
+        body.way = quota::RoundWay::Lottery;  // nobody is served before it closes
         body.places = 5;
         body.opens_at = ctx.now;
         body.closes_at = DomainTime{ctx.now.ms + 86'400'000};

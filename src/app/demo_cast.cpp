@@ -71,6 +71,12 @@ Result<std::vector<Part>> other_parts(DemoStories& stories) {
          stories.city.national().account},
         {"team-city", kTeam, "沈阳市教育局项目办", "Shenyang city office", "推荐本市20名团队成员和候补人选",
          "Name the city's team of twenty, and who stands in", stories.team.city().account},
+        {"team-zone", kTeam, office_name(stories.team.zone().unit), "The zone's office",
+         "推荐本示范区的3名团队成员，管少量名额", "Name the zone's team of three",
+         stories.team.zone().account},
+        {"team-school", kTeam, stories.team.school().unit.name, "A provincial school",
+         "省直学校推荐1人，看是否已确认", "Name one person and see whether she is confirmed",
+         stories.team.school().account},
         {"team-province", kTeam, "辽宁省教育厅项目办", "Liaoning provincial office", "确认各市推荐的团队成员",
          "Confirm whom the cities name", stories.team.province().account},
     };

@@ -18,10 +18,10 @@ struct Meeting {
 constexpr Meeting kMeetings[] = {
     {classes::SessionKind::Lecture, "开班动员与信息技术能力标准解读", 0, "09:00", "11:30", "周建华", 30, ""},
     {classes::SessionKind::Workshop, "多媒体课件的设计与制作", 0, "14:00", "16:30", "李文娟", 30, ""},
-    {classes::SessionKind::Online, "在线答疑：混合式教学的课堂组织", 7, "19:00", "20:30", "李文娟", 20,
+    {classes::SessionKind::Online, "在线答疑：混合式教学的课堂组织", 5, "19:00", "20:30", "李文娟", 20,
      "https://live.example.cn/lyg/8"},
-    {classes::SessionKind::LessonVisit, "走进课堂：公开课观摩与评议", 14, "08:30", "11:00", "周建华", 30, ""},
-    {classes::SessionKind::Workshop, "教学案例分组研讨", 21, "14:00", "16:30", "李文娟", 30, ""}};
+    {classes::SessionKind::LessonVisit, "走进课堂：公开课观摩与评议", 7, "08:30", "11:00", "周建华", 30, ""},
+    {classes::SessionKind::Workshop, "教学案例分组研讨", 9, "14:00", "16:30", "李文娟", 30, ""}};
 
 DomainTime at(Date day, const char* time) {
     return DomainTime{*instant_from_iso(to_iso(day) + "T" + time + ":00+08:00")};

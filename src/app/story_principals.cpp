@@ -35,18 +35,29 @@ void advance(DomainClock& clock, const char* date) {
     if (clock.domain_now() < to) clock.set(to);
 }
 
-// Of the first two she says herself that they hold; the third is read from the register.
+// Her province says of the first two that they hold; the third is read from the register.
 project::ProjectTerms terms() {
     using project::ConditionKind;
     using project::Strength;
+    constexpr auto province = project::Attester::Confirmer;
     project::ProjectTerms terms;
     terms.conditions = {
-        {1, ConditionKind::Attested, Strength::Hard, "所在学校重视教育信息化，愿意提升应用水平", {}},
+        {1,
+         ConditionKind::Attested,
+         Strength::Hard,
+         "所在学校重视教育信息化，愿意提升应用水平",
+         {},
+         {},
+         {},
+         province},
         {2,
          ConditionKind::Attested,
          Strength::Hard,
          "“校校通”“班班通”已全面覆盖并常态应用，“人人通”已起步或具备条件",
-         {}},
+         {},
+         {},
+         {},
+         province},
         {3, ConditionKind::Post, Strength::Principle, "负责学校信息化工作，原则上为校长", {"leader"}}};
     terms.fees = {{"培训费、资料费", 0, project::Payer::National},
                   {"交通费、食宿费", 0, project::Payer::School}};
@@ -240,7 +251,6 @@ Result<> PrincipalStory::choose_as(const Wish& wish) {
     enrolment::ChoiceBody body{Claimed<IntakeId>{project_.intakes[wish.intake].id}};
     if (wish.base) body.base_school = Claimed<UnitId>{*wish.base};
     body.wait = true;
-    body.vouched = enrolment::Vouched{{1, 2}, ""};
     TRY(enrolment::choose(ctx, body));
     return {};
 }
@@ -279,6 +289,7 @@ Result<> PrincipalStory::confirm(const Province& province) {
     const auto rows = TRY(enrolment::list(ctx, project_id(), filter, PageRequest{kMany, {}}));
     if (rows.rows.empty()) return {};
     enrolment::ConfirmManyBody body;
+    body.vouched = enrolment::Vouched{{1, 2}, ""};
     for (const auto& row : rows.rows) body.enrolments.push_back({row.id});
     TRY(enrolment::confirm_many(ctx, project_id(), body));
     return {};

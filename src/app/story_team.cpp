@@ -14,7 +14,8 @@ constexpr std::int64_t kHour = 3'600'000;
 constexpr const char* kTable = "liaoning-2021-team.csv";
 constexpr std::size_t kTold = 6, kConfirmed = 3;  // cities that have named theirs; of those, confirmed
 constexpr std::size_t kSpare = 4;                 // people of a project office beyond its places
-constexpr std::int64_t kTeamTenths = 200;         // the notice names no hours
+constexpr std::int64_t kOfZone = 3;
+constexpr std::int64_t kTeamTenths = 200;  // the notice names no hours
 
 Date day(const char* text) { return *date_from_iso(text); }
 
@@ -40,6 +41,13 @@ project::ProjectBody body() {
                           day("2017-03-27"),
                           day("2017-04-30"),
                           {{1, "在线学习", "online", kTeamTenths}}});
+    body.terms.emplace().conditions = {{1,
+                                        project::ConditionKind::Attested,
+                                        project::Strength::Hard,
+                                        "承担本级或本校提升工程2.0的组织、指导工作",
+                                        {}}};
+    body.terms->fees = {{"师资、食宿、资料与课程费", 0, project::Payer::Province},
+                        {"集中研修往返交通费", 0, project::Payer::School}};
     body.intakes.push_back({1, day("2017-03-27"), day("2017-04-30"), day("2017-03-09"), day("2017-03-24")});
     return body;
 }
@@ -93,6 +101,12 @@ Result<> TeamStory::found(const SceneOffice& nation) {
     return bring_people();
 }
 
+const SceneOffice& TeamStory::zone() const {
+    const auto found = std::find_if(units_.begin(), units_.end(),
+                                    [](const Unit& unit) { return !unit.school && unit.places == kOfZone; });
+    return found->office;
+}
+
 Result<> TeamStory::announce() {
     advance(clock_, "2017-03-08");
     auto ctx = scene_.as(province_);
@@ -107,6 +121,7 @@ Result<> TeamStory::announce() {
 Result<> TeamStory::name_people(const Unit& unit) {
     auto ctx = scene_.as(unit.office);
     enrolment::NominateManyBody named;
+    named.vouched = enrolment::Vouched{{1}, ""};
     for (std::size_t i = 0; i < static_cast<std::size_t>(unit.places); ++i)
         named.people.push_back({unit.office.people[i]});
     const auto outcomes = TRY(enrolment::nominate_many(ctx, Claimed<IntakeId>{intake().id}, named));

@@ -21,6 +21,10 @@ class TeamStory {
     const SceneOffice& province() const { return province_; }
     const SceneOffice& city() const { return units_.front().office; }  // has still to name its people
 
+    // Not of a city: the zone, and the last of the provincial schools, which has named its one person.
+    const SceneOffice& zone() const;
+    const SceneOffice& school() const { return units_.back().office; }
+
   private:
     static constexpr std::uint32_t kFirstSerial = 1'000'000;
 

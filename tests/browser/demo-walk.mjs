@@ -12,7 +12,8 @@ async function principalWalk(browser, demo) {
     await page.getByRole('button', { name: /^排队等候 / }).first().waitFor();
     expect((await page.getByText('不能选').count()) === 1, 'the first intake is closed');
     await accessible(page);
-    for (const condition of await page.locator('.card input[type=checkbox]').all()) await condition.check();
+    expect((await page.locator('.card input[type=checkbox]').count()) === 0, 'nobody vouches for her own school');
+    await page.getByText('由确认单位核实').first().waitFor();
     await page.getByRole('button', { name: '选这里 武汉楚才中学' }).click();
     await page.getByText('选好了：第2期，武汉楚才中学。').waitFor();
     expect(Date.now() - began < 30_000, 'less than 30 seconds');
@@ -32,8 +33,20 @@ async function provinceWalk(page) {
     await accessible(page);
     await page.visit('/desk/confirm');
     await page.getByLabel('全选').first().check();
+    await page.getByText('请先勾选必须确认的条件。').waitFor();
+    for (const condition of await page.locator('.nominate-vouch input[type=checkbox]').all()) await condition.check();
+    await accessible(page);
     await page.getByRole('button', { name: /^确认 \d+ 人/ }).click();
     await page.getByText('没有待确认的报名').waitFor();
+  });
+  await step('her province puts another on the list of who is to choose', page, async () => {
+    await page.visit('/desk/choosers');
+    await page.getByRole('button', { name: '列入名单' }).click();
+    await page.locator('dialog .choosers-found input[type=checkbox]').first().waitFor();
+    await accessible(page);
+    await page.locator('dialog').getByLabel('按姓名查找').fill('杏坛');
+    await page.locator('dialog .choosers-found input[type=checkbox]').first().waitFor();
+    await page.locator('dialog').getByRole('button', { name: '关闭' }).last().click();
   });
   await step('the ministry is told who is confirmed and sits in no class yet', page, async () => {
     await page.as('ministry');
@@ -53,6 +66,7 @@ async function teamWalk(page) {
     const boxes = page.locator('.pick-table input[type=checkbox]');
     await boxes.first().waitFor();
     for (let index = 0; index < 21; index += 1) await boxes.nth(index).check();
+    await page.locator('.nominate-vouch input[type=checkbox]').check();
     await accessible(page);
     await page.getByRole('button', { name: /^报名 20 人/ }).click();
     await page.locator('dialog').getByText(/20 人/).first().waitFor();

@@ -90,6 +90,9 @@ async function substitutionWalk(page, opened) {
   });
   await step('area agrees, and undoes it again', page, async () => {
     await page.as('area');
+    await page.visit('/desk/');
+    await page.getByText('项替换申请等待审核').first().click();
+    await page.waitForURL('**/confirm');
     await page.visit(at('confirm'));
     await page.getByText('产假，不能参加').waitFor();
     await accessible(page);
@@ -119,7 +122,9 @@ async function choosersWalk(page, opened) {
     await page.as('city');
     await page.visit(`/desk/projects/${opened.project}/choosers`);
     await page.getByText('还没有选').first().waitFor();
-    expect((await page.locator('.pick-table').count()) === 0, 'nobody is assigned before the time is over');
+    await page.locator('.pick-table input[type=checkbox]').first().check();
+    await page.getByRole('button', { name: '移出名单 1 人' }).waitFor();
+    expect((await page.getByRole('button', { name: /^安排/ }).count()) === 0, 'nobody is assigned before the time is over');
     await accessible(page);
   });
 }

@@ -3534,7 +3534,7 @@ export interface components {
         };
         Clash: {
             /** @enum {string} */
-            of: "class" | "room" | "teacher" | "trainees";
+            of: "class" | "room" | "teacher" | "trainees" | "intake";
             class_name: string;
             topic: string;
             /** Format: date-time */
@@ -3613,9 +3613,11 @@ export interface components {
             any_of: string[];
             least?: number | null;
             most?: number | null;
+            attester?: ("sender" | "confirmer") | null;
         };
         ConfirmManyBody: {
             enrolments: string[];
+            vouched?: components["schemas"]["Vouched"] | null;
         };
         CorrectionBody: {
             field: string;
@@ -3653,6 +3655,7 @@ export interface components {
             boards: components["schemas"]["BoardRow"][];
             project_names: string[];
             projects: string[];
+            limited: string[];
         };
         Difference: {
             field: string;
@@ -4279,6 +4282,10 @@ export interface components {
             /** Format: int64 */
             left: number;
             /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            second: number;
+            /** Format: int64 */
             waiting: number;
             base_schools: components["schemas"]["MyBase"][];
             refusal: string;
@@ -4292,6 +4299,7 @@ export interface components {
             intakes: components["schemas"]["MyIntake"][];
             conditions: components["schemas"]["Condition"][];
             fees: components["schemas"]["FeeLine"][];
+            unmet: number[];
         };
         MyPage: {
             name: string;
@@ -5374,6 +5382,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+            own: boolean;
         };
         Substitution: {
             id: string;

@@ -54,7 +54,12 @@ Result<std::string> stem_of(db::Tx& tx, const Draft& draft, const store::OpenCla
     return stem;
 }
 
-// One class of a stem is called by it alone, more of them are numbered.
+bool numbered(const std::set<std::string>& taken, const std::string& stem) {
+    return taken.contains(stem + "1班") || taken.contains(stem + "2班");
+}
+
+// A class is numbered among those of its stem; alone of a stage or subject it is called by that. One that
+// came to stand beside it later is the second.
 void name_new(Draft& draft, const std::vector<std::string>& stems) {
     std::set<std::string> taken;
     std::map<std::string, int> fresh;
@@ -62,10 +67,14 @@ void name_new(Draft& draft, const std::vector<std::string>& stems) {
         if (draft.labels[i].id.empty()) ++fresh[stems[i]];
     for (const auto& one : draft.open) taken.insert(one.name);
     std::map<std::string, int> number;
+    const bool said = draft.rule.by_stage || draft.rule.by_subject;
     for (std::size_t i = 0; i < stems.size(); ++i) {
         if (!draft.labels[i].id.empty()) continue;
         auto& name = draft.labels[i].name;
-        if (name = stems[i] + "班"; fresh[stems[i]] == 1 && !taken.contains(name)) continue;
+        const bool alone = taken.contains(stems[i] + "班");
+        if (name = stems[i] + "班"; said && fresh[stems[i]] == 1 && !alone && !numbered(taken, stems[i]))
+            continue;
+        if (alone && number[stems[i]] == 0) number[stems[i]] = 1;
         do name = stems[i] + std::to_string(++number[stems[i]]) + "班";
         while (taken.contains(name));
     }

@@ -1,4 +1,6 @@
 // On paper: the roster to sign on, and the notice that says when and where the class meets.
+#include <set>
+
 #include "domain/classes/ical.h"
 #include "domain/classes/store_staff.h"
 #include "domain/classes/store_timetable.h"
@@ -40,6 +42,34 @@ std::string names(const Seen& all, StaffRole role) {
     return text;
 }
 
+// 2017年3月27日
+std::string in_words(Date date) {
+    const auto iso = to_iso(date);
+    return iso.substr(0, 4) + "年" + std::to_string(std::stoi(iso.substr(5, 2))) + "月" +
+           std::to_string(std::stoi(iso.substr(8, 2))) + "日";
+}
+
+// Every place the class meets in, once.
+std::string meets_in(const Seen& all) {
+    std::set<std::string> places;
+    std::string text;
+    for (const auto& one : all.sessions)
+        if (!one.cancelled && !one.place.empty() && places.insert(one.place).second)
+            text += (text.empty() ? "" : "、") + one.place;
+    return text;
+}
+
+// What whoever is invited asks first: where, in which rooms, and whom to ask.
+std::string for_whoever_comes(const Seen& all) {
+    const auto base = all.one.base_school.empty() ? std::string("见课表") : all.one.base_school;
+    auto text = "\n报到地点：" + base;
+    if (const auto rooms = meets_in(all); !rooms.empty()) text += "　上课地点：" + rooms;
+    const auto managers = names(all, StaffRole::Manager);
+    text +=
+        "\n联系：" + (managers.empty() ? all.one.unit_name + "（班级管理单位）" : managers + "（班主任）");
+    return text;
+}
+
 std::string led_by(const Seen& all) {
     std::string text;
     if (const auto managers = names(all, StaffRole::Manager); !managers.empty())
@@ -51,20 +81,20 @@ std::string led_by(const Seen& all) {
 paper::TablePaper sheet(const Seen& all, std::string title, Date today) {
     paper::TablePaper made;
     made.title = std::move(title);
-    made.note = all.project + "　" + to_iso(all.intake.starts_on) + " 至 " + to_iso(all.intake.ends_on) +
+    made.note = all.project + "　" + in_words(all.intake.starts_on) + "至" + in_words(all.intake.ends_on) +
                 "　" + std::to_string(all.one.size) + " 人";
     if (!all.one.base_school.empty()) made.note += "　地点：" + all.one.base_school;
     made.note += led_by(all);
-    made.footer = all.one.unit_name + "　" + to_iso(today);
+    made.footer = all.one.unit_name + "　" + in_words(today);
     made.made_on = today;
     return made;
 }
 
-// 03-10 08:30–10:00
+// 2017年3月10日 08:30–10:00
 std::string when(const Session& s) {
     const auto from = to_iso(s.starts_at), until = to_iso(s.ends_at);
-    auto text = from.substr(0, 10) + " " + from.substr(11, 5) + "–";
-    if (until.substr(0, 10) != from.substr(0, 10)) text += until.substr(5, 5) + " ";
+    auto text = in_words(day_of(s.starts_at)) + " " + from.substr(11, 5) + "–";
+    if (until.substr(0, 10) != from.substr(0, 10)) text += in_words(day_of(s.ends_at)) + " ";
     return text + until.substr(11, 5);
 }
 
@@ -89,6 +119,7 @@ Result<Printed> print_roster(Context& ctx, Claimed<TrainingClassId> id) {
 Result<Printed> print_notice(Context& ctx, Claimed<TrainingClassId> id) {
     const auto all = TRY(seen(ctx, id));
     auto made = sheet(all, all.one.name + "开班通知", day_of(ctx.now));
+    made.note += for_whoever_comes(all);
     made.columns = {{"时间", 2.7}, {"形式", 1.1}, {"内容", 2.8}, {"地点", 2.4}, {"教师", 1.0}};
     for (const auto& s : all.sessions) {
         if (s.cancelled) continue;

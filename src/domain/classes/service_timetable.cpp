@@ -63,6 +63,32 @@ Result<SessionRow> row_of(db::Tx& tx, const AnyScope& scope, const TrainingClass
     return row;
 }
 
+struct Days {
+    Date from;
+    Date until;  // both included
+};
+bool within(const SessionRow& row, const Days& days) {
+    return row.starts_at >= start_of(days.from) && row.ends_at <= end_of(days.until);
+}
+
+Result<Days> days_of_intake(db::Tx& tx, const TrainingClass& one) {
+    const auto intake = TRY(project::intake_facts(tx, one.intake));
+    return Days{intake.starts_on, intake.ends_on};
+}
+
+// Preparation and what follows back at school lie outside an intake rightly, and only when that is meant.
+Result<> in_its_time(db::Tx& tx, const TrainingClass& one, const SessionRow& row, const SessionBody& body) {
+    const auto project = TRY(project::facts(tx, one.project));
+    const auto said = [](const Days& days) {
+        return Params{{"from", to_iso(days.from)}, {"until", to_iso(days.until)}};
+    };
+    const Days whole{project.starts_on, project.ends_on};
+    if (!within(row, whole)) return Error::conflict("session-outside-project", said(whole));
+    const auto days = TRY(days_of_intake(tx, one));
+    if (within(row, days) || body.despite_clashes.value_or(false)) return {};
+    return Error::conflict("session-outside-intake", said(days));
+}
+
 Result<std::vector<Clash>> clashes_of(db::Tx& tx, const AnyScope& scope, const SessionRow& row) {
     auto found = TRY(store::clashes(tx, row));
     const auto trainees = TRY(store::clashes_of_trainees(tx, row));
@@ -154,7 +180,11 @@ Result<std::vector<Clash>> clashes(Context& ctx, Claimed<TrainingClassId> id, co
         const auto one = TRY(find(tx, scope, id));
         auto row = TRY(row_of(tx, scope, one, body));
         if (body.session) row.id = body.session->unproven;
-        return clashes_of(tx, scope, row);
+        auto found = TRY(clashes_of(tx, scope, row));
+        const auto days = TRY(days_of_intake(tx, one));
+        if (!within(row, days))
+            found.push_back({ClashOf::Intake, "", "", start_of(days.from), start_of(days.until), 0});
+        return found;
     });
 }
 
@@ -168,6 +198,7 @@ Result<Session> plan_session(Context& ctx, Claimed<TrainingClassId> id, const Se
         if (many >= kSessionsMost)
             return Error::conflict("sessions-enough", {{"most", std::to_string(kSessionsMost)}});
         auto row = TRY(row_of(tx, scope, one, body));
+        TRY(in_its_time(tx, one, row, body));
         TRY(no_clash_unless_meant(tx, scope, row, body));
         row.id = TRY(ctx.next_id<ClassSessionId>());
         TRY(store::insert_session(tx, row));
@@ -184,6 +215,7 @@ Result<Session> change_session(Context& ctx, Claimed<ClassSessionId> id, const S
         const auto one = TRY(find(tx, scope, Claimed<TrainingClassId>{standing.training_class}));
         auto row = TRY(row_of(tx, scope, one, body));
         row.id = standing.id, row.version = standing.version;
+        TRY(in_its_time(tx, one, row, body));
         TRY(no_clash_unless_meant(tx, scope, row, body));
         const bool changed = TRY(store::update_session(tx, row));
         if (!changed) return Error::stale();

@@ -1,6 +1,7 @@
 #pragma once
 // When and where a class meets. Two meetings clash when they overlap and share the class, the room or the
-// teacher; a clash is shown before anything is written, and written only when it is meant.
+// teacher, and one outside the days of its intake clashes with them; a clash is shown before anything is
+// written, and written only when it is meant. Outside its project no class meets (decision 0060).
 #include "domain/classes/staff.h"
 
 namespace xingtan::classes {
@@ -71,9 +72,10 @@ BOOST_DESCRIBE_STRUCT(SessionBody, (),
                       (kind, topic, starts_at, ends_at, room, place, teacher_person, teacher, tenths, link,
                        despite_clashes, session))
 
-// Trainees: people of the class sit in another one that meets then.
-enum class ClashOf { Class, Room, Teacher, Trainees };
-BOOST_DESCRIBE_ENUM(ClashOf, Class, Room, Teacher, Trainees)
+// Trainees: people of the class sit in another one that meets then. Intake: the intake runs at another time,
+// which the clash names.
+enum class ClashOf { Class, Room, Teacher, Trainees, Intake };
+BOOST_DESCRIBE_ENUM(ClashOf, Class, Room, Teacher, Trainees, Intake)
 struct Clash {
     ClashOf of{};
     std::string class_name;  // empty: a class of others
@@ -92,7 +94,8 @@ Result<Room> change_room(Context& ctx, Claimed<RoomId> id, const RoomBody& body)
 
 Result<Page<Session>> sessions(Context& ctx, Claimed<TrainingClassId> id, const PageRequest& page);
 Result<std::vector<Clash>> clashes(Context& ctx, Claimed<TrainingClassId> id, const SessionBody& body);
-// Kind::Conflict "session-clashes" unless the clash is meant.
+// Kind::Conflict "session-clashes" or "session-outside-intake" unless that is meant, and
+// "session-outside-project".
 Result<Session> plan_session(Context& ctx, Claimed<TrainingClassId> id, const SessionBody& body);
 Result<Session> change_session(Context& ctx, Claimed<ClassSessionId> id, const SessionBody& body);
 Result<Session> cancel_session(Context& ctx, Claimed<ClassSessionId> id);

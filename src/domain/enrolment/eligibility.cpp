@@ -79,6 +79,7 @@ Result<std::vector<Vouch>> vouch(std::span<const Condition> conditions, const Ap
     if (said.reason.size() > limits::kTextBytes)
         return Error::invalid_field("vouched.reason", "text-too-long");
     for (const auto& condition : conditions) {
+        if (answering == Answering::Sender && left_to_confirmer(condition)) continue;
         const bool attested = condition.kind == ConditionKind::Attested && ticked(said, condition.number);
         if (attested) vouches.push_back({condition.number, true, {}});
         if (attested || holds(condition, applicant, on)) continue;
@@ -94,6 +95,32 @@ Result<std::vector<Vouch>> vouch_for(db::Tx& tx, const project::Offer& offer, Pe
     if (terms.conditions.empty()) return std::vector<Vouch>();
     const auto applicant = TRY(store::applicant(tx, person));
     return vouch(terms.conditions, applicant, said, answering, offer.intake.starts_on);
+}
+
+Result<std::vector<Vouch>> vouch_to_confirm(db::Tx& tx, std::span<const Condition> conditions,
+                                            EnrolmentId enrolment, const Vouched& said) {
+    std::vector<Condition> open;
+    for (const auto& one : conditions)
+        if (left_to_confirmer(one)) open.push_back(one);
+    if (open.empty()) return std::vector<Vouch>();
+    const auto answered = TRY(store::vouched(tx, enrolment));
+    std::erase_if(open, [&](const Condition& one) {
+        return std::any_of(answered.begin(), answered.end(),
+                           [&](const auto& row) { return row.number == one.number; });
+    });
+    return vouch(open, {}, said, Answering::Confirmer, {});
+}
+
+Result<std::vector<std::int64_t>> unmet_of(db::Tx& tx, std::span<const Condition> conditions, PersonId person,
+                                           Date on) {
+    std::vector<std::int64_t> unmet;
+    const bool computed = std::any_of(conditions.begin(), conditions.end(),
+                                      [](const auto& one) { return one.kind != ConditionKind::Attested; });
+    if (!computed) return unmet;
+    const auto applicant = TRY(store::applicant(tx, person));
+    for (const auto& one : conditions)
+        if (one.kind != ConditionKind::Attested && !holds(one, applicant, on)) unmet.push_back(one.number);
+    return unmet;
 }
 
 Result<> keep_vouches(db::Tx& tx, Context& ctx, EnrolmentId enrolment, std::span<const Vouch> vouches) {

@@ -21,9 +21,10 @@ struct Applicant {
 // Whether a computed condition holds on a day; an attested one is never known to.
 bool holds(const project::Condition& condition, const Applicant& applicant, Date on);
 
-// Who answers for what does not hold: whoever sends her in, who must tick what is attested; or whoever
-// decides on her with a written reason, which then stands for the ticks too.
-enum class Answering { Sender, Decider };
+// Who answers for what does not hold: whoever sends her in, who must tick what is attested, but for what is
+// left to whoever confirms; whoever confirms, who ticks that as well; or whoever decides on her with a
+// written reason, which then stands for the ticks too.
+enum class Answering { Sender, Confirmer, Decider };
 
 struct Vouch {
     std::int64_t number = 0;
@@ -38,6 +39,12 @@ Result<std::vector<Vouch>> vouch(std::span<const project::Condition> conditions,
 // The same for a person proved in scope; asks nothing of a project without conditions.
 Result<std::vector<Vouch>> vouch_for(db::Tx& tx, const project::Offer& offer, PersonId person,
                                      const Vouched& said, Answering answering);
+// What whoever confirms says of the conditions left to it that nobody has answered for her yet.
+Result<std::vector<Vouch>> vouch_to_confirm(db::Tx& tx, std::span<const project::Condition> conditions,
+                                            EnrolmentId enrolment, const Vouched& said);
+// Numbers of the computed conditions that do not hold for her, for showing where a reason will be asked.
+Result<std::vector<std::int64_t>> unmet_of(db::Tx& tx, std::span<const project::Condition> conditions,
+                                           PersonId person, Date on);
 Result<> keep_vouches(db::Tx& tx, Context& ctx, EnrolmentId enrolment, std::span<const Vouch> vouches);
 // Kind::Conflict "condition-not-met" for a hard computed condition, for showing what she may do.
 Result<> meets_hard_conditions(db::Tx& tx, const project::Offer& offer, PersonId person);

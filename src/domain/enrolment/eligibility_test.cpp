@@ -81,5 +81,22 @@ TEST(Vouching, AsksTicksAndReasonsByStrength) {
     EXPECT_EQ(vouched({{}, "long ill"}, Answering::Decider).error().code, "condition-not-met");
 }
 
+TEST(Vouch, WhatIsLeftToWhoeverConfirmsNobodyElseTicks) {
+    Condition province{1, ConditionKind::Attested, Strength::Hard, "the school is well equipped", {}};
+    province.attester = project::Attester::Confirmer;
+    const std::vector<Condition> conditions{province};
+    const auto vouched = [&](const Vouched& said, Answering answering) {
+        return vouch(conditions, {}, said, answering, {});
+    };
+    const auto herself = vouched({{1}, ""}, Answering::Sender);
+    ASSERT_TRUE(herself.ok());
+    EXPECT_TRUE(herself->empty());
+    EXPECT_EQ(vouched({}, Answering::Confirmer).error().code, "attestation-missing");
+    const auto confirmed = vouched({{1}, ""}, Answering::Confirmer);
+    ASSERT_TRUE(confirmed.ok());
+    ASSERT_EQ(confirmed->size(), 1u);
+    EXPECT_TRUE(confirmed->front().attested);
+}
+
 }  // namespace
 }  // namespace xingtan::enrolment

@@ -65,8 +65,9 @@ struct Step {
     std::string actor_name;
     std::string reason;
     DomainTime at;
+    bool own = false;  // her own act
 };
-BOOST_DESCRIBE_STRUCT(Step, (), (from_state, to_state, actor_name, reason, at))
+BOOST_DESCRIBE_STRUCT(Step, (), (from_state, to_state, actor_name, reason, at, own))
 
 struct NominateBody {
     Claimed<PersonId> person;
@@ -137,8 +138,9 @@ BOOST_DESCRIBE_STRUCT(ReasonBody, (), (reason))
 
 struct ConfirmManyBody {
     std::vector<Claimed<EnrolmentId>> enrolments;  // at most 200
+    std::optional<Vouched> vouched = {};           // of each of them: what is left to whoever confirms
 };
-BOOST_DESCRIBE_STRUCT(ConfirmManyBody, (), (enrolments))
+BOOST_DESCRIBE_STRUCT(ConfirmManyBody, (), (enrolments, vouched))
 
 // What became of each member of a many-request; those that failed changed nothing.
 struct Outcome {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "domain/enrolment/service.h"
+#include "domain/enrolment/substitution.h"
 
 namespace xingtan::enrolment {
 
@@ -17,6 +18,17 @@ Result<> tell_of_nomination(db::Tx& tx, Context& ctx, const project::ProjectFact
 // People of one project just decided on the same way (`State` now): one notice for each nominating unit.
 // Steps nobody else waits for (recalled by the school itself, checked in) tell nobody.
 Result<> tell_of_decisions(db::Tx& tx, Context& ctx, std::span<const EnrolmentFacts> decided);
+// Asked: to whoever decides on it. Decided: to the school that asked and, where something changes for them,
+// to who comes and who leaves.
+struct SubstitutionNews {
+    ProjectId project;
+    UnitId unit;
+    EnrolmentId enrolment;  // of whoever leaves
+    PersonId leaving;
+    PersonId coming;
+    SubstitutionState state{};
+};
+Result<> tell_of_substitution(db::Tx& tx, Context& ctx, const SubstitutionNews& news);
 // Somebody of a queue who was just given a place: to be accepted, or hers at once.
 enum class Given { ToAccept, AtOnce };
 Result<> tell_of_place(db::Tx& tx, Context& ctx, const project::ProjectFacts& project, PersonId person,

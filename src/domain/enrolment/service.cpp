@@ -5,6 +5,7 @@
 
 #include "domain/enrolment/decide.h"
 #include "domain/enrolment/each.h"
+#include "domain/enrolment/eligibility.h"
 #include "domain/enrolment/move.h"
 #include "domain/enrolment/news.h"
 #include "domain/enrolment/queue.h"
@@ -17,9 +18,14 @@
 namespace xingtan::enrolment {
 namespace {
 
+// Nothing is said here of what is left to whoever confirms: that takes confirm_many.
 Result<> confirmable_here(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
     TRY(decided_here(tx, ctx, facts));
-    return accepted(facts);
+    TRY(accepted(facts));
+    const auto project = TRY(project::facts(tx, facts.project));
+    const auto terms = TRY(project::terms_of(project));
+    TRY(vouch_to_confirm(tx, terms.conditions, facts.id, {}));
+    return {};
 }
 
 // People are checked in from the day their intake begins.
@@ -32,34 +38,49 @@ Result<> intake_begun(db::Tx& tx, Context& ctx, const EnrolmentFacts& facts) {
 // Everyone of a list who may be confirmed here and now; asks once a unit who decides for it.
 class Confirmable {
   public:
-    Confirmable(db::Tx& tx, Context& ctx, const AnyScope& scope, const project::ProjectFacts& project)
-        : tx_(tx), ctx_(ctx), scope_(scope), project_(project) {}
+    struct Asked {
+        const project::ProjectFacts& project;
+        const std::vector<project::Condition>& conditions;
+        const Vouched& said;
+    };
+    Confirmable(db::Tx& tx, Context& ctx, const AnyScope& scope, const Asked& asked)
+        : tx_(tx), ctx_(ctx), scope_(scope), asked_(asked) {}
 
     Result<std::optional<State>> add(Claimed<EnrolmentId> id) {
         const auto facts = TRY(find(tx_, scope_, id));
-        if (facts.project != project_.id) return Error::missing();
+        if (facts.project != asked_.project.id) return Error::missing();
         const auto decider = TRY(decider_for(facts.unit));
         TRY(decided_by(tx_, ctx_, decider));
         TRY(may_move(facts.state, State::Confirmed));
         TRY(accepted(facts));
+        auto vouches = TRY(vouch_to_confirm(tx_, asked_.conditions, facts.id, asked_.said));
         if (!named_.insert(facts.id.value).second) return Error::conflict("named-twice");
         chosen_.push_back(facts);
+        vouches_.push_back(std::move(vouches));
         return std::optional<State>(State::Confirmed);
     }
-    std::vector<EnrolmentFacts>& chosen() { return chosen_; }
+    Result<> confirm_all(tally::Group& group) {
+        for (std::size_t i = 0; i < chosen_.size(); ++i) {
+            TRY(keep_vouches(tx_, ctx_, chosen_[i].id, vouches_[i]));
+            TRY(move(tx_, ctx_, chosen_[i], State::Confirmed, "", group));
+        }
+        return {};
+    }
+    const std::vector<EnrolmentFacts>& chosen() const { return chosen_; }
 
   private:
     db::Tx& tx_;
     Context& ctx_;
     const AnyScope& scope_;
-    const project::ProjectFacts& project_;
+    Asked asked_;
     std::map<UnitId, UnitId> deciders_;
     std::set<std::int64_t> named_;
     std::vector<EnrolmentFacts> chosen_;
+    std::vector<std::vector<Vouch>> vouches_;  // beside them
 
     Result<UnitId> decider_for(UnitId unit) {
         if (const auto known = deciders_.find(unit); known != deciders_.end()) return known->second;
-        const auto decider = TRY(confirmer(tx_, unit, project_.confirm_level));
+        const auto decider = TRY(confirmer(tx_, unit, asked_.project.confirm_level));
         deciders_[unit] = decider;
         return decider;
     }
@@ -220,10 +241,12 @@ Result<Outcomes> confirm_many(Context& ctx, Claimed<ProjectId> project_id, const
         tally::Group group;
         // Whoever cannot be confirmed is an outcome; a move that fails after that is a fault of the whole
         // request.
-        Confirmable confirmable(tx, ctx, scope, project);
+        const auto terms = TRY(project::terms_of(project));
+        const auto said = body.vouched.value_or(Vouched{});
+        Confirmable confirmable(tx, ctx, scope, {project, terms.conditions, said});
         auto outcomes = TRY(
             each_of(body.enrolments, [&](const Claimed<EnrolmentId>& id) { return confirmable.add(id); }));
-        for (auto& facts : confirmable.chosen()) TRY(move(tx, ctx, facts, State::Confirmed, "", group));
+        TRY(confirmable.confirm_all(group));
         TRY(group.post(tx));
         TRY(audit::record(tx, ctx.who(),
                           {.action = "enrolment.confirmed",

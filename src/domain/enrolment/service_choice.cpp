@@ -55,6 +55,10 @@ Result<EnrolmentFacts> place_or_line(db::Tx& tx, Context& ctx, const project::Of
     if (body.base_school) wish.base_school = body.base_school->unproven;
     if (wish.base_school) TRY(known_base(tx, offer, *wish.base_school));
     auto made = make(tx, ctx, offer, person, State::Nominated, group, wish);
+    if (!made.ok() && made.error().code == "places-exhausted") {
+        const bool taken = TRY(quota::take_from_round(tx, ctx, claim_of(offer, person.unit)));
+        if (taken) made = make(tx, ctx, offer, person, State::Nominated, group, wish);
+    }
     if (made.ok() || !is_full(made.error()) || !body.wait.value_or(false)) return made;
     const bool hers = TRY(store::may_hope(tx, offer.project.id, person));
     if (!hers) return made;  // a line that nobody ever leaves
@@ -81,8 +85,10 @@ Result<> seat_in_sight(db::Tx& tx, const AnyScope& own, const project::Offer& of
 Result<MyIntake> intake_for(db::Tx& tx, Context& ctx, const project::Offer& offer,
                             const people::PersonFacts& person, const Result<>& admission) {
     const auto& i = offer.intake;
-    MyIntake out{i.id, i.number, i.starts_on, i.ends_on, i.opens_on, i.closes_on, 0, 0, {}, {}, {}};
-    out.left = TRY(quota::free_places(tx, claim_of(offer, person.unit)));
+    MyIntake out{i.id, i.number, i.starts_on, i.ends_on, i.opens_on, i.closes_on, 0, 0, 0, 0, {}, {}, {}};
+    out.second = TRY(quota::left_in_rounds(tx, claim_of(offer, person.unit), ctx.now));
+    out.places = TRY(quota::free_places(tx, claim_of(offer, person.unit)));
+    out.left = out.places += out.second;
     const auto seats = TRY(seats_of(tx, offer));
     std::int64_t seats_left = 0;
     for (const auto& one : seats) {
@@ -102,8 +108,9 @@ Result<MyIntake> intake_for(db::Tx& tx, Context& ctx, const project::Offer& offe
 
 Result<MyOffer> offer_for(db::Tx& tx, Context& ctx, const AnyScope& own, const people::PersonFacts& person,
                           const project::ProjectFacts& project) {
-    MyOffer out{project.id, project.name, project.choose_by, {}, {}, {}, {}};
+    MyOffer out{project.id, project.name, project.choose_by, {}, {}, {}, {}, {}};
     auto terms = TRY(project::terms_of(project));
+    out.unmet = TRY(unmet_of(tx, terms.conditions, person.id, project.starts_on));
     out.conditions = std::move(terms.conditions);
     out.fees = std::move(terms.fees);
     auto mine = TRY(store::my_choice(tx, own, project.id));
@@ -140,7 +147,9 @@ Result<std::vector<MyOffer>> my_offers(Context& ctx) {
         std::vector<MyOffer> offers;
         for (const auto& project : projects) {
             const bool hers = TRY(store::may_hope(tx, project.id, person));
-            if (!hers) continue;
+            const auto second =
+                TRY(quota::left_in_rounds(tx, {project.id, quota::kWholeProject, person.unit}, ctx.now));
+            if (!hers && second == 0) continue;
             auto one = TRY(offer_for(tx, ctx, own, person, project));
             offers.push_back(std::move(one));
         }

@@ -25,14 +25,16 @@ struct MyIntake {
     Date opens_on;
     Date closes_on;
     std::int64_t left = 0;     // what she could still take: the lesser of places and seats
+    std::int64_t places = 0;   // free ones of her unit, and those of a second round she may take
+    std::int64_t second = 0;   // of them, those of the second round
     std::int64_t waiting = 0;  // who waits on her unit's line
     std::vector<MyBase> base_schools;
     std::string refusal;  // why she cannot choose it, a problem code; empty: she can
     std::string about;    // what the refusal is about
 };
 BOOST_DESCRIBE_STRUCT(MyIntake, (),
-                      (id, number, starts_on, ends_on, opens_on, closes_on, left, waiting, base_schools,
-                       refusal, about))
+                      (id, number, starts_on, ends_on, opens_on, closes_on, left, places, second, waiting,
+                       base_schools, refusal, about))
 
 struct MyChoice {
     EnrolmentId id;
@@ -58,10 +60,11 @@ struct MyOffer {
     std::optional<Date> choose_by;
     std::optional<MyChoice> mine;
     std::vector<MyIntake> intakes;
-    std::vector<project::Condition> conditions;  // those attested she declares herself
+    std::vector<project::Condition> conditions;  // those attested by the sender she declares herself
     std::vector<project::FeeLine> fees;
+    std::vector<std::int64_t> unmet;  // numbers of conditions the register does not find met
 };
-BOOST_DESCRIBE_STRUCT(MyOffer, (), (project, name, choose_by, mine, intakes, conditions, fees))
+BOOST_DESCRIBE_STRUCT(MyOffer, (), (project, name, choose_by, mine, intakes, conditions, fees, unmet))
 
 struct ChoiceBody {
     Claimed<IntakeId> intake;

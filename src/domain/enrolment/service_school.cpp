@@ -159,7 +159,7 @@ class Enrolling {
     static Result<> admissible_now(db::Tx& tx, const project::Offer& offer, const people::PersonFacts& person,
                                    const Vouched& said) {
         TRY(admitted(tx, offer, person));
-        TRY(vouch_for(tx, offer, person.id, said, Answering::Sender));
+        TRY(vouch_for(tx, offer, person.id, said, Answering::Confirmer));
         return {};
     }
 
@@ -182,7 +182,7 @@ class Enrolling {
         tally::Group group;
         std::vector<EnrolmentFacts> confirmed;
         for (const auto& person : coming) {
-            const Wish wish{.vouched = &said};
+            const Wish wish{.vouched = &said, .answering = Answering::Confirmer};
             auto facts = TRY(make(tx, ctx_, offer, person, State::Nominated, group, wish));
             TRY(move(tx, ctx_, facts, State::Confirmed, "", group));
             confirmed.push_back(facts);

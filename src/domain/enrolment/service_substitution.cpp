@@ -1,6 +1,7 @@
 #include "domain/enrolment/class_seat.h"
 #include "domain/enrolment/decide.h"
 #include "domain/enrolment/move.h"
+#include "domain/enrolment/news.h"
 #include "domain/enrolment/queue.h"
 #include "domain/enrolment/rules.h"
 #include "domain/enrolment/store_substitution.h"
@@ -75,10 +76,12 @@ Result<EnrolmentFacts> leaving(db::Tx& tx, const AnyScope& scope, const store::S
 }
 
 Result<> remember(db::Tx& tx, Context& ctx, const store::SubstitutionFacts& facts,
-                  const store::Decision& decision, std::string_view action) {
+                  const EnrolmentFacts& leaving, const store::Decision& decision, std::string_view action) {
     const bool decided = TRY(store::decide_substitution(tx, facts.id, decision, ctx.actor.account, ctx.now));
     if (!decided) return Error::stale();
-    return audit::record(tx, ctx.who(), {.action = action, .object = to_wire(facts.id), .unit = facts.unit});
+    TRY(audit::record(tx, ctx.who(), {.action = action, .object = to_wire(facts.id), .unit = facts.unit}));
+    return tell_of_substitution(
+        tx, ctx, {facts.project, facts.unit, facts.enrolment, leaving.person, facts.person, decision.to});
 }
 
 // The one who came goes back to where she was, the one who left has her place and her seat again.
@@ -121,6 +124,8 @@ Result<Substitution> substitute(Context& ctx, Claimed<EnrolmentId> id, const Sub
         if (!asked) return Error::conflict("substitution-asked");
         TRY(audit::record(tx, ctx.who(),
                           {.action = "substitution.asked", .object = to_wire(facts.id), .unit = one.unit}));
+        TRY(tell_of_substitution(
+            tx, ctx, {one.project, one.unit, one.id, one.person, facts.person, SubstitutionState::Asked}));
         return shown(tx, scope, facts.id);
     });
 }
@@ -141,7 +146,7 @@ Result<Substitution> agree_substitution(Context& ctx, Claimed<SubstitutionId> id
         TRY(pass_on(tx, ctx, {left.id, came.id, seat, left.base_school}));
         TRY(group.post(tx));
         TRY(remember(
-            tx, ctx, facts,
+            tx, ctx, facts, left,
             {SubstitutionState::Asked, SubstitutionState::Agreed, came.id, who.reserve.has_value(), ""},
             "substitution.agreed"));
         return shown(tx, scope, facts.id);
@@ -160,7 +165,7 @@ Result<Substitution> refuse_substitution(Context& ctx, Claimed<SubstitutionId> i
         TRY(decided_here(tx, ctx, one));
         if (agreed) TRY(restore(tx, ctx, scope, facts, body.reason));
         const auto to = agreed ? SubstitutionState::Undone : SubstitutionState::Refused;
-        TRY(remember(tx, ctx, facts, {facts.state, to, facts.made, facts.from_reserve == 1, body.reason},
+        TRY(remember(tx, ctx, facts, one, {facts.state, to, facts.made, facts.from_reserve == 1, body.reason},
                      agreed ? "substitution.undone" : "substitution.refused"));
         return shown(tx, scope, facts.id);
     });

@@ -45,9 +45,10 @@ Result<std::optional<Enrolment>> row(db::Tx& tx, const AnyScope& scope, Enrolmen
 
 Result<std::vector<Step>> steps(db::Tx& tx, EnrolmentId id) {
     return tx.all<Step>(
-        "/*found*/ SELECT s.from_state, s.to_state, coalesce(a.name, '') AS actor_name, s.reason, s.at"
-        " FROM enrolment_step s LEFT JOIN account a ON a.id = s.actor WHERE s.enrolment = $1 ORDER BY s.id "
-        "LIMIT 200",
+        "/*found*/ SELECT s.from_state, s.to_state, coalesce(a.name, '') AS actor_name, s.reason, s.at,"
+        " CASE WHEN a.person = e.person THEN 1 ELSE 0 END AS own"
+        " FROM enrolment_step s JOIN enrolment e ON e.id = s.enrolment LEFT JOIN account a ON a.id = s.actor"
+        " WHERE s.enrolment = $1 ORDER BY s.id LIMIT 200",
         id);
 }
 

@@ -69,6 +69,8 @@ Result<> well_formed_condition(const Condition& one, std::int64_t number, const 
     const bool ordered = one.least.value_or(0) >= 0 && one.least.value_or(0) <= one.most.value_or(150);
     if (bounded != (one.kind == ConditionKind::Age) || !ordered || one.most.value_or(0) > 150)
         return Error::invalid_field(field + ".least", "condition-incomplete");
+    if (one.attester && one.kind != ConditionKind::Attested)
+        return Error::invalid_field(field + ".attester", "condition-incomplete");
     return {};
 }
 
@@ -130,6 +132,10 @@ Weight weigh(Strength strength, bool holds) {
     if (holds) return Weight::Fits;
     if (strength == Strength::Hard) return Weight::Refuses;
     return strength == Strength::Principle ? Weight::Deviates : Weight::Shown;
+}
+
+bool left_to_confirmer(const Condition& condition) {
+    return condition.kind == ConditionKind::Attested && condition.attester == Attester::Confirmer;
 }
 
 bool completed(const std::optional<CompletionRule>& rule, const std::vector<bool>& parts) {

@@ -31,10 +31,15 @@ struct CompletionRule {
 };
 BOOST_DESCRIBE_STRUCT(CompletionRule, (), (combine, least, part, rules))
 
-// What a condition looks at. Attested: whoever recommends says so; the others are read from the register.
+// What a condition looks at. Attested: somebody says so; the others are read from the register.
 enum class ConditionKind { Attested, Stage, UnitKind, Post, Subject, FullTime, Age, Trained, NotTrained };
 BOOST_DESCRIBE_ENUM(ConditionKind, Attested, Stage, UnitKind, Post, Subject, FullTime, Age, Trained,
                     NotTrained)
+
+// Who says that an attested condition holds: whoever puts her in, which may be she herself, or the authority
+// that confirms.
+enum class Attester { Sender, Confirmer };
+BOOST_DESCRIBE_ENUM(Attester, Sender, Confirmer)
 
 struct Condition {
     std::int64_t number = 0;  // from 1
@@ -45,8 +50,12 @@ struct Condition {
                                              // subjects, names of programmes
     std::optional<std::int64_t> least = {};  // Age in years, both included
     std::optional<std::int64_t> most = {};
+    std::optional<Attester> attester = {};  // of Attested; left out: whoever sends her in
 };
-BOOST_DESCRIBE_STRUCT(Condition, (), (number, kind, strength, words, any_of, least, most))
+BOOST_DESCRIBE_STRUCT(Condition, (), (number, kind, strength, words, any_of, least, most, attester))
+
+// Whether an attested condition waits for whoever confirms.
+bool left_to_confirmer(const Condition& condition);
 
 enum class Payer { National, Province, City, County, School, Trainee };
 BOOST_DESCRIBE_ENUM(Payer, National, Province, City, County, School, Trainee)

@@ -43,9 +43,9 @@ std::span<const db::Invariant> invariants() {
          "move = 'grant' AND round IS NOT NULL UNION ALL SELECT round, unit, -quantity FROM place_move WHERE "
          "move = 'reclaim' AND round IS NOT NULL UNION ALL SELECT round, to_unit, quantity FROM place_move "
          "WHERE move = 'reclaim' AND round IS NOT NULL UNION ALL SELECT q.round, q.unit, -q.won FROM "
-         "place_request q JOIN place_round r ON r.id = q.round WHERE r.outcome = 'allotted' UNION ALL SELECT "
-         "q.round, r.unit, q.won FROM place_request q JOIN place_round r ON r.id = q.round WHERE r.outcome = "
-         "'allotted') f GROUP BY f.round, f.unit HAVING sum(f.quantity) <> 0"},
+         "place_request q JOIN place_round r ON r.id = q.round WHERE r.outcome <> 'taken-back' UNION ALL "
+         "SELECT q.round, r.unit, q.won FROM place_request q JOIN place_round r ON r.id = q.round WHERE "
+         "r.outcome <> 'taken-back') f GROUP BY f.round, f.unit HAVING sum(f.quantity) <> 0"},
         {"rounds-hand-out-no-more-than-they-have",
          "SELECT 'round ' || r.id AS what FROM place_round r JOIN place_request q ON q.round = r.id GROUP BY "
          "r.id, r.places HAVING sum(q.won) > r.places"},

@@ -1,6 +1,7 @@
 #pragma once
-// A second round: an authority offers its free places again, those below ask for some, and after the closing
-// moment they are handed out in a stated order by one recorded act. A lottery's seed is fixed when the round
+// A second round: an authority offers its free places again and those below ask for some. First-come serves
+// each request at once (docs/decisions/0074); otherwise they are handed out after the closing moment, in a
+// stated order, by one recorded act. A lottery's seed is fixed when the round
 // is announced: its SHA-256 stands there from the first day, the seed itself after the draw, so that anybody
 // can draw again (docs/decisions/0064).
 #include "domain/quota/model.h"

@@ -13,6 +13,11 @@ Result<> record_round(db::Tx& tx, Context& ctx, const PlaceRound& round, std::st
 // Whether the unit is one of those the round is for.
 bool is_for(const PlaceRound& round, const org::UnitFacts& organiser, const org::UnitFacts& unit);
 
+// What is left of a first-come round: of its places, and no more than the authority has free now.
+Result<std::int64_t> left_of(db::Tx& tx, const PlaceRound& round);
+// A request of a first-come round is served in the transaction that makes it, under the round's lock.
+Result<> serve(db::Tx& tx, Context& ctx, const PlaceRound& round, const org::UnitFacts& unit);
+
 // To the units right below when it is announced; to those who asked when something came of it.
 Result<> tell_announced(db::Tx& tx, Context& ctx, const AnyScope& scope, const PlaceRound& round);
 struct Outcome {

@@ -119,6 +119,79 @@ TEST_P(Rounds, PlacesThatWentElsewhereAreMissedAndNothingMoves) {
     EXPECT_TRUE(due_rounds(database(), hour(3)).value().empty());
 }
 
+TEST_P(Rounds, FirstComeIsServedAtOnceAsFarAsThePlacesGo) {
+    const auto round = announced(project, RoundWay::FirstCome, 3, 3);
+    const auto one = asked(round, first, 2, hour(1));
+    ASSERT_OK(one);
+    EXPECT_EQ(balance(project, first).free, 2);
+    EXPECT_EQ(balance(project, county).given, 2);
+    const auto two = asked(round, own_school, 2, hour(1));
+    ASSERT_OK(two);
+    EXPECT_EQ(two->round.won, 3);
+    EXPECT_EQ(balance(project, own_school).free, 1);
+    EXPECT_EQ(balance(project, city).free, 0);
+    ASSERT_OK(asked(round, second, 1, hour(1)));
+    EXPECT_EQ(balance(project, second).free, 0);
+    EXPECT_EQ(asked(round, first, 1, hour(1)).error().fields.front().code, "round-wanted-below-won");
+    auto open = at(hour(1));
+    EXPECT_EQ(cancel_round(open, round, {"有误"}).error().code, "round-handed-out");
+    EXPECT_TRUE(faults().empty());
+
+    auto later = at(hour(2));
+    const auto view = allot(later, round);
+    ASSERT_OK(view);
+    EXPECT_EQ(view->round.won, 3);
+    ASSERT_OK(take_back_round(later, round, {"有异议"}));
+    EXPECT_EQ(balance(project, city).free, 3);
+    EXPECT_EQ(balance(project, first).got, 0);
+    EXPECT_TRUE(faults().empty());
+}
+
+TEST_P(Rounds, FirstComeHandsOutLaterWhatWasElsewhereAtTheAsk) {
+    const auto round = announced(project, RoundWay::FirstCome, 2, 2);
+    auto ctx = at(hour(1));
+    const auto intake = Claimed<IntakeId>{project.intakes[0]};
+    ASSERT_OK(grant(ctx, {project.id}, {{city.id}, {{{own_school.id}, intake, 1}}, ""}));
+    ASSERT_OK(asked(round, first, 2, hour(1)));
+    EXPECT_EQ(balance(project, first).free, 1);
+    ASSERT_OK(reclaim(ctx, {project.id}, {{own_school.id}, intake, 1, "收回"}));
+    auto later = at(hour(2));
+    ASSERT_OK(allot(later, round));
+    EXPECT_EQ(balance(project, first).free, 2);
+    EXPECT_TRUE(faults().empty());
+}
+
+TEST_P(Rounds, WhoeverChoosesTakesOneForHerUnit) {
+    const auto round = announced(project, RoundWay::FirstCome, 2, 2);
+    auto ctx = at(hour(1));
+    const Claim claim{project.id, project.intakes[0], first.id};
+    const auto take = [&] {
+        bool taken = false;
+        EXPECT_OK(database().write([&](db::Tx& tx) -> Result<> {
+            taken = TRY(take_from_round(tx, ctx, claim));
+            return {};
+        }));
+        return taken;
+    };
+    const auto left = [&](DomainTime now) {
+        std::int64_t n = 0;
+        EXPECT_OK(database().read([&](db::Tx& tx) -> Result<> {
+            n = TRY(left_in_rounds(tx, claim, now));
+            return {};
+        }));
+        return n;
+    };
+    EXPECT_EQ(left({hour(1).ms - 1}), 0);
+    EXPECT_EQ(left(hour(1)), 2);
+    EXPECT_TRUE(take());
+    EXPECT_TRUE(take());
+    EXPECT_FALSE(take());
+    EXPECT_EQ(left(hour(1)), 0);
+    EXPECT_EQ(balance(project, first).free, 2);
+    EXPECT_EQ(show_round(ctx, round)->round.won, 2);
+    EXPECT_TRUE(faults().empty());
+}
+
 TEST_P(Rounds, TheSeedIsNobodysToKnowBeforeTheDraw) {
     const auto round = announced(project, RoundWay::Lottery, 1, 1);
     auto ctx = at(hour(1));

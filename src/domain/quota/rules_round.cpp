@@ -68,9 +68,9 @@ std::vector<Share> shared_out(RoundWay way, std::span<const Entrant> entrants, s
     std::vector<Share> shares(entrants.size());
     std::int64_t position = 0;
     for (const auto& [rank, at] : order) {
-        const auto won = std::min(entrants[at].wanted, places);
-        shares[at] = {++position, won};
-        places -= won;
+        const auto more = std::min(entrants[at].wanted - entrants[at].won, places);
+        shares[at] = {++position, entrants[at].won + more};
+        places -= more;
     }
     return shares;
 }

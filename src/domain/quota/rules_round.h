@@ -21,6 +21,7 @@ struct Entrant {
     std::int64_t number = 0;
     std::int64_t wanted = 0;
     std::int64_t points = 0;
+    std::int64_t won = 0;  // already, of a first-come round
 };
 struct Share {
     std::int64_t position = 0;  // from 1
@@ -29,7 +30,8 @@ struct Share {
 };
 // SHA-256 of "SEED:NUMBER" in hexadecimal small letters: the smaller comes first.
 std::string lottery_key(std::string_view seed, std::int64_t number);
-// In the round's order each gets what it wants as far as the places go. One share for each entrant.
+// In the round's order each gets what it still lacks as far as the places left go. One share for each
+// entrant, with what it had won before.
 std::vector<Share> shared_out(RoundWay way, std::span<const Entrant> entrants, std::int64_t places,
                               std::string_view seed);
 

@@ -34,6 +34,12 @@ Result<> bring(db::Tx& tx, Context& ctx, const project::Offer& offer, const org:
 Result<std::int64_t> free_places(db::Tx& tx, const Claim& claim);
 Result<std::int64_t> lock_free(db::Tx& tx, const Claim& claim);
 
+// Places of open first-come second rounds this unit may ask in, for the intake (any of the project without
+// one); and one of them taken for it, by whoever chooses for herself: false when there is none
+// (service_round_serve.cpp).
+Result<std::int64_t> left_in_rounds(db::Tx& tx, const Claim& claim, DomainTime now);
+Result<bool> take_from_round(db::Tx& tx, Context& ctx, const Claim& claim);
+
 // Rows whose free places grew, told in the transaction after they were written. Wired to enrolment's queues.
 struct Freed {
     ProjectId project;

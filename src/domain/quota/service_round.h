@@ -27,7 +27,7 @@ Result<PlaceRoundView> allot(Context& ctx, Claimed<PlaceRoundId> id);
 // Every place it handed out goes back. Kind::Conflict "round-places-in-use" when one is used or was passed
 // on.
 Result<PlaceRoundView> take_back_round(Context& ctx, Claimed<PlaceRoundId> id, const RoundReasonBody& body);
-// Before it is allotted.
+// Before it is allotted. Kind::Conflict "round-handed-out" once a first-come one has served somebody.
 Result<PlaceRoundView> cancel_round(Context& ctx, Claimed<PlaceRoundId> id, const RoundReasonBody& body);
 
 // Closed rounds that need nobody's judgement and whose places are there: allotted by the clock, in the name

@@ -49,8 +49,10 @@ Result<Field> field_of(db::Tx& tx, const PlaceRound& round) {
 Result<std::vector<Share>> drawn(db::Tx& tx, const PlaceRound& round, const Field& field) {
     const auto seed = TRY(store::seed_of(tx, round.id));
     std::vector<Entrant> entrants;
-    for (const auto& one : field.asking) entrants.push_back({one.number, one.wanted, one.points});
-    return shared_out(round.way, entrants, round.places, seed);
+    for (const auto& one : field.asking) entrants.push_back({one.number, one.wanted, one.points, one.won});
+    if (round.way != RoundWay::FirstCome) return shared_out(round.way, entrants, round.places, seed);
+    const auto left = TRY(left_of(tx, round));
+    return shared_out(round.way, entrants, left, seed);
 }
 
 Result<> hand_out(db::Tx& tx, Context& ctx, const PlaceRound& round, const Field& field,
@@ -61,9 +63,11 @@ Result<> hand_out(db::Tx& tx, Context& ctx, const PlaceRound& round, const Field
     std::vector<Outcome> told;
     std::int64_t won = 0;
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        if (shares[i].won > 0) hand_through(ledger, field.ways[i], intake, shares[i].won);
+        const auto before = field.asking[i].won;
+        const auto more = shares[i].won - before;
+        if (more > 0) hand_through(ledger, field.ways[i], intake, more);
         results.push_back({field.asking[i].id, shares[i].position, shares[i].won});
-        told.push_back({field.asking[i].unit, shares[i].won});
+        if (more > 0 || before == 0) told.push_back({field.asking[i].unit, shares[i].won});
         won += shares[i].won;
     }
     TRY(store::write_results(tx, results));
@@ -144,6 +148,8 @@ Result<PlaceRoundView> cancel_round(Context& ctx, Claimed<PlaceRoundId> id, cons
             TRY(store::end_round(tx, round, {RoundOutcome::Standing, RoundOutcome::Cancelled, body.reason},
                                  ctx.actor.account, ctx.now));
         if (!mine) return Error::stale();
+        const auto won = TRY(store::won_of(tx, round.id));  // once nobody can ask any more
+        if (won > 0) return Error::conflict("round-handed-out", {{"places", std::to_string(won)}});
         TRY(record_round(tx, ctx, round, "round.cancelled", round.places));
         TRY(tell_ended(tx, ctx, round, "round-cancelled"));
         return view_of(tx, ctx, scope, round.id);

@@ -19,6 +19,13 @@ Result<> none_too_many(db::Tx& tx, const Context& ctx, const PlaceRound& round, 
     return {};
 }
 
+// What a first-come round has handed out goes back by a return, not by asking for less.
+Result<> no_less_than_won(db::Tx& tx, const PlaceRound& round, UnitId unit, std::int64_t wanted) {
+    const auto own = TRY(store::request_of(tx, round.id, unit));
+    if (!own || wanted >= own->won) return {};
+    return Error::invalid_field("wanted", "round-wanted-below-won", {{"least", std::to_string(own->won)}});
+}
+
 // The round's lock comes first, so that two requests count one another and none slips in beside the draw.
 Result<> write(db::Tx& tx, Context& ctx, const PlaceRound& round, const org::UnitFacts& unit,
                const OwnPlaceRequestBody& body) {
@@ -31,9 +38,11 @@ Result<> write(db::Tx& tx, Context& ctx, const PlaceRound& round, const org::Uni
     const auto number = TRY(store::next_number(tx, round.id));
     if (!number) return Error::conflict("round-not-open");
     TRY(none_too_many(tx, ctx, round, unit.id));
+    TRY(no_less_than_won(tx, round, unit.id, body.wanted));
     const auto id = TRY(ctx.next_id<PlaceRequestId>());
     TRY(store::write_request(tx, {id, round.id, unit.id, *number, body.wanted, body.reason},
                              ctx.actor.account, ctx.now));
+    TRY(serve(tx, ctx, round, unit));
     return audit::record(
         tx, ctx.who(),
         {.action = "round.asked", .object = to_wire(round.id), .unit = unit.id, .count = body.wanted});

@@ -130,7 +130,8 @@ Result<std::int64_t> count_requests(db::Tx& tx, PlaceRoundId round) {
 
 Result<std::vector<Asking>> asking(db::Tx& tx, PlaceRoundId round) {
     return tx.all<Asking>(
-        "/*found*/ SELECT id, unit, number, wanted, points FROM place_request WHERE round = $1 AND wanted > 0"
+        "/*found*/ SELECT id, unit, number, wanted, points, won FROM place_request WHERE round = $1 AND "
+        "wanted > 0"
         " ORDER BY number",
         round);
 }
@@ -147,8 +148,36 @@ Result<> write_results(db::Tx& tx, std::span<const Drawn> results) {
 }
 
 Result<> give_up_request(db::Tx& tx, PlaceRequestId id) {
-    TRY(tx.run("/*found*/ UPDATE place_request SET wanted = 0, version = version + 1 WHERE id = $1", id));
+    TRY(tx.run("/*found*/ UPDATE place_request SET wanted = won, version = version + 1 WHERE id = $1", id));
     return {};
+}
+
+Result<std::int64_t> won_of(db::Tx& tx, PlaceRoundId round) {
+    return tx.one<std::int64_t>(
+        "/*found*/ SELECT CAST(coalesce(sum(won), 0) AS BIGINT) AS n FROM place_request WHERE round = $1",
+        round);
+}
+
+Result<> add_won(db::Tx& tx, PlaceRequestId id, std::int64_t more) {
+    TRY(tx.run("/*found*/ UPDATE place_request SET won = won + $2, version = version + 1 WHERE id = $1", id,
+               more));
+    return {};
+}
+
+Result<std::vector<OpenRound>> open_to(db::Tx& tx, const OpenRoundQuery& query) {
+    return tx.all<OpenRound>(
+        "/*found*/ SELECT r.id, r.places, (SELECT CAST(coalesce(sum(q.won), 0) AS BIGINT) FROM place_request "
+        "q"
+        " WHERE q.round = r.id) AS won, l.free, r.most_each, (SELECT CAST(coalesce(sum(q.won), 0) AS BIGINT)"
+        " FROM place_request q WHERE q.round = r.id AND q.unit = u.id) AS own_won FROM place_round r JOIN "
+        "unit"
+        " o ON o.id = r.unit JOIN unit u ON u.id = $3 JOIN place l ON l.project = r.project AND l.intake ="
+        " r.intake AND l.unit = r.unit AND l.kind = r.kind WHERE r.project = $1 AND ($2 = 0 OR r.intake = 0 "
+        "OR"
+        " r.intake = $2) AND r.kind = 'person' AND r.way = 'first-come' AND r.outcome = 'standing' AND"
+        " r.opens_at <= $4 AND r.closes_at > $4 AND ((r.askers = 'children' AND u.parent = o.id) OR (r.askers"
+        " = 'all-below' AND u.path > o.path AND u.path < o.path_end)) ORDER BY r.id LIMIT 20",
+        query.project, query.intake, query.unit, query.now);
 }
 
 Result<std::int64_t> write_points(db::Tx& tx, PlaceRoundId round, const std::vector<RoundPointsLine>& lines) {
@@ -173,7 +202,9 @@ Result<std::vector<DueWork>> due_rounds(db::Tx& tx, DomainTime now) {
         "/*system*/ SELECT r.id, r.project, r.created_by AS account, r.unit FROM place_round r JOIN place l "
         "ON"
         " l.project = r.project AND l.unit = r.unit AND l.intake = r.intake AND l.kind = r.kind WHERE"
-        " r.outcome = 'standing' AND r.closes_at <= $1 AND r.way <> 'rank' AND l.free >= r.places ORDER BY"
+        " r.outcome = 'standing' AND r.closes_at <= $1 AND r.way <> 'rank' AND (r.way = 'first-come' OR "
+        "l.free >= r.places)"
+        " ORDER BY"
         " r.closes_at, r.id LIMIT 20",
         now);
 }

@@ -66,8 +66,9 @@ struct Asking {
     std::int64_t number = 0;
     std::int64_t wanted = 0;
     std::int64_t points = 0;
+    std::int64_t won = 0;  // already, of a first-come round
 };
-BOOST_DESCRIBE_STRUCT(Asking, (), (id, unit, number, wanted, points))
+BOOST_DESCRIBE_STRUCT(Asking, (), (id, unit, number, wanted, points, won))
 Result<std::vector<Asking>> asking(db::Tx& tx, PlaceRoundId round);
 struct Drawn {
     PlaceRequestId id;
@@ -75,7 +76,30 @@ struct Drawn {
     std::int64_t won = 0;
 };
 Result<> write_results(db::Tx& tx, std::span<const Drawn> results);
+// It keeps what it has won and asks for no more.
 Result<> give_up_request(db::Tx& tx, PlaceRequestId id);
+
+// A first-come round: what all have won of it so far, and one of them wins more.
+Result<std::int64_t> won_of(db::Tx& tx, PlaceRoundId round);
+Result<> add_won(db::Tx& tx, PlaceRequestId id, std::int64_t more);
+// Open first-come rounds over places for people a unit may ask in: of the intake or for the whole project; of
+// any with no intake.
+struct OpenRoundQuery {
+    ProjectId project;
+    IntakeId intake;
+    UnitId unit;
+    DomainTime now;
+};
+struct OpenRound {
+    PlaceRoundId id;
+    std::int64_t places = 0;
+    std::int64_t won = 0;
+    std::int64_t free = 0;  // at the authority
+    std::int64_t most_each = 0;
+    std::int64_t own_won = 0;
+};
+BOOST_DESCRIBE_STRUCT(OpenRound, (), (id, places, won, free, most_each, own_won))
+Result<std::vector<OpenRound>> open_to(db::Tx& tx, const OpenRoundQuery& query);
 // How many of them were requests of this round.
 Result<std::int64_t> write_points(db::Tx& tx, PlaceRoundId round, const std::vector<RoundPointsLine>& lines);
 

@@ -119,7 +119,9 @@ struct Desk {
     std::vector<BoardRow> boards;  // one summary per running project the office takes part in
     std::vector<std::string> project_names;
     std::vector<ProjectId> projects;
+    // Those of them that are not for every teacher: their measure is the places, not who teaches.
+    std::vector<ProjectId> limited;
 };
-BOOST_DESCRIBE_STRUCT(Desk, (), (unit_name, waiting, boards, project_names, projects))
+BOOST_DESCRIBE_STRUCT(Desk, (), (unit_name, waiting, boards, project_names, projects, limited))
 
 }  // namespace xingtan::report

@@ -77,7 +77,8 @@ struct About {
     std::string name;
 };
 
-void add_waiting(Desk& out, const char* code, std::int64_t count, const char* page, const About& about) {
+void add_waiting(Desk& out, const char* code, std::int64_t count, const std::string& page,
+                 const About& about) {
     if (count == 0) return;
     out.waiting.push_back(
         {code, count, "/desk/projects/" + to_wire(about.project) + page, about.project, about.name, false});
@@ -93,12 +94,12 @@ Result<> add_unplaced(db::Tx& tx, Context& ctx, const org::UnitFacts& unit, Desk
     return {};
 }
 
-// At the level the project names everything below it waits to be confirmed, above that level what answers to
+// At the level the project names everything below it waits to be decided, above that level what answers to
 // the office directly, below it nothing.
-std::int64_t to_confirm(const org::UnitFacts& unit, const project::ProjectFacts& project,
-                        const store::DeskLine& line) {
+std::int64_t to_decide(const org::UnitFacts& unit, const project::ProjectFacts& project, std::int64_t below,
+                       std::int64_t own) {
     if (unit.kind != org::UnitKind::Authority || unit.level > project.confirm_level) return 0;
-    return unit.level == project.confirm_level ? line.held_below : line.held_own;
+    return unit.level == project.confirm_level ? below : own;
 }
 
 // An authority below the one that confirms sends people of its own, if it has any.
@@ -112,7 +113,10 @@ bool sends_its_own(const org::UnitFacts& unit, const project::ProjectFacts& proj
 void add_line(Desk& out, const org::UnitFacts& unit, const project::ProjectFacts& project,
               const store::DeskLine& line, Date today) {
     const About about{line.project, line.project_name};
-    add_waiting(out, "nominations-to-confirm", to_confirm(unit, project, line), "/confirm", about);
+    const auto nominations = to_decide(unit, project, line.held_below, line.held_own);
+    add_waiting(out, "nominations-to-confirm", nominations, "/confirm", about);
+    const auto substitutions = to_decide(unit, project, line.substitutions_below, line.substitutions_own);
+    add_waiting(out, "substitutions-to-decide", substitutions, "/confirm", about);
     if (sends_its_own(unit, project, line))
         add_waiting(out, "places-to-fill", line.free_places, "/nominate", about);
     else
@@ -208,8 +212,14 @@ Result<Desk> desk(Context& ctx) {
             add_line(out, unit, project, line, day_of(ctx.now));
             out.boards.push_back(std::move(row));
             out.projects.push_back(line.project);
+            const auto terms = TRY(project::terms_of(project));
+            if (!terms.conditions.empty()) out.limited.push_back(line.project);
             out.project_names.push_back(line.project_name);
         }
+        const auto rounds = TRY(store::rounds_open(tx, scope, unit.id, ctx.now));
+        for (const auto& one : rounds)
+            add_waiting(out, "round-to-ask-in", 1, "/rounds/" + to_wire(one.round),
+                        {one.project, one.project_name});
         if (!school) TRY(add_unplaced(tx, ctx, unit, out));
         if (!out.waiting.empty()) out.waiting.front().primary = true;
         return out;

@@ -160,12 +160,27 @@ Result<std::vector<DeskLine>> desk(db::Tx& tx, const AnyScope& scope, UnitId uni
         " AND e.state IN ('nominated', 'reserve', 'waiting', 'confirmed', 'checked-in', 'passed', 'good',"
         " 'excellent')) LIMIT 10001) capped) AS undecided,"
         " CASE WHEN EXISTS (SELECT 1 FROM person q WHERE q.unit = u.id AND q.status = 'active') THEN 1 ELSE 0"
-        " END AS own_people"
+        " END AS own_people,"
+        " (SELECT count(*) FROM substitution s JOIN enrolment e ON e.id = s.enrolment WHERE s.state = 'asked'"
+        " AND s.project = p.id AND e.admin = u.id) AS substitutions_own,"
+        " (SELECT count(*) FROM substitution s JOIN unit b ON b.id = s.unit WHERE s.state = 'asked'"
+        " AND s.project = p.id AND b.path >= u.path AND b.path < u.path_end) AS substitutions_below"
         " FROM unit u JOIN project p ON p.state = 'published' JOIN unit o ON o.id = p.owner WHERE u.id = $1"
         " AND ((o.path >= u.path AND o.path < u.path_end) OR EXISTS"
         " (SELECT 1 FROM place l WHERE l.project = p.id AND l.unit = u.id)) AND" IN_SCOPE(
             "u.path") "ORDER BY p.id DESC LIMIT 20",
         scope, unit, today);
+}
+
+Result<std::vector<RoundOpen>> rounds_open(db::Tx& tx, const AnyScope& scope, UnitId unit, DomainTime now) {
+    return tx.all<RoundOpen>(
+        "SELECT r.project, p.name AS project_name, r.id AS round FROM place_round r JOIN project p ON p.id ="
+        " r.project JOIN unit o ON o.id = r.unit JOIN unit u ON u.id = $1 WHERE r.outcome = 'standing'"
+        " AND r.opens_at <= $2 AND r.closes_at > $2 AND ((r.askers = 'children' AND u.parent = o.id) OR"
+        " (r.askers = 'all-below' AND u.path > o.path AND u.path < o.path_end)) AND NOT EXISTS (SELECT 1 FROM"
+        " place_request q WHERE q.round = r.id AND q.unit = u.id) AND" IN_SCOPE(
+            "u.path") "ORDER BY r.closes_at, r.id LIMIT 20",
+        scope, unit, now);
 }
 
 Result<std::vector<Unplaced>> without_class(db::Tx& tx, const AnyScope& scope, std::string_view from_path,

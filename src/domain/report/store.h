@@ -4,6 +4,7 @@
 // statement per function.
 #include "domain/certificate/fwd.h"
 #include "domain/enrolment/model.h"
+
 #include "domain/project/service.h"
 #include "domain/report/model.h"
 #include "platform/auth/context.h"
@@ -80,15 +81,26 @@ Result<std::int64_t> count_enrolled(db::Tx& tx, const AnyScope& scope, const Beh
 struct DeskLine {
     ProjectId project;
     std::string project_name;
-    std::int64_t held_own = 0;     // nominations of units that answer to it directly
-    std::int64_t held_below = 0;   // of all units at and below it
-    std::int64_t free_places = 0;  // of its own, while nomination is open
-    std::int64_t undecided = 0;    // named to choose and have not, at most 10,001
-    std::int64_t own_people = 0;   // 1: it has people of its own
+    std::int64_t held_own = 0;             // nominations of units that answer to it directly
+    std::int64_t held_below = 0;           // of all units at and below it
+    std::int64_t free_places = 0;          // of its own, while nomination is open
+    std::int64_t undecided = 0;            // named to choose and have not, at most 10,001
+    std::int64_t own_people = 0;           // 1: it has people of its own
+    std::int64_t substitutions_own = 0;    // asked for by units that answer to it directly
+    std::int64_t substitutions_below = 0;  // by all units at and below it
 };
 BOOST_DESCRIBE_STRUCT(DeskLine, (),
-                      (project, project_name, held_own, held_below, free_places, undecided, own_people))
+                      (project, project_name, held_own, held_below, free_places, undecided, own_people,
+                       substitutions_own, substitutions_below))
 Result<std::vector<DeskLine>> desk(db::Tx& tx, const AnyScope& scope, UnitId unit, Date today);
+// Open second rounds the unit may ask in and has not yet.
+struct RoundOpen {
+    ProjectId project;
+    std::string project_name;
+    PlaceRoundId round;
+};
+BOOST_DESCRIBE_STRUCT(RoundOpen, (), (project, project_name, round))
+Result<std::vector<RoundOpen>> rounds_open(db::Tx& tx, const AnyScope& scope, UnitId unit, DomainTime now);
 struct Unplaced {
     ProjectId project;
     std::string project_name;

@@ -82,6 +82,15 @@ TEST(Sentences, fill_their_parameters) {
     EXPECT_EQ(fill("{a}", {{"a", "{b}"}, {"b", "c"}}), "{b}");
 }
 
+TEST(Sentences, write_days_as_they_are_read) {
+    const auto said = [](std::string_view language, const char* date) {
+        return sentences().say(language, "nomination-closed", Kind::Conflict, {{"date", date}});
+    };
+    EXPECT_NE(said("zh-CN", "2017-03-02").find("2017年3月2日"), std::string::npos);
+    EXPECT_NE(said("en", "2017-12-20").find("20 December 2017"), std::string::npos);
+    EXPECT_NE(said("zh-CN", "2017-13-20").find("2017-13-20"), std::string::npos);
+}
+
 TEST(Sentences, exist_in_both_languages_for_the_same_codes) {
     std::vector<std::vector<std::string>> codes;
     for (const auto& file : embedded::texts()) {

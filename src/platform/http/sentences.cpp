@@ -1,11 +1,32 @@
 #include "platform/http/sentences.h"
 
 #include "base/json.h"
+#include "base/time.h"
 
 namespace xingtan::http {
 namespace {
 
 constexpr std::string_view kLanguages[] = {"zh-CN", "en"};
+constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
+                                        "May",       "June",     "July",     "August",
+                                        "September", "October",  "November", "December"};
+
+// Days stand in a sentence as they are read, 2017年3月20日 or 20 March 2017; the params keep 2017-03-20.
+std::string as_read(std::string_view language, std::string_view value) {
+    if (value.size() != 10 || value[4] != '-' || value[7] != '-' || !date_from_iso(value))
+        return std::string(value);
+    const auto year = std::string(value.substr(0, 4));
+    const auto month = std::stoi(std::string(value.substr(5, 2)));
+    const auto day = std::to_string(std::stoi(std::string(value.substr(8, 2))));
+    if (language == "en") return day + " " + std::string(kMonths[month - 1]) + " " + year;
+    return year + "年" + std::to_string(month) + "月" + day + "日";
+}
+
+Params as_read(std::string_view language, const Params& params) {
+    Params read;
+    for (const auto& [name, value] : params) read.emplace_back(name, as_read(language, value));
+    return read;
+}
 
 }  // namespace
 
@@ -71,7 +92,7 @@ std::string Sentences::say(std::string_view language, std::string_view code, Kin
                            const Params& params) const {
     const auto* sentence = find(language, code);
     if (!sentence) sentence = find(language, "kind-" + std::string(kind_name(kind)));
-    return sentence ? fill(*sentence, params) : std::string(code);
+    return sentence ? fill(*sentence, as_read(language, params)) : std::string(code);
 }
 
 }  // namespace xingtan::http

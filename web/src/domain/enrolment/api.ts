@@ -47,8 +47,8 @@ export const refuseSubstitution = (one: Substitution, reason: string) =>
 export const enrolments = (project: string, filter: EnrolmentFilter) =>
   http.get<Page<Enrolment>>(`/api/projects/${project}/enrolments`, { ...filter });
 export const enrolmentRecord = (id: string) => http.get<EnrolmentRecord>(`/api/enrolments/${id}`);
-export const confirmMany = (project: string, ids: string[]) =>
-  http.post<Outcomes>(`/api/projects/${project}/confirmations`, { enrolments: ids });
+export const confirmMany = (project: string, ids: string[], said: { vouched?: Vouched } = {}) =>
+  http.post<Outcomes>(`/api/projects/${project}/confirmations`, { enrolments: ids, ...said });
 
 type Step = 'confirmation' | 'promotion' | 'refusal' | 'recall' | 'check-in' | 'withdrawal';
 /** One step of one enrolment; refusing, recalling and withdrawing need a reason. */

@@ -20,3 +20,12 @@ export function standingOf(choice: MyChoice): Standing {
 export type Chance = 'closed' | 'free' | 'full';
 /** What an intake still gives her. */
 export const chanceOf = (intake: MyIntake): Chance => (intake.refusal ? 'closed' : intake.left > 0 ? 'free' : 'full');
+
+/** Why it cannot be chosen at once: what refuses it, or that her unit's places or all seats are gone. Nothing: it can be. */
+export function whyOf(intake: MyIntake): { code: string; about: string } | undefined {
+  if (intake.refusal) return { code: intake.refusal, about: intake.about };
+  if (intake.left > 0) return undefined;
+  return { code: intake.places > 0 ? 'no-seats' : 'no-places', about: '' };
+}
+/** The last day on which she can choose it. */
+export const untilWhen = (intake: MyIntake, chooseBy?: string | null) => (chooseBy && chooseBy < intake.closes_on ? chooseBy : intake.closes_on);

@@ -5,7 +5,7 @@ export default {
       passed: 'Passed', good: 'Passed: good', excellent: 'Passed: excellent', failed: 'Failed', withdrawn: 'Withdrawn',
     },
     step: {
-      nominated: 'Nominated by the school', reserve: 'Put in reserve', waiting: 'Put on the waiting list', confirmed: 'Nomination confirmed', refused: 'Nomination refused', recalled: 'Nomination recalled', replaced: 'Replaced by another', 'checked-in': 'Checked in',
+      nominated: 'Nominated', own: 'Chose for herself', promoted: 'Moved up from the reserve list', 'from-line': 'Her turn on the waiting list', 'gave-up': 'Gave it up herself', reserve: 'Put in reserve', waiting: 'Put on the waiting list', confirmed: 'Nomination confirmed', refused: 'Nomination refused', recalled: 'Nomination recalled', replaced: 'Replaced by another', 'checked-in': 'Checked in',
       passed: 'Passed every part', good: 'Graded good', excellent: 'Graded excellent', failed: 'Failed', withdrawn: 'Withdrew',
     },
     verdict: { pass: 'Pass', good: 'Good', excellent: 'Excellent', fail: 'Fail' },

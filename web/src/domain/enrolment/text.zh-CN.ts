@@ -5,7 +5,7 @@ export default {
       passed: '合格', good: '良好', excellent: '优秀', failed: '不合格', withdrawn: '已退训',
     },
     step: {
-      nominated: '学校报名', reserve: '列为候补', waiting: '进入排队', confirmed: '报名得到确认', refused: '报名未通过确认', recalled: '报名被撤回', replaced: '由他人替换', 'checked-in': '报到',
+      nominated: '报名', own: '本人选定', promoted: '由候补转为报名', 'from-line': '排队轮到，转为报名', 'gave-up': '本人放弃', reserve: '列为候补', waiting: '进入排队', confirmed: '报名得到确认', refused: '报名未通过确认', recalled: '报名被撤回', replaced: '由他人替换', 'checked-in': '报到',
       passed: '全部合格', good: '考核良好', excellent: '考核优秀', failed: '考核不合格', withdrawn: '退出培训',
     },
     verdict: { pass: '合格', good: '良好', excellent: '优秀', fail: '不合格' },

@@ -8,10 +8,11 @@ export interface ConditionForm {
   any_of: string[];
   least: string;
   most: string;
+  attester: NonNullable<Condition['attester']>; // of attested ones
 }
 
 export const conditionKinds: Condition['kind'][] = ['attested', 'stage', 'unit-kind', 'post', 'subject', 'full-time', 'age', 'trained', 'not-trained'];
-export const emptyCondition = (): ConditionForm => ({ kind: 'attested', strength: 'hard', words: '', any_of: [], least: '', most: '' });
+export const emptyCondition = (): ConditionForm => ({ kind: 'attested', strength: 'hard', words: '', any_of: [], least: '', most: '', attester: 'sender' });
 
 /** What may be ticked; the others are typed. A school is known by the first two digits of its code (B51). */
 export const fixedChoices: Partial<Record<Condition['kind'], string[]>> = {
@@ -23,7 +24,7 @@ const listed: Condition['kind'][] = ['stage', 'unit-kind', 'post', 'subject', 't
 export const isListed = (kind: Condition['kind']) => listed.includes(kind);
 
 export function conditionForm(one: Condition): ConditionForm {
-  return { kind: one.kind, strength: one.strength, words: one.words, any_of: [...one.any_of], least: one.least?.toString() ?? '', most: one.most?.toString() ?? '' };
+  return { kind: one.kind, strength: one.strength, words: one.words, any_of: [...one.any_of], least: one.least?.toString() ?? '', most: one.most?.toString() ?? '', attester: one.attester ?? 'sender' };
 }
 
 const years = (text: string) => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : undefined);
@@ -33,6 +34,7 @@ export function conditionBody(one: ConditionForm, number: number): Condition {
   return {
     number, kind: one.kind, strength: one.strength, words: one.words.trim(), any_of: isListed(one.kind) ? one.any_of.map((word) => word.trim()).filter(Boolean) : [],
     least: (aged && years(one.least)) || null, most: (aged && years(one.most)) || null,
+    attester: one.kind === 'attested' && one.attester === 'confirmer' ? 'confirmer' : null,
   };
 }
 

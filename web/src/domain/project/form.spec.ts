@@ -69,7 +69,7 @@ describe('terms', () => {
     form.fees = [{ words: '资料费', yuan: '45.5', payer: 'school' }];
     expect(bodyOf(form).terms).toEqual({
       completion: { combine: 'any', rules: [{ combine: 'part', part: 1 }, { combine: 'part', part: 2 }] },
-      conditions: [{ number: 1, kind: 'stage', strength: 'hard', words: 'w', any_of: ['primary'], least: null, most: null }],
+      conditions: [{ number: 1, kind: 'stage', strength: 'hard', words: 'w', any_of: ['primary'], least: null, most: null, attester: null }],
       fees: [{ words: '资料费', amount_fen: 4550, payer: 'school' }], figures: [],
     });
   });

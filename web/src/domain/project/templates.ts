@@ -12,7 +12,7 @@ const need = (name: string, hour_type: string, hours: string) => ({ name, hour_t
 const part = (name: string, organiser: string, platform: string, needs: PartForm['needs'], window?: [string, string]): PartForm => ({
   name, organiser, platform, by_intake: !window, window_from: window?.[0] ?? '', window_until: window?.[1] ?? '', needs,
 });
-const attested = (words: string, strength: 'hard' | 'principle' = 'hard') => ({ kind: 'attested' as const, strength, words, any_of: [], least: '', most: '' });
+const attested = (words: string, attester: 'sender' | 'confirmer' = 'sender') => ({ kind: 'attested' as const, strength: 'hard' as const, words, any_of: [], least: '', most: '', attester });
 
 function base(year: string, rest: Partial<ProjectForm>): ProjectForm {
   return { ...emptyProject(year), training_year: year, starts_on: `${year}-03-01`, ends_on: `${year}-12-31`, number_code: '01', ...rest };
@@ -29,9 +29,9 @@ const principals = (year: string, own: string) =>
     ],
     enrolment: { ...usualPolicy(), enrolment_mode: 'self-selection', reserve_promotion: 'automatic', choose_by: `${year}-10-27` },
     conditions: [
-      attested('所在学校重视教育信息化，愿意提升应用水平'),
-      attested('“校校通”“班班通”已全面覆盖并常态应用，“人人通”已起步或具备条件'),
-      { kind: 'post', strength: 'principle', words: '负责学校信息化工作，原则上为校长', any_of: ['leader'], least: '', most: '' },
+      attested('所在学校重视教育信息化，愿意提升应用水平', 'confirmer'),
+      attested('“校校通”“班班通”已全面覆盖并常态应用，“人人通”已起步或具备条件', 'confirmer'),
+      { kind: 'post', strength: 'principle', words: '负责学校信息化工作，原则上为校长', any_of: ['leader'], least: '', most: '', attester: 'sender' },
     ],
     fees: [{ words: '培训费、资料费', yuan: '', payer: 'national' }, { words: '交通费、食宿费', yuan: '', payer: 'school' }],
     figures: [{ kind: 'class-size', value: 100, strength: 'principle' }],

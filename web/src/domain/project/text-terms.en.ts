@@ -1,7 +1,7 @@
 // The terms of a project, said alike at the desk and to a teacher.
 export default {
   terms: {
-    conditions: 'Who may come', fees: 'Fees', attested: 'attested by whoever recommends', strengthName: 'How much it binds',
+    conditions: 'Who may come', fees: 'Fees', attested: 'attested by whoever recommends', attestedLater: 'attested by whoever confirms', attesterName: 'Who attests it', attester: { sender: 'Whoever recommends, or chooses for herself', confirmer: 'Whoever confirms, when confirming' }, unmet: 'not so on file', strengthName: 'How much it binds',
     strength: { hard: 'required', principle: 'in principle', reference: 'for reference' },
     strengthChoice: { hard: 'Required: it refuses', principle: 'In principle: a reason is asked', reference: 'For reference: it is shown' },
     rule: { all: 'All of these', any: 'Any one of these', 'at-least': 'At least {n} of these', part: 'Part {n}', met: 'done', open: 'not yet' },

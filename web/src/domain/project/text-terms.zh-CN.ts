@@ -1,7 +1,7 @@
 // The terms of a project, said alike at the desk and to a teacher.
 export default {
   terms: {
-    conditions: '参加条件', fees: '费用', attested: '由推荐单位确认', strengthName: '约束力',
+    conditions: '参加条件', fees: '费用', attested: '由推荐单位确认', attestedLater: '由确认单位核实', attesterName: '由谁确认', attester: { sender: '推荐或报名时，由推荐单位（自主选学时为本人）', confirmer: '确认报名时，由确认单位核实' }, unmet: '与登记信息不符', strengthName: '约束力',
     strength: { hard: '必须', principle: '原则上', reference: '参考' },
     strengthChoice: { hard: '必须：不符合不能办理', principle: '原则上：不符合须写明理由', reference: '参考：只作提示' },
     rule: { all: '以下全部完成', any: '以下任选一项完成', 'at-least': '以下至少完成 {n} 项', part: '第{n}部分', met: '已完成', open: '未完成' },

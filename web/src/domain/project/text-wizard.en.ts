@@ -13,7 +13,7 @@ export default {
     findingTone: { hard: 'Stands in the way', principle: 'Take note', reference: 'Note' },
     preview: {
       title: 'What each level will see', seat: { province: 'Province', city: 'City', county: 'County', school: 'School', teacher: 'Teacher' }, colon: ': ',
-      name: '“{project}”, run by {owner}.', dates: '{n} intakes; nomination for the first from {from} to {until}.', handsDown: 'Hands its places down.', confirms: 'Confirms whom those below send in.', picksSchools: 'Chooses whole schools within its places.',
+      name: '“{project}”, run by {owner}.', dates: 'Intakes: {n}; nomination for the first from {from} to {until}.', handsDown: 'Hands its places down.', confirms: 'Confirms whom those below send in.', picksSchools: 'Chooses whole schools within its places.',
       schoolNominates: 'Nominates within its places and confirms each condition.', schoolNames: 'May name teachers who choose for themselves.', schoolWhole: 'Once it is chosen, all its teachers take part.', teacherChooses: 'Signs in and chooses time and place.', teacherNominated: 'Is nominated by her school and told when confirmed.', teacherWhole: 'Takes part once her school is chosen, and is told.',
     },
   },

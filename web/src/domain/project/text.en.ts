@@ -22,7 +22,7 @@ export default {
       title: 'New project', lead: 'Step by step, kept as you go; publish it once it is checked.', basics: 'Basics', programmeHint: 'A teacher passes once for all projects of a programme', numberCode: 'Code in certificate numbers', numberCodeHint: 'Two digits, part of every certificate number',
       startsOn: 'Starts on', endsOn: 'Ends on', part: 'Part {n}', addPart: 'Add a part', removePart: 'Remove this part', partName: 'Name', organiser: 'Organiser', platform: 'Platform', how: 'How it runs', window: 'Window',
       needName: 'What the hours are for', hourType: 'Kind of hours', minimum: 'Least hours', addNeed: 'Add a requirement', removeNeed: 'Remove', addIntake: 'Add an intake', removeIntake: 'Remove this intake', fillIntakes: 'Make a series', fillLead: 'From the first day on, every intake as long and as far apart as the others; change single ones afterwards.', fillCount: 'Intakes', fillDays: 'Days each', fillGap: 'Days between', fillOpens: 'Nomination opens days before', fillCloses: 'Nomination closes days before', fillDo: 'Make them',
-      saved: 'Saved as a draft', fault: '{n} places still need attention, marked in red below.', tooManyNeeds: 'At most 6 requirements in all', dateOrder: 'Ends before it starts', codeDigits: 'Two digits please', yearRange: 'A year between 2000 and 2100',
+      saved: 'Saved as a draft', fault: 'Still to mend, marked in red: {n}.', tooManyNeeds: 'At most 6 requirements in all', dateOrder: 'Ends before it starts', codeDigits: 'Two digits please', yearRange: 'A year between 2000 and 2100',
     },
   },
 };

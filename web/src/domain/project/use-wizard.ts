@@ -29,10 +29,11 @@ export function useWizard() {
   const restored = ref(draft.restored && written.value.begun);
   const saved = shallowRef<Project>();
   const check = shallowRef<PublicationCheck>();
-  const tried = ref(false);
+  const tried = ref(-1); // the furthest step left: what is wrong up to it is said
   const { busy, problem, run } = useAction();
   const faults = computed(() => faultsOf(written.value.form));
-  const faulty = computed(() => (tried.value ? [...new Set(Object.keys(faults.value).map(stepOf))] : []));
+  const seen = computed(() => Object.keys(faults.value).filter((field) => stepOf(field) <= tried.value));
+  const faulty = computed(() => [...new Set(seen.value.map(stepOf))]);
   const step = computed({ get: () => written.value.step, set: (to: number) => void go(to) });
 
   async function load() {
@@ -45,28 +46,31 @@ export function useWizard() {
 
   function begin(form: ProjectForm) {
     written.value = { form, step: 0, begun: true };
-    tried.value = false;
+    tried.value = -1;
   }
   function afresh() {
     written.value = saved.value ? { form: formOf(saved.value), step: 0, begun: true } : blank();
     restored.value = false;
-    tried.value = false;
+    tried.value = -1;
   }
   async function showFault() {
-    const first = Object.keys(faults.value)[0];
-    if (first) written.value.step = stepOf(first);
+    const first = seen.value[0];
+    if (first) written.value.step = Math.min(...seen.value.map(stepOf));
     await nextTick();
     document.querySelector<HTMLElement>('.field-error')?.scrollIntoView({ block: 'center' });
   }
-  /** The last step saves the draft at the server, so that what is checked is what will be published. */
+  /** Nobody goes on from a step that lacks something. The last step saves the draft at the server, so that what is checked is what
+      will be published. */
   async function go(to: number) {
+    if (to > written.value.step) {
+      tried.value = Math.max(tried.value, to - 1);
+      if (seen.value.some((field) => stepOf(field) < to)) return showFault();
+    }
     if (to !== last) {
       written.value.step = to;
       window.scrollTo({ top: 0 });
       return;
     }
-    tried.value = true;
-    if (Object.keys(faults.value).length) return showFault();
     if (await save()) written.value.step = last;
   }
   async function save(): Promise<boolean> {
@@ -93,5 +97,5 @@ export function useWizard() {
   }
   // What was typed after the check is no longer what was checked.
   watch(() => written.value.form, () => (check.value = undefined), { deep: true });
-  return { written, step, restored, tried, faults, faulty, busy, problem, saved, check, last, begin, afresh, go, leave, publish };
+  return { written, step, restored, faults, seen, faulty, busy, problem, saved, check, last, begin, afresh, go, leave, publish };
 }

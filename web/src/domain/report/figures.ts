@@ -29,14 +29,29 @@ export const places: FigureColumn[] = [
   { key: 'held', value: (row) => row.places.held },
   { key: 'used', value: (row) => row.places.used },
 ];
-export const groups = [
+const groups = [
   { key: 'standing', columns: standing },
   { key: 'events', columns: events },
   { key: 'places', columns: places },
 ];
 
+/** Who teaches is no measure of a project that is not for everybody. */
+export const groupsOf = (limited = false) => (limited ? groups.filter((one) => one.key !== 'standing') : groups);
+
 /** The share of a unit's teachers who are trained; empty where it has none to train. */
 export const shareOf = ({ standing: { trained, full_time } }: BoardRow) => (full_time ? `${percent(trained, full_time)}%` : '');
+
+/** The same for a project that is not for every teacher: of the unit's places, how many have ended well. */
+export const passedShareOf = ({ events: { passed }, places: { got } }: BoardRow) => (got ? `${percent(passed, got)}%` : '');
+export const passedOf = ({ events, places: { got } }: BoardRow) => {
+  const training = Math.max(0, events.confirmed - events.passed - events.failed);
+  return [
+    { key: 'passed', value: events.passed, tone: 'good' },
+    { key: 'training', value: training, tone: 'warn' },
+    { key: 'failed', value: events.failed, tone: 'bad' },
+    { key: 'toCome', value: Math.max(0, got - events.passed - training - events.failed), tone: 'grey' },
+  ];
+};
 
 /** 现名（原名） */
 export const nameOf = (row: BoardRow) => withFormer(row.unit_name, row.former_name);
