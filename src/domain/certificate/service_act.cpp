@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "domain/certificate/issue.h"
 #include "domain/certificate/revoke.h"
+#include "domain/certificate/store_waiting.h"
 #include "domain/certificate/words.h"
 #include "platform/notify/notify.h"
 
@@ -154,6 +155,7 @@ Result<History> reissue_in(db::Tx& tx, Context& ctx, CertificateId id, const Why
     const auto today = day_of(ctx.now);
     TRY(give_numbers(tx, {found.issuer, std::move(code), project.number_code, year_of(today)}, made));
     TRY(insert(tx, found, words, made.front(), today, today));
+    TRY(store::served(tx, std::span(&found.holder.id, 1)));
     TRY(remember(tx, ctx, found, made.front(), StepKind::Reissued, why));
     TRY(tell(tx, ctx, found, made.front(), "certificate-issued"));
     return history_of(tx, ctx, made.front().id);

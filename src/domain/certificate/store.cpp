@@ -36,7 +36,7 @@ const db::Ledger& certificate_ledger() {
     static const db::Ledger kCertificates(
         "certificate",
         "id, number, edition, replaces, enrolment, person, unit, holder, starts_on, ends_on, grade, hours, "
-        "serial, project, project_name, title, issuer, issuer_name, year, issued_on, edition_on");
+        "serial, project, project_name, title, issuer, issuer_name, year, issued_on, edition_on, approval");
     return kCertificates;
 }
 
@@ -44,7 +44,7 @@ Result<> insert(db::Tx& tx, const Issue& issue, std::span<const NewCertificate> 
     return certificate_ledger().insert(tx, certificates, [&](db::Binder& row, const NewCertificate& c) {
         row.add(c.id, c.number, c.edition, c.replaces, c.enrolment, c.person, c.unit, c.holder, c.starts_on,
                 c.ends_on, c.grade, c.hours, c.serial, issue.project, issue.project_name, issue.title,
-                issue.issuer, issue.issuer_name, issue.year, issue.on, issue.edition_on);
+                issue.issuer, issue.issuer_name, issue.year, issue.on, issue.edition_on, issue.approval);
     });
 }
 

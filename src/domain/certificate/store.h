@@ -57,6 +57,7 @@ struct Issue {
     std::int64_t year = 0;
     Date on;
     Date edition_on;
+    std::optional<ApprovalId> approval = {};
 };
 const db::Ledger& certificate_ledger();
 Result<> insert(db::Tx& tx, const Issue& issue, std::span<const NewCertificate> certificates);
