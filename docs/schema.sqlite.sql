@@ -1156,7 +1156,7 @@ CREATE TABLE certificate_waiting (
 CREATE INDEX certificate_waiting_by_project ON certificate_waiting (project, state, enrolment);
 
 -- `hours` is the frozen list of lines as JSON. `serial` runs without gaps for each issuer and year. A correction is a row of its
--- own under the same number, the next `edition`; `replaces` names the edition before it or, of a reissue, the revoked one.
+-- own under the same number, the next `edition`; `pattern` is what the number was made by, empty for the usual one; `replaces` names the edition before it or, of a reissue, the revoked one.
 -- table certificate tenant(unit)
 CREATE TABLE certificate (
     id INTEGER PRIMARY KEY,
@@ -1178,6 +1178,7 @@ CREATE TABLE certificate (
     hours TEXT NOT NULL,
     year BIGINT NOT NULL,
     serial BIGINT NOT NULL,
+    pattern TEXT NOT NULL,
     issued_on BIGINT NOT NULL,
     edition_on BIGINT NOT NULL,
     approval INTEGER REFERENCES certificate_approval (id),
@@ -1193,7 +1194,7 @@ CREATE INDEX certificate_by_enrolment ON certificate (enrolment);
 CREATE INDEX certificate_by_unit ON certificate (unit, project, id);
 CREATE INDEX certificate_by_holder ON certificate (holder, id);
 CREATE INDEX certificate_by_approval ON certificate (approval) WHERE approval IS NOT NULL;
-CREATE INDEX certificate_ended ON certificate (state, number) WHERE state <> 'valid';
+CREATE INDEX certificate_ended ON certificate (state, issuer, year) WHERE state <> 'valid';
 CREATE INDEX certificate_by_replaced ON certificate (replaces) WHERE replaces IS NOT NULL;
 
 -- What was done to a certificate after its issue: by whom, why, and on which paper. `made` is the edition or the new certificate
@@ -1221,6 +1222,17 @@ CREATE TABLE issuer_code (
     stand_in BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX issuer_code_one_stand_in ON issuer_code (unit) WHERE stand_in = 1;
+
+-- How an issuer's numbers are made from a day on, until the next row. Before its first: the usual way.
+-- table number_pattern tenant(issuer)
+CREATE TABLE number_pattern (
+    issuer INTEGER NOT NULL REFERENCES unit (id),
+    from_on BIGINT NOT NULL,
+    pattern TEXT NOT NULL,
+    actor INTEGER NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (issuer, from_on)
+);
 
 -- Numbers without gaps: taken as the last change of the transaction that uses them.
 -- table series system

@@ -67,6 +67,7 @@ Result<> serve_until_stopped(Runtime& runtime, const Stack& stack, const std::fu
     jobs::Runner printer;  // of its own, so that imports do not wait for a thousand sheets
     printer.start();
     certificate::use_print_runner(&printer);
+    certificate::limit_checks(runtime.settings().checks_per_minute);
     TRY(certificate::resume_prints(resources, printer));
     allow_many_descriptors();
     auto listener = TRY(http::Listener::start(listener_settings(runtime.settings()), stack.dispatcher()));

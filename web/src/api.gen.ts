@@ -3134,6 +3134,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/number-patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an issuer's numbers are made */
+        get: operations["getUnitsUnitNumberPatterns"];
+        put?: never;
+        /** Make an issuer's numbers otherwise from a day on */
+        post: operations["postUnitsUnitNumberPatterns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/number-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A number as a pattern would make it */
+        post: operations["postUnitsUnitNumberSamples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit}/people": {
         parameters: {
             query?: never;
@@ -4534,6 +4569,20 @@ export interface components {
             at: string;
             read: boolean;
         };
+        NumberPattern: {
+            /** Format: date */
+            from_on: string;
+            pattern: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        NumberPatterns: {
+            unit_name: string;
+            in_force: string;
+            sample: string;
+            patterns: components["schemas"]["NumberPattern"][];
+        };
         OpenSession: {
             id: string;
             /** Format: date-time */
@@ -4839,6 +4888,13 @@ export interface components {
             history: number;
             /** Format: int64 */
             days: number;
+        };
+        PatternBody: {
+            pattern: string;
+            from_on?: string | null;
+        };
+        PatternSample: {
+            sample: string;
         };
         Person: {
             id: string;
@@ -5863,7 +5919,7 @@ export interface components {
             project_name: string;
             primary: boolean;
         };
-        WaitingProject: {
+        WaitingCounts: {
             project: string;
             project_name: string;
             owner: string;
@@ -6468,7 +6524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WaitingProject"][];
+                    "application/json": components["schemas"]["WaitingCounts"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11450,6 +11506,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitNumberPatterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberPatterns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitNumberPatterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberPatterns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitNumberSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternSample"];
                 };
             };
             default: components["responses"]["Problem"];

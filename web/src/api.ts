@@ -140,6 +140,7 @@ export type CertificateRule = Schemas['IssueRule'];
 export type CertificateWaiting = Schemas['CertificateWaiting'];
 export type CertificateApproval = Schemas['CertificateApproval'];
 export type ApprovalBody = Schemas['ApprovalBody'];
+export type NumberPatterns = Schemas['NumberPatterns'];
 export type PrintRun = Schemas['PrintRun'];
 export type PrintBody = Schemas['PrintBody'];
 export type Approved = Schemas['Approved'];

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "domain/certificate/service.h"
+#include "domain/certificate/service_pattern.h"
 #include "domain/certificate/service_prints.h"
 
 namespace xingtan::certificate {
@@ -123,6 +124,26 @@ Result<Reply> delete_refusal(Context& ctx, const Request& request) {
     return Reply::none();
 }
 
+Result<Reply> get_patterns(Context& ctx, const Request& request) {
+    const auto unit = TRY(request.id<UnitId>("unit"));
+    const auto found = TRY(number_patterns(ctx, unit));
+    return Reply::json(found);
+}
+
+Result<Reply> post_pattern(Context& ctx, const Request& request) {
+    const auto unit = TRY(request.id<UnitId>("unit"));
+    const auto body = TRY(request.json<PatternBody>());
+    const auto set = TRY(set_number_pattern(ctx, unit, body));
+    return Reply::json(set);
+}
+
+Result<Reply> post_pattern_sample(Context& ctx, const Request& request) {
+    const auto unit = TRY(request.id<UnitId>("unit"));
+    const auto body = TRY(request.json<PatternBody>());
+    const auto sample = TRY(try_pattern(ctx, unit, body));
+    return Reply::json(sample);
+}
+
 Result<Reply> get_prints(Context& ctx, const Request&) {
     const auto runs = TRY(prints(ctx));
     return Reply::json(runs);
@@ -233,7 +254,7 @@ constexpr http::Route kRoutes[] = {
      http::shapes_of<IssueRuleBody, IssueRule>()},
     {"GET", "/api/certificate-waiting", Can::IssueCertificates, get_waiting_projects,
      "Projects whose certificates are approved, with how many wait",
-     http::shapes_of<void, std::vector<WaitingProject>>()},
+     http::shapes_of<void, std::vector<WaitingCounts>>()},
     {"GET", "/api/projects/{project}/certificate-waiting", Can::IssueCertificates, get_waiting,
      "Who waits for a certificate, or was refused it", http::shapes_of<void, Page<CertificateWaiting>>(),
      "state unit q size after"},
@@ -246,6 +267,12 @@ constexpr http::Route kRoutes[] = {
      "Refuse the certificate of one who waits, with a reason", http::shapes_of<RefusalBody, void>()},
     {"DELETE", "/api/enrolments/{enrolment}/certificate-refusal", Can::IssueCertificates, delete_refusal,
      "Let one who was refused wait again", http::shapes_of<void, void>()},
+    {"GET", "/api/units/{unit}/number-patterns", Can::IssueCertificates, get_patterns,
+     "How an issuer's numbers are made", http::shapes_of<void, NumberPatterns>()},
+    {"POST", "/api/units/{unit}/number-patterns", Can::IssueCertificates, post_pattern,
+     "Make an issuer's numbers otherwise from a day on", http::shapes_of<PatternBody, NumberPatterns>()},
+    {"POST", "/api/units/{unit}/number-samples", Can::IssueCertificates, post_pattern_sample,
+     "A number as a pattern would make it", http::shapes_of<PatternBody, PatternSample>()},
     {"GET", "/api/certificate-prints", Can::IssueCertificates, get_prints, "One's own runs of printing",
      http::shapes_of<void, std::vector<PrintRun>>()},
     {"POST", "/api/certificate-prints", Can::IssueCertificates, post_print,

@@ -50,9 +50,11 @@ std::span<const db::Invariant> invariants() {
          "SELECT 'enrolment ' || w.enrolment AS what FROM certificate_waiting w JOIN certificate c ON "
          "c.enrolment = w.enrolment WHERE c.state = 'valid'"},
         {"certificate-number-says-its-facts",
-         "SELECT 'certificate ' || id AS what FROM certificate WHERE length(number) <> 21"
-         " OR CAST(substr(number, 1, 4) AS BIGINT) <> year OR CAST(substr(number, 14, 7) AS BIGINT) <> "
-         "serial"},
+         "SELECT 'certificate ' || id AS what FROM certificate WHERE CASE WHEN pattern = '' THEN"
+         " length(number) <> 21 OR substr(number, 1, 4) <> CAST(year AS TEXT) OR CAST(substr(number, 14, 7) "
+         "AS "
+         "BIGINT) <> serial ELSE number NOT LIKE '%' || CAST(year AS TEXT) || '%' OR number NOT LIKE '%' || "
+         "CAST(serial AS TEXT) || '%' END"},
     };
     return kList;
 }

@@ -17,8 +17,10 @@ struct Series {
     std::string code;         // of the issuer
     std::string number_code;  // of the programme
     int year = 0;
+    std::string pattern;  // of the issuer on that day; empty: the usual
 };
-// Serials without gaps, in the order of the drafts.
+// Serials without gaps, in the order of the drafts. Kind::Conflict "certificate-number-taken" {number} when
+// another pattern made the same number before.
 Result<> give_numbers(db::Tx& tx, const Series& series, std::vector<store::NewCertificate>& drafts);
 
 // Names of those who may have one: a document on file, and no valid certificate of this project yet.

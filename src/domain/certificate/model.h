@@ -91,12 +91,14 @@ struct WaitingProject {
     UnitId owner;
     std::string issuer;
     IssueMode issue{};
-    std::int64_t waiting = 0;
+};
+BOOST_DESCRIBE_STRUCT(WaitingProject, (), (project, project_name, owner, issuer, issue))
+struct WaitingCounts : WaitingProject {
+    std::int64_t waiting = 0;  // at most 10,001
     std::int64_t refused = 0;
     bool may_approve = false;  // the reader acts for the owner
 };
-BOOST_DESCRIBE_STRUCT(WaitingProject, (),
-                      (project, project_name, owner, issuer, issue, waiting, refused, may_approve))
+BOOST_DESCRIBE_STRUCT(WaitingCounts, (WaitingProject), (waiting, refused, may_approve))
 
 // One act by which people who waited have their certificates.
 struct CertificateApproval {

@@ -65,10 +65,10 @@ Result<History> reissue(Context& ctx, Claimed<CertificateId> id, const ActBody& 
 Result<IssueRule> issue_rule(Context& ctx, Claimed<ProjectId> project);
 // For the owner, with If-Match. Who waits goes on waiting when certificates are issued at once again.
 Result<IssueRule> set_issue_rule(Context& ctx, Claimed<ProjectId> project, const IssueRuleBody& body);
-// Projects whose certificates are approved, as far as the actor sees them; newest first, at most a hundred.
-Result<std::vector<WaitingProject>> waiting_projects(Context& ctx);
+// Projects whose certificates are approved, as far as the actor sees them; newest first, at most fifty.
+Result<std::vector<WaitingCounts>> waiting_projects(Context& ctx);
 // In a running transaction; none for whoever may not issue.
-Result<std::vector<WaitingProject>> waiting_projects_of(db::Tx& tx, Context& ctx);
+Result<std::vector<WaitingCounts>> waiting_projects_of(db::Tx& tx, Context& ctx);
 struct WaitingFilter {
     WaitState state = WaitState::Waiting;
     std::optional<Claimed<UnitId>> unit;  // of the scope when absent
@@ -106,6 +106,6 @@ Result<hours::EnrolmentRecord> show_enrolment(Context& ctx, Claimed<EnrolmentId>
 // What a stranger may learn. An unknown number and a name that is not the holder's are answered alike.
 // `address` is who asks: Kind::TooMany when it asks too often.
 Result<Check> check(Context& ctx, const CheckBody& body, std::string_view address);
-void limit_checks(int per_minute);  // of one address; only from app/wire.cpp
+void limit_checks(int per_minute);  // of one address; only where the server starts
 
 }  // namespace xingtan::certificate

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "domain/certificate/issue.h"
 #include "domain/certificate/number.h"
+#include "domain/certificate/store_pattern.h"
 #include "domain/certificate/store_step.h"
 #include "domain/certificate/store_waiting.h"
 #include "domain/certificate/waiting.h"
@@ -86,6 +87,14 @@ Result<> tell_holders(db::Tx& tx, Context& ctx, const std::string& project,
     return notify::tell_people(tx, ctx, letters);
 }
 
+Result<> nobodys(db::Tx& tx, const std::vector<store::NewCertificate>& drafts) {
+    std::vector<std::string> numbers;
+    for (const auto& draft : drafts) numbers.push_back(draft.number);
+    const auto taken = TRY(store::numbers_given(tx, numbers));
+    if (taken.empty()) return {};
+    return Error::conflict("certificate-number-taken", {{"number", taken.front()}});
+}
+
 }  // namespace
 
 Result<std::string> code_of(db::Tx& tx, const org::UnitFacts& issuer) {
@@ -105,10 +114,10 @@ Result<> give_numbers(db::Tx& tx, const Series& series, std::vector<store::NewCe
     auto serial = TRY(store::take(tx, name, std::ssize(drafts)));
     for (auto& draft : drafts) {
         draft.serial = serial++;
-        draft.number =
-            TRY(compose_number({series.year, series.code, series.number_code, issuer.level, draft.serial}));
+        draft.number = TRY(compose_number(
+            {series.year, series.code, series.number_code, issuer.level, draft.serial}, series.pattern));
     }
-    return {};
+    return series.pattern.empty() ? Result<>() : nobodys(tx, drafts);
 }
 
 Result<Names> names_of_entitled(db::Tx& tx, ProjectId project, std::span<const PersonId> passed) {
@@ -138,10 +147,11 @@ Result<> issue_to(db::Tx& tx, Context& ctx, const project::ProjectFacts& project
     count_certified(settled, names, group);
     TRY(group.post(tx));
     const auto on = day_of(ctx.now);
-    TRY(give_numbers(tx, {issuer, code, project.number_code, year_of(on)}, drafts));
+    const auto pattern = TRY(store::pattern_on(tx, issuer.id, on));
+    TRY(give_numbers(tx, {issuer, code, project.number_code, year_of(on), pattern}, drafts));
     TRY(store::insert(tx,
                       {project.id, project.name, project.certificate_title, issuer.id, issuer.name,
-                       year_of(on), on, on, approval},
+                       year_of(on), on, on, approval, pattern},
                       drafts));
     return tell_holders(tx, ctx, project.name, drafts);
 }

@@ -116,8 +116,9 @@ Result<ApprovalId> put_on_record(db::Tx& tx, Context& ctx, const project::Projec
     return id;
 }
 
-Result<std::int64_t> left_waiting(db::Tx& tx, Context& ctx, const AnyScope& scope, ProjectId project) {
-    const auto query = TRY(query_of(tx, ctx, scope, project, {}));
+Result<std::int64_t> count_in(db::Tx& tx, Context& ctx, const AnyScope& scope, ProjectId project,
+                              WaitState state) {
+    const auto query = TRY(query_of(tx, ctx, scope, project, {state, {}, {}}));
     return store::count_waiting(tx, scope, query);
 }
 
@@ -134,7 +135,7 @@ Result<Approved> approve_in(db::Tx& tx, Context& ctx, Claimed<ProjectId> project
     auto newest = TRY(store::approvals(tx, project.id, 0, 1));
     done.approval = std::move(newest.front());
     done.passed_over = std::ssize(ids) - std::ssize(settled);
-    done.left = TRY(left_waiting(tx, ctx, scope, project.id));
+    done.left = TRY(count_in(tx, ctx, scope, project.id, WaitState::Waiting));
     return done;
 }
 
@@ -230,16 +231,25 @@ Result<IssueRule> set_issue_rule(Context& ctx, Claimed<ProjectId> id, const Issu
     });
 }
 
-Result<std::vector<WaitingProject>> waiting_projects_of(db::Tx& tx, Context& ctx) {
+Result<std::vector<WaitingCounts>> waiting_projects_of(db::Tx& tx, Context& ctx) {
     const auto scope = ctx.actor.scope<Can::IssueCertificates>(tx);
     if (!scope.ok()) {
-        if (scope.error().kind == Kind::Forbidden) return std::vector<WaitingProject>();
+        if (scope.error().kind == Kind::Forbidden) return std::vector<WaitingCounts>();
         return scope.error();
     }
-    return store::waiting_projects(tx, *scope);
+    auto projects = TRY(store::waiting_projects(tx, *scope));
+    std::vector<WaitingCounts> list;
+    for (auto& project : projects) {
+        WaitingCounts one{std::move(project), 0, 0, false};
+        one.may_approve = acting_for(tx, *scope, one.owner).ok();
+        one.waiting = TRY(count_in(tx, ctx, *scope, one.project, WaitState::Waiting));
+        one.refused = TRY(count_in(tx, ctx, *scope, one.project, WaitState::Refused));
+        list.push_back(std::move(one));
+    }
+    return list;
 }
 
-Result<std::vector<WaitingProject>> waiting_projects(Context& ctx) {
+Result<std::vector<WaitingCounts>> waiting_projects(Context& ctx) {
     return ctx.db.read([&](db::Tx& tx) { return waiting_projects_of(tx, ctx); });
 }
 

@@ -35,8 +35,7 @@ Result<> served(db::Tx& tx, std::span<const EnrolmentId> enrolments);
 // An empty reason: she waits again.
 Result<> decide(db::Tx& tx, EnrolmentId enrolment, std::string_view reason);
 
-// Projects with somebody waiting or refused among the scope's people, or approved by its units; newest first,
-// at most a hundred, each count at most 10,001.
+// Projects with a rule that the scope sees, without their counts; newest first, at most fifty.
 Result<std::vector<WaitingProject>> waiting_projects(db::Tx& tx, const AnyScope& scope);
 
 struct NewApproval {

@@ -1,4 +1,4 @@
-import type { ApprovalBody, Approved, Certificate, CertificateAct, CertificateApproval, CertificateHistory, CertificateRule, CertificateWaiting, Check, CheckBody, Page, PrintBody, PrintRun } from '@/api';
+import type { ApprovalBody, Approved, Certificate, CertificateAct, CertificateApproval, CertificateHistory, CertificateRule, CertificateWaiting, Check, CheckBody, NumberPatterns, Page, PrintBody, PrintRun } from '@/api';
 import { download } from '@/platform/download';
 import { http } from '@/platform/http';
 
@@ -30,3 +30,6 @@ export const startPrint = (body: PrintBody) => http.post<PrintRun>('/api/certifi
 export const goOnPrinting = (id: string) => http.put<PrintRun>(`/api/certificate-prints/${id}/resumption`);
 export const dropPrint = (id: string) => http.remove<void>(`/api/certificate-prints/${id}`);
 export const downloadPrint = (id: string, position: number) => download(`/api/certificate-prints/${id}/files/${position}`, `certificates-${position}.pdf`);
+export const numberPatterns = (unit: string) => http.get<NumberPatterns>(`/api/units/${unit}/number-patterns`);
+export const tryPattern = (unit: string, pattern: string) => http.post<{ sample: string }>(`/api/units/${unit}/number-samples`, { pattern, from_on: null });
+export const setPattern = (unit: string, pattern: string, from_on: string) => http.post<NumberPatterns>(`/api/units/${unit}/number-patterns`, { pattern, from_on });
