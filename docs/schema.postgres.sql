@@ -1121,8 +1121,42 @@ CREATE INDEX hour_entry_by_enrolment ON hour_entry (enrolment, id);
 CREATE UNIQUE INDEX hour_entry_reversed ON hour_entry (reverses) WHERE reverses IS NOT NULL;
 
 -- src/domain/certificate/migrations/0013_certificate.sql
+-- How a project's certificates are issued: at once, or when its owner approves. Without a row: at once.
+-- table certificate_rule tenant(project)
+CREATE TABLE certificate_rule (
+    project BIGINT PRIMARY KEY REFERENCES project (id),
+    issue TEXT NOT NULL CHECK (issue IN ('at-once', 'approved')),
+    version BIGINT NOT NULL DEFAULT 1
+);
+
+-- One act of an authority by which people who waited have their certificates.
+-- table certificate_approval tenant(project)
+CREATE TABLE certificate_approval (
+    id BIGINT PRIMARY KEY,
+    project BIGINT NOT NULL REFERENCES project (id),
+    proof TEXT NOT NULL,
+    people BIGINT NOT NULL CHECK (people > 0),
+    actor BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL
+);
+CREATE INDEX certificate_approval_by_project ON certificate_approval (project, id);
+
+-- Who met everything and waits for it, or was refused. It goes when the certificate is issued; while a result is taken back it
+-- stands and counts for nothing.
+-- table certificate_waiting owned(enrolment)
+CREATE TABLE certificate_waiting (
+    enrolment BIGINT PRIMARY KEY REFERENCES enrolment (id),
+    project BIGINT NOT NULL REFERENCES project (id),
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'refused')),
+    since BIGINT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    CHECK ((state = 'refused') = (reason <> ''))
+);
+CREATE INDEX certificate_waiting_by_project ON certificate_waiting (project, state, enrolment);
+
 -- `hours` is the frozen list of lines as JSON. `serial` runs without gaps for each issuer and year. A correction is a row of its
--- own under the same number, the next `edition`; `replaces` names the edition before it or, of a reissue, the revoked one.
+-- own under the same number, the next `edition`; `pattern` is what the number was made by, empty for the usual one; `replaces` names the edition before it or, of a reissue, the revoked one.
 -- table certificate tenant(unit)
 CREATE TABLE certificate (
     id BIGINT PRIMARY KEY,
@@ -1144,8 +1178,10 @@ CREATE TABLE certificate (
     hours TEXT NOT NULL,
     year BIGINT NOT NULL,
     serial BIGINT NOT NULL,
+    pattern TEXT NOT NULL,
     issued_on BIGINT NOT NULL,
     edition_on BIGINT NOT NULL,
+    approval BIGINT REFERENCES certificate_approval (id),
     state TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'superseded', 'revoked')),
     version BIGINT NOT NULL DEFAULT 1,
     row_hash BIGINT NOT NULL,
@@ -1157,7 +1193,8 @@ CREATE INDEX certificate_by_person ON certificate (person);
 CREATE INDEX certificate_by_enrolment ON certificate (enrolment);
 CREATE INDEX certificate_by_unit ON certificate (unit, project, id);
 CREATE INDEX certificate_by_holder ON certificate (holder, id);
-CREATE INDEX certificate_ended ON certificate (state, number) WHERE state <> 'valid';
+CREATE INDEX certificate_by_approval ON certificate (approval) WHERE approval IS NOT NULL;
+CREATE INDEX certificate_ended ON certificate (state, issuer, year) WHERE state <> 'valid';
 CREATE INDEX certificate_by_replaced ON certificate (replaces) WHERE replaces IS NOT NULL;
 
 -- What was done to a certificate after its issue: by whom, why, and on which paper. `made` is the edition or the new certificate
@@ -1186,11 +1223,63 @@ CREATE TABLE issuer_code (
 );
 CREATE UNIQUE INDEX issuer_code_one_stand_in ON issuer_code (unit) WHERE stand_in = 1;
 
+-- How an issuer's numbers are made from a day on, until the next row. Before its first: the usual way.
+-- table number_pattern tenant(issuer)
+CREATE TABLE number_pattern (
+    issuer BIGINT NOT NULL REFERENCES unit (id),
+    from_on BIGINT NOT NULL,
+    pattern TEXT NOT NULL,
+    actor BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (issuer, from_on)
+);
+
 -- Numbers without gaps: taken as the last change of the transaction that uses them.
 -- table series system
 CREATE TABLE series (
     name TEXT PRIMARY KEY,
     next BIGINT NOT NULL
+);
+
+-- Many certificates printed at once, file by file, by a job that goes on where it was stopped: `place` is the cursor behind the last
+-- certificate done. Its maker's alone; it goes after three days.
+-- table print_run system
+CREATE TABLE print_run (
+    id BIGINT PRIMARY KEY,
+    made_by BIGINT NOT NULL,
+    filter TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('working', 'ready', 'stopped')),
+    total BIGINT NOT NULL,
+    done BIGINT NOT NULL DEFAULT 0,
+    place TEXT NOT NULL DEFAULT '',
+    left_out TEXT NOT NULL DEFAULT '[]',
+    made_at BIGINT NOT NULL
+);
+CREATE INDEX print_run_by_account ON print_run (made_by, id);
+CREATE INDEX print_run_by_age ON print_run (made_at);
+CREATE INDEX print_run_working ON print_run (id) WHERE state = 'working';
+
+-- One PDF of it, whole once this row stands; `certificates` are their ids as JSON.
+-- table print_file system
+CREATE TABLE print_file (
+    run BIGINT NOT NULL REFERENCES print_run (id),
+    position BIGINT NOT NULL,
+    certificates TEXT NOT NULL,
+    people BIGINT NOT NULL,
+    size BIGINT NOT NULL,
+    from_unit TEXT NOT NULL,
+    to_unit TEXT NOT NULL,
+    PRIMARY KEY (run, position)
+);
+
+-- Its bytes, in base64.
+-- table print_piece system
+CREATE TABLE print_piece (
+    run BIGINT NOT NULL REFERENCES print_run (id),
+    position BIGINT NOT NULL,
+    starts BIGINT NOT NULL,
+    bytes TEXT NOT NULL,
+    PRIMARY KEY (run, position, starts)
 );
 
 -- src/app/migrations/0014_deployment.sql

@@ -135,6 +135,33 @@ constexpr Alteration kAlterations[] = {
      "UPDATE certificate SET title = title || '?' WHERE id = (SELECT max(id) FROM certificate)",
      "UPDATE certificate SET title = substr(title, 1, length(title) - 1) WHERE id = (SELECT max(id) FROM "
      "certificate)"},
+    {"certificate-number-says-its-facts",
+     "UPDATE certificate SET year = year + 1 WHERE id = (SELECT max(id) FROM certificate)",
+     "UPDATE certificate SET year = year - 1 WHERE id = (SELECT max(id) FROM certificate)"},
+    {"certificate-editions-follow",
+     "UPDATE certificate SET edition = edition + 1 WHERE id = (SELECT max(id) FROM certificate)",
+     "UPDATE certificate SET edition = edition - 1 WHERE id = (SELECT max(id) FROM certificate)"},
+    {"certificate-state-has-its-step",
+     "UPDATE certificate SET state = 'revoked' WHERE id = (SELECT max(id) FROM certificate)",
+     "UPDATE certificate SET state = 'valid' WHERE id = (SELECT max(id) FROM certificate)"},
+    {"certificate-replaces-by-a-step",
+     "UPDATE certificate SET replaces = (SELECT min(id) FROM certificate) WHERE id = (SELECT max(id) FROM "
+     "certificate)",
+     "UPDATE certificate SET replaces = NULL WHERE id = (SELECT max(id) FROM certificate)"},
+    {"one-valid-certificate-per-holder-and-project",
+     "UPDATE certificate SET enrolment = (SELECT min(enrolment) FROM certificate) WHERE id = (SELECT max(id) "
+     "FROM certificate)",
+     "UPDATE certificate SET enrolment = (SELECT e.id FROM enrolment e WHERE e.person = certificate.person "
+     "AND "
+     "e.project = certificate.project) WHERE id = (SELECT max(id) FROM certificate)"},
+    {"certificate-approval-counts-its-own",
+     "INSERT INTO certificate_approval (id, project, proof, people, actor, at, row_hash) SELECT 7, project, "
+     "'', 1, 0, 0, 0 FROM certificate WHERE id = (SELECT min(id) FROM certificate)",
+     "DELETE FROM certificate_approval WHERE id = 7"},
+    {"nobody-waits-who-holds",
+     "INSERT INTO certificate_waiting (enrolment, project, since) SELECT enrolment, project, 0 FROM "
+     "certificate WHERE id = (SELECT min(id) FROM certificate)",
+     "DELETE FROM certificate_waiting WHERE since = 0"},
     {"hour-entry-as-written",
      "UPDATE hour_entry SET batch = coalesce(batch, 0) + 1 WHERE id = (SELECT min(id) FROM hour_entry WHERE "
      "batch IS NOT NULL)",

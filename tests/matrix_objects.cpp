@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "domain/certificate/service.h"
+#include "domain/certificate/service_prints.h"
 #include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
 #include "domain/people/service.h"
@@ -86,7 +87,7 @@ char letter_of(const std::string& kind) {
         {"transfer", 'x'},    {"sent", 'x'},           {"moved", 'x'},
         {"stay", 'x'},        {"substitution", 'l'},   {"formation", 'F'},
         {"class-staff", 'M'}, {"room", 'R'},           {"class-session", 'S'},
-        {"round", 'D'}};
+        {"round", 'D'},       {"print", 'P'}};
     return letters.at(kind);
 }
 
@@ -134,6 +135,10 @@ std::optional<std::string> Ground::holder_of(const std::string& kind, const std:
         return pick(top, not_below, [](const Place& p) { return p.unit.kind == UnitKind::School; });
     if (kind == "class" || kind == "results")
         return pick(top, not_below, [](const Place& p) { return !p.training_class.empty(); });
+    if (kind == "print")
+        return pick(top, not_below, [](const Place& p) {
+            return p.unit.kind == UnitKind::Authority && p.unit.level != org::AuthorityLevel::National;
+        });
     if (is_of_class_office(kind))
         return pick(top, not_below, [](const Place& p) {
             return p.unit.kind == UnitKind::Authority && !p.training_class.empty();
@@ -260,6 +265,15 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
             quota::stage_sheet(ctx, Claimed<ProjectId>{place.project.project.id}, std::nullopt, "q.csv", "",
                                "unit,period_1\n" + child + "," + std::to_string(5000 + ++made_) + "\n"));
         return to_wire(sheet.id);
+    }
+    if (kind == "print") {
+        const auto school = pick(name, "", [](const Place& p) { return p.unit.kind == UnitKind::School; });
+        TRY(enrolment_at(*school, enrolment::State::Passed));
+        auto ctx = as(name);
+        const auto earlier = TRY(certificate::prints(ctx));
+        for (const auto& one : earlier) TRY(certificate::drop_print(ctx, Claimed<PrintRunId>{one.id}));
+        const auto run = TRY(certificate::start_print(ctx, {}));
+        return to_wire(run.id);
     }
     if (kind == "round") {
         auto ctx = as(name);

@@ -30,9 +30,14 @@ Result<Broken> run(db::Tx& tx, const db::Invariant& invariant) {
     return broken;
 }
 
-std::array<const db::Ledger*, 6> all_ledgers() {
-    return {&org::ledger(),   &quota::ledger(),       &enrolment::ledger(),
-            &hours::ledger(), &certificate::ledger(), &certificate::step_ledger()};
+std::array<const db::Ledger*, 7> all_ledgers() {
+    return {&org::ledger(),
+            &quota::ledger(),
+            &enrolment::ledger(),
+            &hours::ledger(),
+            &certificate::ledger(),
+            &certificate::step_ledger(),
+            &certificate::approval_ledger()};
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "app/upkeep.h"
 #include "base/descriptors.h"
 #include "base/log.h"
+#include "domain/certificate/service_prints.h"
 #include "platform/http/listener.h"
 #include "platform/jobs/runner.h"
 
@@ -61,7 +62,13 @@ Result<> serve_until_stopped(Runtime& runtime, const Stack& stack, const std::fu
     jobs::Runner runner;
     runner.start();
     jobs::use_runner(&runner);
-    TRY(jobs::resume({runtime.database(), runtime.ids(), runtime.deployment(), runtime.clock()}, runner));
+    const jobs::Resources resources{runtime.database(), runtime.ids(), runtime.deployment(), runtime.clock()};
+    TRY(jobs::resume(resources, runner));
+    jobs::Runner printer;  // of its own, so that imports do not wait for a thousand sheets
+    printer.start();
+    certificate::use_print_runner(&printer);
+    certificate::limit_checks(runtime.settings().checks_per_minute);
+    TRY(certificate::resume_prints(resources, printer));
     allow_many_descriptors();
     auto listener = TRY(http::Listener::start(listener_settings(runtime.settings()), stack.dispatcher()));
     const Upkeep upkeep(runtime, [] { ::kill(::getpid(), SIGTERM); });
@@ -72,6 +79,8 @@ Result<> serve_until_stopped(Runtime& runtime, const Stack& stack, const std::fu
     listener->stop();
     runner.stop();
     jobs::use_runner(nullptr);
+    printer.stop();
+    certificate::use_print_runner(nullptr);
     return {};
 }
 

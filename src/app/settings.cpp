@@ -13,6 +13,7 @@
 namespace xingtan::app {
 namespace {
 
+constexpr int kChecksMost = 10'000'000;
 constexpr int kPortMost = 65'535;
 constexpr std::string_view kPrefix = "XINGTAN_";
 constexpr std::string_view kOfTheWebTools = "XINGTAN_SERVER";  // where pages under development find a server
@@ -160,6 +161,9 @@ const std::vector<Key>& keys() {
         list("server.trusted_proxies",
              "addresses of proxies whose X-Forwarded-For is believed, separated by commas",
              &Settings::trusted_proxies, address),
+        number("public.checks_per_minute",
+               "public checks of certificates one address may ask for in a minute, 1 to 10000000",
+               &Settings::checks_per_minute, {1, kChecksMost}),
         text("database.engine", "sqlite or postgres", &Settings::engine, one_of({"sqlite", "postgres"})),
         text("database.postgres", "libpq connection text, for postgres", &Settings::postgres),
         number("database.connections", "PostgreSQL connections, 1 to 1000", &Settings::connections,

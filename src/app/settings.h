@@ -25,6 +25,7 @@ struct Settings {
     int io_threads = 1;                 // server.io_threads
     std::vector<std::string>
         trusted_proxies;              // server.trusted_proxies: addresses whose X-Forwarded-For is believed
+    int checks_per_minute = 30;       // public.checks_per_minute: of certificates, from one address
     std::string engine = "sqlite";    // database.engine: sqlite or postgres
     std::string postgres;             // database.postgres: libpq conninfo
     int connections = 32;             // database.connections

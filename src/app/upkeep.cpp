@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "base/log.h"
+#include "domain/certificate/service_prints.h"
 #include "domain/enrolment/service.h"
 #include "domain/org/service.h"
 #include "domain/quota/service_policy.h"
@@ -67,6 +68,7 @@ void Upkeep::round(WallTime now, bool hourly) {
     tell("purge", auth::purge(database, now));
     tell("notices", notify::purge(database, now));
     tell("imports", jobs::destroy_old(database, now));
+    tell("prints", certificate::drop_old_prints(database, now));
     tell("uploads", jobs::drop_uploads(database, now));
 }
 

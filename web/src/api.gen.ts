@@ -241,6 +241,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/certificate-prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own runs of printing */
+        get: operations["getCertificatePrints"];
+        put?: never;
+        /** Print many certificates, file by file */
+        post: operations["postCertificatePrints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-prints/{print}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run of printing with its files so far */
+        get: operations["getCertificatePrintsPrint"];
+        put?: never;
+        post?: never;
+        /** Drop a run with its files */
+        delete: operations["deleteCertificatePrintsPrint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-prints/{print}/files/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file of it; each certificate counts as a copy */
+        get: operations["getCertificatePrintsPrintFilesPosition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-prints/{print}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Go on with a run that stopped */
+        put: operations["putCertificatePrintsPrintResumption"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects whose certificates are approved, with how many wait */
+        get: operations["getCertificateWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/certificates": {
         parameters: {
             query?: never;
@@ -768,6 +855,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{enrolment}/certificate-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Refuse the certificate of one who waits, with a reason */
+        put: operations["putEnrolmentsEnrolmentCertificateRefusal"];
+        post?: never;
+        /** Let one who was refused wait again */
+        delete: operations["deleteEnrolmentsEnrolmentCertificateRefusal"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2044,6 +2149,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/certificate-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The acts by which a project's certificates were approved */
+        get: operations["getProjectsProjectCertificateApprovals"];
+        put?: never;
+        /** Approve the certificates of many who wait, in one act */
+        post: operations["postProjectsProjectCertificateApprovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/certificate-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a project's certificates are issued at once or approved */
+        get: operations["getProjectsProjectCertificateRule"];
+        /** Issue a project's certificates at once, or approve them, for its owner */
+        put: operations["putProjectsProjectCertificateRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/certificate-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits for a certificate, or was refused it */
+        get: operations["getProjectsProjectCertificateWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/chooser-removals": {
         parameters: {
             query?: never;
@@ -2976,6 +3134,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/number-patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an issuer's numbers are made */
+        get: operations["getUnitsUnitNumberPatterns"];
+        put?: never;
+        /** Make an issuer's numbers otherwise from a day on */
+        post: operations["postUnitsUnitNumberPatterns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/number-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A number as a pattern would make it */
+        post: operations["postUnitsUnitNumberSamples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit}/people": {
         parameters: {
             query?: never;
@@ -3259,6 +3452,18 @@ export interface components {
             activation_code?: string | null;
             appointed: boolean;
         };
+        ApprovalBody: {
+            enrolments?: string[] | null;
+            unit?: string | null;
+            proof?: string | null;
+        };
+        Approved: {
+            approval: components["schemas"]["CertificateApproval"];
+            /** Format: int64 */
+            passed_over: number;
+            /** Format: int64 */
+            left: number;
+        };
         AssignmentBody: {
             intake: string;
             base_school?: string | null;
@@ -3400,6 +3605,17 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CertificateApproval: {
+            id: string;
+            proof: string;
+            /** Format: int64 */
+            people: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            first_number: string;
+            last_number: string;
+        };
         CertificateStep: {
             /** @enum {string} */
             kind: "printed" | "corrected" | "revoked" | "reissued";
@@ -3411,6 +3627,17 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        CertificateWaiting: {
+            enrolment: string;
+            person: string;
+            name: string;
+            unit_name: string;
+            /** @enum {string} */
+            grade: "pass" | "good" | "excellent";
+            /** Format: date-time */
+            since: string;
+            reason: string;
         };
         ChangeBody: {
             /** @enum {string} */
@@ -3747,6 +3974,8 @@ export interface components {
             entries: components["schemas"]["Entry"][];
             certificate_id: string;
             certificate_number: string;
+            certificate_wait: string;
+            certificate_refusal: string;
         };
         Entry: {
             id: string;
@@ -3971,6 +4200,7 @@ export interface components {
             may_act: boolean;
             may_reissue: boolean;
             differences: components["schemas"]["Difference"][];
+            approval?: components["schemas"]["CertificateApproval"] | null;
         };
         Holdings: {
             /** Format: int64 */
@@ -4100,6 +4330,16 @@ export interface components {
             document: string;
             kind?: ("person" | "school") | null;
             cancelled?: boolean | null;
+        };
+        IssueRule: {
+            /** @enum {string} */
+            issue: "at-once" | "approved";
+            /** Format: int64 */
+            version: number;
+        };
+        IssueRuleBody: {
+            /** @enum {string} */
+            issue: "at-once" | "approved";
         };
         Kin: {
             unit: string;
@@ -4337,6 +4577,20 @@ export interface components {
             at: string;
             read: boolean;
         };
+        NumberPattern: {
+            /** Format: date */
+            from_on: string;
+            pattern: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        NumberPatterns: {
+            unit_name: string;
+            in_force: string;
+            sample: string;
+            patterns: components["schemas"]["NumberPattern"][];
+        };
         OpenSession: {
             id: string;
             /** Format: date-time */
@@ -4391,6 +4645,20 @@ export interface components {
         };
         PageOfCertificate: {
             rows: components["schemas"]["Certificate"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfCertificateApproval: {
+            rows: components["schemas"]["CertificateApproval"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfCertificateWaiting: {
+            rows: components["schemas"]["CertificateWaiting"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -4628,6 +4896,13 @@ export interface components {
             history: number;
             /** Format: int64 */
             days: number;
+        };
+        PatternBody: {
+            pattern: string;
+            from_on?: string | null;
+        };
+        PatternSample: {
+            sample: string;
         };
         Person: {
             id: string;
@@ -4907,6 +5182,47 @@ export interface components {
         PlatformTokens: {
             rows: components["schemas"]["PlatformToken"][];
         };
+        PrintBody: {
+            project?: string | null;
+            unit?: string | null;
+            search?: string | null;
+            from?: string | null;
+            until?: string | null;
+        };
+        PrintFile: {
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            size: number;
+            from_unit: string;
+            to_unit: string;
+        };
+        PrintLeftOut: {
+            certificate: string;
+            holder: string;
+            code: string;
+            about: string;
+        };
+        PrintRun: {
+            id: string;
+            /** @enum {string} */
+            state: "working" | "ready" | "stopped";
+            project_name: string;
+            unit_name: string;
+            search: string;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            done: number;
+            left_out: components["schemas"]["PrintLeftOut"][];
+            files: components["schemas"]["PrintFile"][];
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            kept_until: string;
+        };
         ProblemCount: {
             code: string;
             /** Format: int64 */
@@ -5111,6 +5427,9 @@ export interface components {
         };
         RedemptionBody: {
             token: string;
+        };
+        RefusalBody: {
+            reason: string;
         };
         RefusalCount: {
             code: string;
@@ -5609,6 +5928,19 @@ export interface components {
             project_name: string;
             primary: boolean;
         };
+        WaitingCounts: {
+            project: string;
+            project_name: string;
+            owner: string;
+            issuer: string;
+            /** @enum {string} */
+            issue: "at-once" | "approved";
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            refused: number;
+            may_approve: boolean;
+        };
         WrongValue: {
             column: string;
             value: string;
@@ -6044,6 +6376,164 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificatePrints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintRun"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCertificatePrints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificatePrintsPrint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                print: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCertificatePrintsPrint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                print: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificatePrintsPrintFilesPosition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                print: string;
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putCertificatePrintsPrintResumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                print: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificateWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingCounts"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6943,6 +7433,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EnrolmentRecord"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putEnrolmentsEnrolmentCertificateRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteEnrolmentsEnrolmentCertificateRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -9110,6 +9646,138 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getProjectsProjectCertificateApprovals: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCertificateApproval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectCertificateApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approved"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectCertificateRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putProjectsProjectCertificateRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRuleBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectCertificateWaiting: {
+        parameters: {
+            query?: {
+                state?: string;
+                unit?: string;
+                q?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCertificateWaiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postProjectsProjectChooserRemovals: {
         parameters: {
             query?: never;
@@ -10847,6 +11515,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitNumberPatterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberPatterns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitNumberPatterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberPatterns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitNumberSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternSample"];
                 };
             };
             default: components["responses"]["Problem"];

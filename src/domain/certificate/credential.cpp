@@ -11,7 +11,7 @@
 namespace xingtan::certificate {
 namespace {
 
-constexpr std::size_t kPrefixDigits = 10, kSerialFrom = 13, kSerialDigits = 7;
+constexpr std::size_t kPrefixDigits = 10;
 constexpr std::int64_t kBitsAtLeast = 131'072;
 constexpr std::string_view kFiveMinutes = "300000";
 
@@ -32,9 +32,9 @@ std::string status_address(const ListName& list, Purpose purpose, std::string_vi
            std::string(wire_name(purpose));
 }
 
-std::string status_entry(const Certificate& c, Purpose purpose, std::string_view base_url) {
-    const auto address = status_address(list_of(c), purpose, base_url);
-    const auto place = std::to_string(place_in_list(c.number));
+std::string status_entry(const ListPlace& at, Purpose purpose, std::string_view base_url) {
+    const auto address = status_address(at.list, purpose, base_url);
+    const auto place = std::to_string(at.place);
     return object({{"id", quoted(address + '#' + place)},
                    {"type", quoted("BitstringStatusListEntry")},
                    {"statusPurpose", quoted(wire_name(purpose))},
@@ -107,10 +107,6 @@ std::string gzipped(const std::string& bytes) {
 
 }  // namespace
 
-ListName list_of(const Certificate& certificate) {
-    return {certificate.number.substr(0, kPrefixDigits), certificate.edition};
-}
-
 std::string list_name(const ListName& list) { return list.prefix + '-' + std::to_string(list.edition); }
 
 std::optional<ListName> list_named(std::string_view name) {
@@ -124,12 +120,7 @@ std::optional<ListName> list_named(std::string_view name) {
     return ListName{std::string(prefix), std::stoll(std::string(edition))};
 }
 
-std::int64_t place_in_list(std::string_view number) {
-    if (number.size() < kSerialFrom + kSerialDigits) return 0;
-    return std::stoll(std::string(number.substr(kSerialFrom, kSerialDigits))) - 1;
-}
-
-std::string credential_of(const Certificate& c, std::string_view base_url) {
+std::string credential_of(const Certificate& c, const ListPlace& place, std::string_view base_url) {
     const auto id = std::string(base_url) + "/credentials/" + c.number + '/' + std::to_string(c.edition);
     const auto since = start_of(c.edition_on);
     return object({{"@context", R"(["https://www.w3.org/ns/credentials/v2",)"
@@ -141,8 +132,8 @@ std::string credential_of(const Certificate& c, std::string_view base_url) {
                    {"validFrom", quoted(to_iso(since))},
                    {"awardedDate", quoted(to_iso(start_of(c.issued_on)))},
                    {"credentialSubject", subject(c, base_url)},
-                   {"credentialStatus", '[' + status_entry(c, Purpose::Revocation, base_url) + ',' +
-                                            status_entry(c, Purpose::Refresh, base_url) + ']'},
+                   {"credentialStatus", '[' + status_entry(place, Purpose::Revocation, base_url) + ',' +
+                                            status_entry(place, Purpose::Refresh, base_url) + ']'},
                    {"iss", quoted(base_url)},
                    {"jti", quoted(id)},
                    {"nbf", seconds(since)}});

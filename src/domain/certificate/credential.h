@@ -13,18 +13,20 @@ namespace xingtan::certificate {
 enum class Purpose { Revocation, Refresh };
 BOOST_DESCRIBE_ENUM(Purpose, Revocation, Refresh)
 
-// Numbers of one issuer and year share their first ten digits; a serial is a place in the list.
+// A list is an issuer's year; a serial is a place in it.
 struct ListName {
-    std::string prefix;  // ten digits
+    std::string prefix;  // ten digits: the year, and six of the issuer's
     std::int64_t edition = 1;
 };
-ListName list_of(const Certificate& certificate);
+struct ListPlace {
+    ListName list;
+    std::int64_t place = 0;  // serial − 1
+};
 std::string list_name(const ListName& list);                // "2016320700-1"
 std::optional<ListName> list_named(std::string_view name);  // of an address
-std::int64_t place_in_list(std::string_view number);        // serial − 1
 
 // The JSON of the credential: context, claims of the printed facts, where its standing stands.
-std::string credential_of(const Certificate& certificate, std::string_view base_url);
+std::string credential_of(const Certificate& certificate, const ListPlace& place, std::string_view base_url);
 
 struct StatusList {
     ListName name;

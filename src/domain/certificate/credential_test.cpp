@@ -32,9 +32,10 @@ Certificate sample() {
     return made;
 }
 
-TEST(Credential, ListsAreNamedByTheNumber) {
-    EXPECT_EQ(list_name(list_of(sample())), "2016320700-2");
-    EXPECT_EQ(place_in_list(sample().number), 41);
+const ListPlace kPlace{{"2016320700", 2}, 41};
+
+TEST(Credential, ListsAreNamedByYearAndIssuer) {
+    EXPECT_EQ(list_name(kPlace.list), "2016320700-2");
     EXPECT_EQ(list_named("2016320700-2")->edition, 2);
     EXPECT_EQ(list_named("2016320700-2")->prefix, "2016320700");
     for (const std::string_view name :
@@ -54,10 +55,10 @@ std::string signed_sample() {
     const auto certificate = sample();
     const std::int64_t revoked[] = {1, 42, 131'073};
     const DomainTime at = start_of(certificate.edition_on);
-    const StatusList revocation{list_of(certificate), Purpose::Revocation, 131'073, revoked, at};
-    const StatusList refresh{list_of(certificate), Purpose::Refresh, 131'073, {}, at};
+    const StatusList revocation{kPlace.list, Purpose::Revocation, 131'073, revoked, at};
+    const StatusList refresh{kPlace.list, Purpose::Refresh, 131'073, {}, at};
     return to_json(Signed{keys.jwks(), sign_statement(keys, statement_of(certificate, kBase)),
-                          keys.sign(credential_of(certificate, kBase)),
+                          keys.sign(credential_of(certificate, kPlace, kBase)),
                           keys.sign(status_credential(revocation, kBase)),
                           keys.sign(status_credential(refresh, kBase))}) +
            "\n";

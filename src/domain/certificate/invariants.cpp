@@ -1,11 +1,13 @@
 #include "domain/certificate/invariants.h"
 
 #include "domain/certificate/store_step.h"
+#include "domain/certificate/store_waiting.h"
 
 namespace xingtan::certificate {
 
 const db::Ledger& ledger() { return store::certificate_ledger(); }
 const db::Ledger& step_ledger() { return store::step_ledger(); }
+const db::Ledger& approval_ledger() { return store::approval_ledger(); }
 
 std::span<const db::Invariant> invariants() {
     static constexpr db::Invariant kList[] = {
@@ -41,10 +43,18 @@ std::span<const db::Invariant> invariants() {
          "SELECT 'certificate ' || c.id AS what FROM certificate c WHERE c.replaces IS NOT NULL AND NOT "
          "EXISTS"
          " (SELECT 1 FROM certificate_step s WHERE s.certificate = c.replaces AND s.made = c.id)"},
+        {"certificate-approval-counts-its-own",
+         "SELECT 'approval ' || a.id AS what FROM certificate_approval a WHERE a.people <> (SELECT count(*) "
+         "FROM certificate c WHERE c.approval = a.id)"},
+        {"nobody-waits-who-holds",
+         "SELECT 'enrolment ' || w.enrolment AS what FROM certificate_waiting w JOIN certificate c ON "
+         "c.enrolment = w.enrolment WHERE c.state = 'valid'"},
         {"certificate-number-says-its-facts",
-         "SELECT 'certificate ' || id AS what FROM certificate WHERE length(number) <> 21"
-         " OR CAST(substr(number, 1, 4) AS BIGINT) <> year OR CAST(substr(number, 14, 7) AS BIGINT) <> "
-         "serial"},
+         "SELECT 'certificate ' || id AS what FROM certificate WHERE CASE WHEN pattern = '' THEN"
+         " length(number) <> 21 OR substr(number, 1, 4) <> CAST(year AS TEXT) OR CAST(substr(number, 14, 7) "
+         "AS "
+         "BIGINT) <> serial ELSE number NOT LIKE '%' || CAST(year AS TEXT) || '%' OR number NOT LIKE '%' || "
+         "CAST(serial AS TEXT) || '%' END"},
     };
     return kList;
 }

@@ -9,4 +9,5 @@ namespace xingtan::certificate {
 std::span<const db::Invariant> invariants();
 const db::Ledger& ledger();
 const db::Ledger& step_ledger();
+const db::Ledger& approval_ledger();
 }  // namespace xingtan::certificate

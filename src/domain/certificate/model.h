@@ -54,6 +54,86 @@ BOOST_DESCRIBE_STRUCT(Certificate, (),
                       (id, number, edition, project, project_name, person, holder, title, issuer, starts_on,
                        ends_on, grade, issued_on, edition_on, state, hours, version))
 
+// How a project's certificates are issued: at once to whoever met everything, or when the owner approves.
+enum class IssueMode { AtOnce, Approved };
+BOOST_DESCRIBE_ENUM(IssueMode, AtOnce, Approved)
+
+struct IssueRule {
+    IssueMode issue{};
+    std::int64_t version = 0;  // 0: never set
+};
+BOOST_DESCRIBE_STRUCT(IssueRule, (), (issue, version))
+
+struct IssueRuleBody {
+    IssueMode issue{};
+};
+BOOST_DESCRIBE_STRUCT(IssueRuleBody, (), (issue))
+
+// Who met everything and waits for her certificate, or was refused it with a reason.
+enum class WaitState { Waiting, Refused };
+BOOST_DESCRIBE_ENUM(WaitState, Waiting, Refused)
+
+struct CertificateWaiting {
+    EnrolmentId enrolment;
+    PersonId person;
+    std::string name;
+    std::string unit_name;
+    Grade grade{};
+    DomainTime since;
+    std::string reason;  // of the refusal
+};
+BOOST_DESCRIBE_STRUCT(CertificateWaiting, (), (enrolment, person, name, unit_name, grade, since, reason))
+
+// A project whose certificates are approved, with how many wait among the reader's people.
+struct WaitingProject {
+    ProjectId project;
+    std::string project_name;
+    UnitId owner;
+    std::string issuer;
+    IssueMode issue{};
+};
+BOOST_DESCRIBE_STRUCT(WaitingProject, (), (project, project_name, owner, issuer, issue))
+struct WaitingCounts : WaitingProject {
+    std::int64_t waiting = 0;  // at most 10,001
+    std::int64_t refused = 0;
+    bool may_approve = false;  // the reader acts for the owner
+};
+BOOST_DESCRIBE_STRUCT(WaitingCounts, (WaitingProject), (waiting, refused, may_approve))
+
+// One act by which people who waited have their certificates.
+struct CertificateApproval {
+    ApprovalId id;
+    std::string proof;
+    std::int64_t people = 0;
+    std::string by;
+    DomainTime at;
+    std::string first_number;  // of the corrected ones too
+    std::string last_number;
+};
+BOOST_DESCRIBE_STRUCT(CertificateApproval, (), (id, proof, people, by, at, first_number, last_number))
+
+constexpr std::size_t kApprovedMost = 500;  // people of one act; its transaction is short
+
+// Those named; or, when none is, those who wait in a unit, or all, as many as one act may serve.
+struct ApprovalBody {
+    std::optional<std::vector<Claimed<EnrolmentId>>> enrolments;
+    std::optional<Claimed<UnitId>> unit;
+    std::optional<std::string> proof;  // the paper it rests on
+};
+BOOST_DESCRIBE_STRUCT(ApprovalBody, (), (enrolments, unit, proof))
+
+struct Approved {
+    CertificateApproval approval;
+    std::int64_t passed_over = 0;  // named, but not waiting any more or without a document on file
+    std::int64_t left = 0;         // still waiting in the project, at most 10,001
+};
+BOOST_DESCRIBE_STRUCT(Approved, (), (approval, passed_over, left))
+
+struct RefusalBody {
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RefusalBody, (), (reason))
+
 // What was done to a certificate after its issue. A copy printed is a step too.
 enum class StepKind { Printed, Corrected, Revoked, Reissued };
 BOOST_DESCRIBE_ENUM(StepKind, Printed, Corrected, Revoked, Reissued)
@@ -87,9 +167,12 @@ struct History {
     bool may_act = false;                // the reader acts for the issuer
     bool may_reissue = false;            // revoked, the training still passed, and nothing valid in its place
     std::vector<Difference> differences;
+    std::optional<CertificateApproval>
+        approval;  // the act that let her have it, where certificates are approved
 };
 BOOST_DESCRIBE_STRUCT(History, (),
-                      (certificate, related, steps, copies, unit_name, may_act, may_reissue, differences))
+                      (certificate, related, steps, copies, unit_name, may_act, may_reissue, differences,
+                       approval))
 
 // Why something is done to a certificate, and the paper that shows it (may be empty).
 struct ActBody {

@@ -3,7 +3,6 @@
 #include <map>
 
 #include "base/json.h"
-#include "domain/tally/day.h"
 #include "platform/notify/notify.h"
 
 namespace xingtan::certificate {
@@ -66,9 +65,6 @@ Result<> revoke_all(db::Tx& tx, Context& ctx, std::span<const store::Standing> s
         const auto& e = facts.at(one.enrolment);
         group.event({e.unit, e.admin}, e.project, e.intake, wire_name(e.stage), {.certified = -1});
     }
-    std::vector<PersonId> people;
-    for (const auto& one : holders) people.push_back(one.person);
-    TRY(tally::reopen_days(tx, people, Date{}));  // a certificate taken back counts on no day
     TRY(remember(tx, ctx, standing, why));
     return tell_holders(tx, ctx, standing, facts, why);
 }

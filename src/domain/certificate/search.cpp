@@ -1,5 +1,7 @@
 #include "domain/certificate/search.h"
 
+#include <algorithm>
+
 #include "base/cursor.h"
 #include "domain/certificate/number.h"
 #include "domain/org/service.h"
@@ -11,9 +13,14 @@ namespace {
 constexpr std::string_view kAfterEveryText = "\U0010FFFF";
 constexpr std::int32_t kFirstDay = -1'000'000, kLastDay = 10'000'000;
 
+constexpr std::int64_t kDigitsOfNumber = 6;  // no name has as many
+
 By way_of(std::string_view plain_search) {
     if (plain_search.empty()) return By::Unit;
-    return plain_search.find_first_not_of("0123456789") == std::string_view::npos ? By::Number : By::Holder;
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto digits = std::count_if(plain_search.begin(), plain_search.end(), digit);
+    const bool number = digit(plain_search.front()) || digits >= kDigitsOfNumber;
+    return number ? By::Number : By::Holder;
 }
 
 }  // namespace

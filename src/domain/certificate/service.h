@@ -60,6 +60,31 @@ Result<History> correct(Context& ctx, Claimed<CertificateId> id, const ActBody& 
 // "certificate-not-earned", "certificate-held-already".
 Result<History> reissue(Context& ctx, Claimed<CertificateId> id, const ActBody& body);
 
+// Approval in batches (service_waiting.cpp, ADR 0085): who met everything in a project whose certificates are
+// approved waits until its owner decides (Can::IssueCertificates over the owner).
+Result<IssueRule> issue_rule(Context& ctx, Claimed<ProjectId> project);
+// For the owner, with If-Match. Who waits goes on waiting when certificates are issued at once again.
+Result<IssueRule> set_issue_rule(Context& ctx, Claimed<ProjectId> project, const IssueRuleBody& body);
+// Projects whose certificates are approved, as far as the actor sees them; newest first, at most fifty.
+Result<std::vector<WaitingCounts>> waiting_projects(Context& ctx);
+// In a running transaction; none for whoever may not issue.
+Result<std::vector<WaitingCounts>> waiting_projects_of(db::Tx& tx, Context& ctx);
+struct WaitingFilter {
+    WaitState state = WaitState::Waiting;
+    std::optional<Claimed<UnitId>> unit;  // of the scope when absent
+    std::string search;                   // the beginning of a name
+};
+Result<Page<CertificateWaiting>> waiting(Context& ctx, Claimed<ProjectId> project,
+                                         const WaitingFilter& filter, const PageRequest& page);
+// One recorded act; numbers are given in its transaction. Kind::Conflict "nobody-waits".
+Result<Approved> approve(Context& ctx, Claimed<ProjectId> project, const ApprovalBody& body);
+Result<Page<CertificateApproval>> approvals(Context& ctx, Claimed<ProjectId> project,
+                                            const PageRequest& page);
+// She is told why. Kind::Conflict "certificate-not-waiting".
+Result<> refuse(Context& ctx, Claimed<EnrolmentId> enrolment, const RefusalBody& body);
+// She waits again. Kind::Conflict "certificate-not-refused".
+Result<> take_refusal_back(Context& ctx, Claimed<EnrolmentId> enrolment);
+
 // The printed certificate, for its holder and for offices; each copy is counted. Kind::Missing for anybody
 // else, Kind::Conflict when it is not valid any more.
 struct Paper {
@@ -81,6 +106,6 @@ Result<hours::EnrolmentRecord> show_enrolment(Context& ctx, Claimed<EnrolmentId>
 // What a stranger may learn. An unknown number and a name that is not the holder's are answered alike.
 // `address` is who asks: Kind::TooMany when it asks too often.
 Result<Check> check(Context& ctx, const CheckBody& body, std::string_view address);
-void limit_checks(int per_minute);  // of one address; only from app/wire.cpp
+void limit_checks(int per_minute);  // of one address; only where the server starts
 
 }  // namespace xingtan::certificate

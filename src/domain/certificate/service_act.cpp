@@ -3,6 +3,8 @@
 #include "base/limits.h"
 #include "domain/certificate/issue.h"
 #include "domain/certificate/revoke.h"
+#include "domain/certificate/store_pattern.h"
+#include "domain/certificate/store_waiting.h"
 #include "domain/certificate/words.h"
 #include "platform/notify/notify.h"
 
@@ -104,11 +106,18 @@ Result<store::NewCertificate> draft(Context& ctx, const Found& found, const Word
 }
 
 Result<> insert(db::Tx& tx, const Found& found, const Words& words, const store::NewCertificate& made,
-                Date issued_on, Date today) {
+                Date issued_on, Date today, std::string_view pattern) {
     return store::insert(tx,
-                         {found.certificate.project, words.project_name, words.title, found.issuer.id,
-                          made.edition > 1 ? found.certificate.issuer : found.issuer.name, year_of(issued_on),
-                          issued_on, today},
+                         {found.certificate.project,
+                          words.project_name,
+                          words.title,
+                          found.issuer.id,
+                          made.edition > 1 ? found.certificate.issuer : found.issuer.name,
+                          year_of(issued_on),
+                          issued_on,
+                          today,
+                          {},
+                          pattern},
                          std::span(&made, 1));
 }
 
@@ -123,7 +132,7 @@ Result<History> correct_in(db::Tx& tx, Context& ctx, CertificateId id, const Why
     const bool ended = TRY(store::end(tx, id, State::Superseded));
     if (!ended) return Error::stale();
     TRY(audited(tx, ctx, found, made.id, why, "certificates.corrected"));
-    TRY(insert(tx, found, words, made, found.certificate.issued_on, day_of(ctx.now)));
+    TRY(insert(tx, found, words, made, found.certificate.issued_on, day_of(ctx.now), found.ground.pattern));
     TRY(remember(tx, ctx, found, made, StepKind::Corrected, why));
     TRY(tell(tx, ctx, found, made, "certificate-corrected"));
     return history_of(tx, ctx, made.id);
@@ -152,8 +161,11 @@ Result<History> reissue_in(db::Tx& tx, Context& ctx, CertificateId id, const Why
     counters.event({e.unit, e.admin}, e.project, e.intake, wire_name(e.stage), {.certified = 1});
     TRY(counters.post(tx));
     const auto today = day_of(ctx.now);
-    TRY(give_numbers(tx, {found.issuer, std::move(code), project.number_code, year_of(today)}, made));
-    TRY(insert(tx, found, words, made.front(), today, today));
+    const auto pattern = TRY(store::pattern_on(tx, found.issuer.id, today));
+    TRY(give_numbers(tx, {found.issuer, std::move(code), project.number_code, year_of(today), pattern},
+                     made));
+    TRY(insert(tx, found, words, made.front(), today, today, pattern));
+    TRY(store::served(tx, std::span(&found.holder.id, 1)));
     TRY(remember(tx, ctx, found, made.front(), StepKind::Reissued, why));
     TRY(tell(tx, ctx, found, made.front(), "certificate-issued"));
     return history_of(tx, ctx, made.front().id);

@@ -73,7 +73,7 @@ Result<Check> in_register(Context& ctx, const Asked& asked) {
 Result<Check> by_number(Context& ctx, const std::string& number, const std::string& name) {
     if (number.size() > kTypedBytes || name.size() > kTypedBytes) return unknown();
     const auto plain = plain_number(number);
-    if (!is_number(plain)) return unknown();
+    if (!may_be_number(plain)) return unknown();
     return in_register(ctx, {plain, name});
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/certificate/revoke.h"
 #include "domain/certificate/search.h"
+#include "domain/certificate/store_waiting.h"
 #include "domain/certificate/words.h"
 #include "domain/hours/service.h"
 
@@ -50,6 +51,18 @@ Result<> look_ahead(db::Tx& tx, const AnyScope& scope, EnrolmentId id, History& 
     return {};
 }
 
+// What keeps her certificate, where certificates are approved.
+Result<> add_waiting(db::Tx& tx, EnrolmentId id, hours::EnrolmentRecord& record) {
+    const auto waiting = TRY(store::waiting_of(tx, std::span(&id, 1)));
+    const auto state = record.enrolment.state;
+    const bool passed = state == enrolment::State::Passed || state == enrolment::State::Good ||
+                        state == enrolment::State::Excellent;
+    if (waiting.empty() || !passed) return {};
+    record.certificate_wait = wire_name(waiting.front().state);
+    record.certificate_refusal = waiting.front().reason;
+    return {};
+}
+
 }  // namespace
 
 Result<History> history_of(db::Tx& tx, Context& ctx, CertificateId id) {
@@ -67,6 +80,7 @@ Result<History> history_of(db::Tx& tx, Context& ctx, CertificateId id) {
     }
     history.steps = TRY(store::steps(tx, ground.enrolment));
     history.copies = TRY(store::copies(tx, history.certificate.number));
+    history.approval = TRY(store::approval_of(tx, id));
     history.may_act = acting_for(tx, scope, ground.issuer).ok();
     TRY(look_ahead(tx, scope, ground.enrolment, history));
     return history;
@@ -105,7 +119,10 @@ Result<std::vector<Certificate>> list_own(Context& ctx) {
 Result<hours::EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id) {
     auto record = TRY(hours::record(tx, scope, id));
     const auto certificate = TRY(store::of_enrolment(tx, id));
-    if (!certificate) return record;
+    if (!certificate) {
+        TRY(add_waiting(tx, id, record));
+        return record;
+    }
     record.certificate_id = to_wire(certificate->id);
     record.certificate_number = certificate->number;
     return record;

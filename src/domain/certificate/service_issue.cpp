@@ -6,7 +6,10 @@
 #include "base/json.h"
 #include "domain/certificate/issue.h"
 #include "domain/certificate/number.h"
+#include "domain/certificate/store_pattern.h"
 #include "domain/certificate/store_step.h"
+#include "domain/certificate/store_waiting.h"
+#include "domain/certificate/waiting.h"
 #include "domain/certificate/words.h"
 #include "domain/people/service.h"
 #include "platform/notify/notify.h"
@@ -39,21 +42,6 @@ std::vector<PersonId> who_passed(std::span<const Settled> settled) {
     for (const auto& one : settled)
         if (one.outcome != enrolment::State::Failed) people.push_back(one.enrolment.person);
     return people;
-}
-
-// Names of those who may have one: a document on file, and no valid certificate of this project yet.
-using Names = std::unordered_map<PersonId, std::string>;
-Result<Names> names_of_entitled(db::Tx& tx, ProjectId project, const std::vector<PersonId>& passed) {
-    const auto documented = TRY(people::documented(tx, passed));
-    const auto holding = TRY(store::holders(tx, project, documented));
-    const std::unordered_set<PersonId> served(holding.begin(), holding.end());
-    std::vector<PersonId> entitled;
-    for (const auto person : documented)
-        if (!served.contains(person)) entitled.push_back(person);
-    auto people = TRY(people::facts_many(tx, entitled));
-    Names names;
-    for (auto& person : people) names.emplace(person.id, std::move(person.name));
-    return names;
 }
 
 Result<std::vector<store::NewCertificate>> drafts_for(db::Tx& tx, Context& ctx, ProjectId project,
@@ -99,6 +87,14 @@ Result<> tell_holders(db::Tx& tx, Context& ctx, const std::string& project,
     return notify::tell_people(tx, ctx, letters);
 }
 
+Result<> nobodys(db::Tx& tx, const std::vector<store::NewCertificate>& drafts) {
+    std::vector<std::string> numbers;
+    for (const auto& draft : drafts) numbers.push_back(draft.number);
+    const auto taken = TRY(store::numbers_given(tx, numbers));
+    if (taken.empty()) return {};
+    return Error::conflict("certificate-number-taken", {{"number", taken.front()}});
+}
+
 }  // namespace
 
 Result<std::string> code_of(db::Tx& tx, const org::UnitFacts& issuer) {
@@ -118,18 +114,28 @@ Result<> give_numbers(db::Tx& tx, const Series& series, std::vector<store::NewCe
     auto serial = TRY(store::take(tx, name, std::ssize(drafts)));
     for (auto& draft : drafts) {
         draft.serial = serial++;
-        draft.number =
-            TRY(compose_number({series.year, series.code, series.number_code, issuer.level, draft.serial}));
+        draft.number = TRY(compose_number(
+            {series.year, series.code, series.number_code, issuer.level, draft.serial}, series.pattern));
     }
-    return {};
+    return series.pattern.empty() ? Result<>() : nobodys(tx, drafts);
 }
 
-Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const Settled> settled, tally::Group& group) {
-    const auto passed = who_passed(settled);
-    if (passed.empty()) return {};
-    const auto project = TRY(project::facts(tx, settled.front().enrolment.project));
-    const auto names = TRY(names_of_entitled(tx, project.id, passed));
-    if (names.empty()) return {};
+Result<Names> names_of_entitled(db::Tx& tx, ProjectId project, std::span<const PersonId> passed) {
+    const auto documented = TRY(people::documented(tx, passed));
+    const auto holding = TRY(store::holders(tx, project, documented));
+    const std::unordered_set<PersonId> served(holding.begin(), holding.end());
+    std::vector<PersonId> entitled;
+    for (const auto person : documented)
+        if (!served.contains(person)) entitled.push_back(person);
+    auto people = TRY(people::facts_many(tx, entitled));
+    Names names;
+    for (auto& person : people) names.emplace(person.id, std::move(person.name));
+    return names;
+}
+
+Result<> issue_to(db::Tx& tx, Context& ctx, const project::ProjectFacts& project,
+                  std::span<const Settled> settled, const Names& names, std::optional<ApprovalId> approval,
+                  tally::Group& group) {
     const auto issuer = TRY(org::facts(tx, project.owner));
     const auto code = TRY(code_of(tx, issuer));
     auto drafts = TRY(drafts_for(tx, ctx, project.id, settled, names));
@@ -141,12 +147,25 @@ Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const Settled> set
     count_certified(settled, names, group);
     TRY(group.post(tx));
     const auto on = day_of(ctx.now);
-    TRY(give_numbers(tx, {issuer, code, project.number_code, year_of(on)}, drafts));
-    TRY(store::insert(
-        tx,
-        {project.id, project.name, project.certificate_title, issuer.id, issuer.name, year_of(on), on, on},
-        drafts));
+    const auto pattern = TRY(store::pattern_on(tx, issuer.id, on));
+    TRY(give_numbers(tx, {issuer, code, project.number_code, year_of(on), pattern}, drafts));
+    TRY(store::insert(tx,
+                      {project.id, project.name, project.certificate_title, issuer.id, issuer.name,
+                       year_of(on), on, on, approval, pattern},
+                      drafts));
     return tell_holders(tx, ctx, project.name, drafts);
+}
+
+Result<> issue_on_settled(db::Tx& tx, Context& ctx, std::span<const Settled> settled, tally::Group& group) {
+    const auto passed = who_passed(settled);
+    if (passed.empty()) return {};
+    const auto project = TRY(project::facts(tx, settled.front().enrolment.project));
+    const auto names = TRY(names_of_entitled(tx, project.id, passed));
+    if (names.empty()) return {};
+    const auto rule = TRY(store::rule_of(tx, project.id));
+    if (rule.issue == IssueMode::Approved) return let_wait(tx, ctx, project, settled, names);
+    if (rule.version > 0) TRY(stop_waiting(tx, settled));  // from a time when they were approved
+    return issue_to(tx, ctx, project, settled, names, {}, group);
 }
 
 Result<std::vector<enrolment::Obstacle>> standing_on(db::Tx& tx,

@@ -3,6 +3,7 @@
 #include "domain/certificate/found.h"
 #include "domain/certificate/paper_cache.h"
 #include "domain/certificate/paper_text.h"
+#include "domain/certificate/print_paper.h"
 #include "domain/certificate/statement.h"
 #include "domain/certificate/store_step.h"
 
@@ -35,6 +36,11 @@ Result<> is_in_force(const Certificate& certificate) {
     return {};
 }
 
+paper::CertificatePaper paper_for(const auth::Deployment& at, const Certificate& certificate) {
+    const auto statement = sign_statement(at.keys, statement_of(certificate, at.base_url));
+    return paper_of(certificate, {at.base_url, at.demo}, check_address(at.base_url, statement));
+}
+
 namespace {
 
 Result<> count_copy(Context& ctx, CertificateId id) {
@@ -52,12 +58,10 @@ PaperCache& papers() {
 
 // What is drawn follows from the certificate and the deployment alone.
 Result<std::string> drawn(Context& ctx, const Certificate& certificate) {
-    const auto& at = ctx.deployment;
-    const auto address =
-        check_address(at.base_url, sign_statement(at.keys, statement_of(certificate, at.base_url)));
-    const auto key = crypto::sha256_hex(address + to_json(certificate));
+    const auto paper = paper_for(ctx.deployment, certificate);
+    const auto key = crypto::sha256_hex(paper.qr_text + to_json(certificate));
     if (auto kept = papers().find(key)) return std::move(*kept);
-    auto bytes = TRY(paper::certificate_pdf(paper_of(certificate, {at.base_url, at.demo}, address)));
+    auto bytes = TRY(paper::certificate_pdf(paper));
     papers().keep(key, bytes);
     return bytes;
 }

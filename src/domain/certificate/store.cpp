@@ -36,7 +36,8 @@ const db::Ledger& certificate_ledger() {
     static const db::Ledger kCertificates(
         "certificate",
         "id, number, edition, replaces, enrolment, person, unit, holder, starts_on, ends_on, grade, hours, "
-        "serial, project, project_name, title, issuer, issuer_name, year, issued_on, edition_on");
+        "serial, project, project_name, title, issuer, issuer_name, year, issued_on, edition_on, approval, "
+        "pattern");
     return kCertificates;
 }
 
@@ -44,7 +45,8 @@ Result<> insert(db::Tx& tx, const Issue& issue, std::span<const NewCertificate> 
     return certificate_ledger().insert(tx, certificates, [&](db::Binder& row, const NewCertificate& c) {
         row.add(c.id, c.number, c.edition, c.replaces, c.enrolment, c.person, c.unit, c.holder, c.starts_on,
                 c.ends_on, c.grade, c.hours, c.serial, issue.project, issue.project_name, issue.title,
-                issue.issuer, issue.issuer_name, issue.year, issue.on, issue.edition_on);
+                issue.issuer, issue.issuer_name, issue.year, issue.on, issue.edition_on, issue.approval,
+                issue.pattern);
     });
 }
 
@@ -180,7 +182,8 @@ Result<std::optional<Ended>> ended(db::Tx& tx, CertificateId id) {
 
 Result<Ground> ground(db::Tx& tx, CertificateId id) {
     return tx.one<Ground>(
-        "/*found*/ SELECT c.enrolment, c.unit, u.name AS unit_name, c.issuer, c.year, c.serial FROM "
+        "/*found*/ SELECT c.enrolment, c.unit, u.name AS unit_name, c.issuer, c.year, c.serial, c.pattern "
+        "FROM "
         "certificate"
         " c JOIN unit u ON u.id = c.unit WHERE c.id = $1",
         id);

@@ -57,6 +57,8 @@ struct Issue {
     std::int64_t year = 0;
     Date on;
     Date edition_on;
+    std::optional<ApprovalId> approval = {};
+    std::string_view pattern = {};
 };
 const db::Ledger& certificate_ledger();
 Result<> insert(db::Tx& tx, const Issue& issue, std::span<const NewCertificate> certificates);
@@ -82,8 +84,9 @@ struct Ground {
     UnitId issuer;
     std::int64_t year = 0;
     std::int64_t serial = 0;
+    std::string pattern;
 };
-BOOST_DESCRIBE_STRUCT(Ground, (), (enrolment, unit, unit_name, issuer, year, serial))
+BOOST_DESCRIBE_STRUCT(Ground, (), (enrolment, unit, unit_name, issuer, year, serial, pattern))
 Result<Ground> ground(db::Tx& tx, CertificateId id);
 // Other editions of its number, what it replaced, what replaced it: oldest first, at most fifty.
 Result<std::vector<Row>> related(db::Tx& tx, const Row& row);

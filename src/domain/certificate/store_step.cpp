@@ -57,35 +57,26 @@ Result<std::vector<EnrolmentId>> ever_certified(db::Tx& tx, std::span<const Enro
         tx, nullptr, [](db::Binder&) {}, enrolments, [](db::Binder& row, EnrolmentId id) { row.add(id); });
 }
 
-namespace {
-
-// After every number that begins so.
-std::string past(std::string_view prefix) { return std::string(prefix) + ':'; }
-
-}  // namespace
-
-Result<std::int64_t> serials_given(db::Tx& tx, std::string_view prefix, std::int64_t edition) {
+Result<std::int64_t> serials_given(db::Tx& tx, UnitId issuer, std::int64_t year, std::int64_t edition) {
     return tx.one<std::int64_t>(
-        "/*public-check*/ SELECT coalesce(max(c.serial), 0) AS n FROM certificate c WHERE c.number >= $1 AND"
-        " c.number < $2 AND c.edition = $3",
-        prefix, past(prefix), edition);
+        "/*public-check*/ SELECT coalesce(max(c.serial), 0) AS n FROM certificate c WHERE c.issuer = $1 AND"
+        " c.year = $2 AND c.edition = $3",
+        issuer, year, edition);
 }
 
-Result<std::vector<std::int64_t>> revoked_serials(db::Tx& tx, std::string_view prefix) {
+Result<std::vector<std::int64_t>> revoked_serials(db::Tx& tx, UnitId issuer, std::int64_t year) {
     return tx.all<std::int64_t>(
-        "/*public-check*/ SELECT c.serial FROM certificate c WHERE c.number >= $1 AND c.number < $2 AND "
-        "c.state"
+        "/*public-check*/ SELECT c.serial FROM certificate c WHERE c.issuer = $1 AND c.year = $2 AND c.state"
         " = 'revoked'",
-        prefix, past(prefix));
+        issuer, year);
 }
 
-Result<std::vector<std::int64_t>> superseded_serials(db::Tx& tx, std::string_view prefix,
+Result<std::vector<std::int64_t>> superseded_serials(db::Tx& tx, UnitId issuer, std::int64_t year,
                                                      std::int64_t edition) {
     return tx.all<std::int64_t>(
-        "/*public-check*/ SELECT c.serial FROM certificate c WHERE c.number >= $1 AND c.number < $2 AND "
-        "c.state"
+        "/*public-check*/ SELECT c.serial FROM certificate c WHERE c.issuer = $1 AND c.year = $2 AND c.state"
         " = 'superseded' AND c.edition = $3",
-        prefix, past(prefix), edition);
+        issuer, year, edition);
 }
 
 }  // namespace xingtan::certificate::store

@@ -39,10 +39,10 @@ Result<std::vector<Standing>> standing_on(db::Tx& tx, std::span<const EnrolmentI
 // Those of the enrolments to which a certificate was ever issued, whatever became of it.
 Result<std::vector<EnrolmentId>> ever_certified(db::Tx& tx, std::span<const EnrolmentId> enrolments);
 
-// For lists of standing; numbers of one issuer and year begin with the same `prefix`.
-Result<std::int64_t> serials_given(db::Tx& tx, std::string_view prefix, std::int64_t edition);
-Result<std::vector<std::int64_t>> revoked_serials(db::Tx& tx, std::string_view prefix);
-Result<std::vector<std::int64_t>> superseded_serials(db::Tx& tx, std::string_view prefix,
+// For lists of standing, of an issuer's year.
+Result<std::int64_t> serials_given(db::Tx& tx, UnitId issuer, std::int64_t year, std::int64_t edition);
+Result<std::vector<std::int64_t>> revoked_serials(db::Tx& tx, UnitId issuer, std::int64_t year);
+Result<std::vector<std::int64_t>> superseded_serials(db::Tx& tx, UnitId issuer, std::int64_t year,
                                                      std::int64_t edition);
 
 }  // namespace xingtan::certificate::store

@@ -120,10 +120,12 @@ struct EnrolmentRecord {
     std::vector<Entry> entries;
     std::string certificate_id;  // wire id, empty when none
     std::string certificate_number;
+    std::string certificate_wait;     // "waiting" for its approval or "refused" it; else empty
+    std::string certificate_refusal;  // why
 };
 BOOST_DESCRIBE_STRUCT(EnrolmentRecord, (),
                       (enrolment, project_name, progress, completion, may_conclude, vouched, fees, steps,
-                       entries, certificate_id, certificate_number))
+                       entries, certificate_id, certificate_number, certificate_wait, certificate_refusal))
 
 // One row of a class list with the sums by requirement slot.
 struct ClassMember {

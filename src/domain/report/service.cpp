@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/cursor.h"
+#include "domain/certificate/service.h"
 #include "domain/org/service.h"
 #include "domain/report/crossed.h"
 #include "domain/report/service_board.h"
@@ -91,6 +92,16 @@ Result<> add_unplaced(db::Tx& tx, Context& ctx, const org::UnitFacts& unit, Desk
     const auto unplaced = TRY(store::without_class(tx, *scope, unit.path, unit.path_end));
     for (const auto& one : unplaced)
         add_waiting(out, "people-without-class", one.people, "/classes", {one.project, one.project_name});
+    return {};
+}
+
+// Certificates wait for the owner of the project alone.
+Result<> add_certificates(db::Tx& tx, Context& ctx, const org::UnitFacts& unit, Desk& out) {
+    const auto projects = TRY(certificate::waiting_projects_of(tx, ctx));
+    for (const auto& one : projects)
+        if (one.owner == unit.id)
+            add_waiting(out, "certificates-to-approve", one.waiting, "/certificates",
+                        {one.project, one.project_name});
     return {};
 }
 
@@ -221,6 +232,7 @@ Result<Desk> desk(Context& ctx) {
             add_waiting(out, "round-to-ask-in", 1, "/rounds/" + to_wire(one.round),
                         {one.project, one.project_name});
         if (!school) TRY(add_unplaced(tx, ctx, unit, out));
+        if (!school) TRY(add_certificates(tx, ctx, unit, out));
         if (!out.waiting.empty()) out.waiting.front().primary = true;
         return out;
     });

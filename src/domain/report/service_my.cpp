@@ -15,6 +15,8 @@ Result<MyEnrolment> mine(db::Tx& tx, const store::MyRow& row) {
     out.record.project_name = row.project_name;
     if (row.certificate) out.record.certificate_id = to_wire(*row.certificate);
     out.record.certificate_number = row.certificate_number;
+    out.record.certificate_wait = row.certificate_wait;
+    out.record.certificate_refusal = row.certificate_refusal;
     out.intake_starts_on = row.intake_starts_on;
     out.intake_ends_on = row.intake_ends_on;
     out.certificate_title = row.certificate_title;

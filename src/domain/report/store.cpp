@@ -219,11 +219,14 @@ Result<std::vector<MyRow>> my_enrolments(db::Tx& tx, const AnyScope& own, Person
         " e.done_3, e.done_4, e.done_5, e.done_6, j.name AS project_name, j.certificate_title,"
         " i.starts_on AS intake_starts_on, i.ends_on AS intake_ends_on, o.name AS own_unit, c.id AS "
         "certificate,"
-        " coalesce(c.number, '') AS certificate_number FROM enrolment e JOIN unit u ON u.id = e.unit"
+        " coalesce(c.number, '') AS certificate_number, coalesce(w.state, '') AS certificate_wait,"
+        " coalesce(w.reason, '') AS certificate_refusal FROM enrolment e JOIN unit u ON u.id = e.unit"
         " JOIN intake i ON i.id = e.intake JOIN project j ON j.id = e.project JOIN person p ON p.id = "
         "e.person JOIN unit o ON o.id = p.unit"
         " LEFT JOIN unit b ON b.id = e.base_school"
         " LEFT JOIN certificate c ON c.enrolment = e.id AND c.state = 'valid'"
+        " LEFT JOIN certificate_waiting w ON w.enrolment = e.id AND e.state IN ('passed', 'good', "
+        "'excellent')"
         " WHERE e.person = $1 AND" IS_SELF("e.person") "ORDER BY e.id DESC LIMIT $2",
         own, person, limit);
 }

@@ -128,10 +128,13 @@ struct MyRow : enrolment::Enrolment {
     std::string own_unit;  // her unit's name now; unit_name is the nominating one's
     std::optional<CertificateId> certificate;
     std::string certificate_number;
+    std::string certificate_wait;
+    std::string certificate_refusal;
 };
 BOOST_DESCRIBE_STRUCT(MyRow, (enrolment::Enrolment),
                       (done_1, done_2, done_3, done_4, done_5, done_6, project_name, certificate_title,
-                       intake_starts_on, intake_ends_on, own_unit, certificate, certificate_number))
+                       intake_starts_on, intake_ends_on, own_unit, certificate, certificate_number,
+                       certificate_wait, certificate_refusal))
 Result<std::vector<MyRow>> my_enrolments(db::Tx& tx, const AnyScope& own, PersonId person,
                                          std::int64_t limit);
 

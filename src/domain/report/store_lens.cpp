@@ -139,8 +139,7 @@ Result<std::vector<EventOwn>> events_now(db::Tx& tx, ProjectId project, const Sp
     " ORDER BY s.id DESC LIMIT 1) AS state "
 #define CERTIFIED_BY(day)                                                                                 \
     " CASE WHEN y.state IN ('passed', 'good', 'excellent') AND EXISTS (SELECT 1 FROM certificate z WHERE" \
-    " z.enrolment = y.enrolment AND z.state = 'valid' AND z.issued_on <= " day                            \
-    ") THEN 1 ELSE 0 END AS certified"
+    " z.enrolment = y.enrolment AND" IN_FORCE_ON(day) ") THEN 1 ELSE 0 END AS certified"
 
 Result<std::vector<EventOwn>> events_at(db::Tx& tx, ProjectId project, DomainTime until,
                                         const SpanLine& span) {

@@ -24,6 +24,11 @@
     " CAST(sum(CASE WHEN x.state = 'nominated' THEN 1 ELSE 0 END) AS BIGINT) AS held,"                       \
     " CAST(sum(CASE WHEN x.state IN ('confirmed', 'checked-in', 'passed', 'good', 'excellent', 'failed',"    \
     " 'withdrawn') THEN 1 ELSE 0 END) AS BIGINT) AS used"
+// Of the certificate `z`, at the end of a day: issued by then, and not revoked until later.
+#define IN_FORCE_ON(day)                                                                                  \
+    " z.state <> 'superseded' AND z.issued_on <= " day                                                    \
+    " AND NOT EXISTS (SELECT 1 FROM certificate_step r WHERE r.certificate = z.id AND r.kind = 'revoked'" \
+    " AND (r.at + 28800000) / 86400000 <= " day ")"
 // Of the enrolment `e`.
 #define HAS_CERTIFICATE                                                                                     \
     " CASE WHEN EXISTS (SELECT 1 FROM certificate z WHERE z.enrolment = e.id AND z.state = 'valid') THEN 1" \

@@ -36,8 +36,7 @@
     " = 'confirmed' AND x.state IN ('confirmed', 'checked-in', 'passed', 'good', 'excellent', 'failed')) OR" \
     " ($4 = 'checked-in' AND x.state IN ('checked-in', 'passed', 'good', 'excellent', 'failed')) OR ($4 ="   \
     " 'passed' AND x.state IN ('passed', 'good', 'excellent')) OR ($4 = 'certified' AND x.state IS NOT NULL" \
-    " AND EXISTS (SELECT 1 FROM certificate z WHERE z.enrolment = x.id AND z.state = 'valid' AND"            \
-    " z.issued_on <= $7))) AND"
+    " AND EXISTS (SELECT 1 FROM certificate z WHERE z.enrolment = x.id AND" IN_FORCE_ON("$7") "))) AND"
 
 namespace xingtan::report::store {
 namespace {

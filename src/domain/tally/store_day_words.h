@@ -53,10 +53,16 @@
     " AND v.move = 'grant' UNION ALL SELECT v.to_unit, v.project, " XT_DAY("v.at") ", v.quantity" XT_PLACES(  \
         "to_unit", units) " AND v.move IN ('return', 'reclaim'))"
 #define XT_IN(states) "CASE WHEN s.state IN (" states ") THEN g.sign ELSE 0 END"
+// When a certificate ended by its revocation; what a correction replaced is not asked.
+#define XT_REVOKED_ON \
+    "CASE WHEN z.state = 'revoked' THEN (SELECT " XT_DAY("max(r.at)") " FROM certificate_step r WHERE"          \
+    " r.certificate = z.id AND r.kind = 'revoked') ELSE " XT_OPEN " END"
+// holding (unit, project, a, b): from when to when somebody who passed held a certificate.
 #define XT_EVENTS_MOVED \
-    " holding AS (SELECT s.unit, s.project, " XT_LATER("s.a", "z.issued_on")                                   \
-    " AS a, s.b FROM stood s CROSS JOIN certificate z WHERE z.id = (SELECT min(c.id) FROM certificate c WHERE" \
-    " c.enrolment = s.enrolment AND c.state = 'valid') AND s.state IN ('passed', 'good', 'excellent')),"       \
+    " certified AS (SELECT s.unit, s.project, s.a, s.b, z.issued_on, " XT_REVOKED_ON " AS revoked_on FROM stood" \
+    " s CROSS JOIN certificate z WHERE z.enrolment = s.enrolment AND z.state <> 'superseded' AND s.state IN"   \
+    " ('passed', 'good', 'excellent')), holding AS (SELECT c.unit, c.project, " XT_LATER("c.a", "c.issued_on") \
+    " AS a, " XT_SOONER("c.b", "c.revoked_on") " AS b FROM certified c),"                                      \
     " moved AS (SELECT s.unit, s.project, " XT_EDGE("s") " AS day, " XT_IN(                                    \
         "'nominated', 'confirmed', 'checked-in', 'passed', 'good', 'excellent', 'failed'")                     \
     " AS nominated, " XT_IN("'confirmed', 'checked-in', 'passed', 'good', 'excellent', 'failed'")              \

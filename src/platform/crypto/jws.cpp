@@ -56,7 +56,7 @@ std::string jwk_set(std::string_view public_key) {
 }
 
 std::string jws_header(std::string_view key_id) {
-    return R"({"alg":"EdDSA","kid":")" + std::string(key_id) + "\"}";
+    return R"({"alg":"EdDSA","kid":")" + std::string(key_id) + R"(","typ":"JWT"})";
 }
 
 std::string compact_jws(std::string_view seed, std::string_view header_json, std::string_view payload) {

@@ -14,7 +14,7 @@ std::string jwk_thumbprint(std::string_view public_key);
 std::string jwk_set(std::string_view public_key);
 std::string jwk_set(std::span<const std::string> public_keys);
 std::string compact_jws(std::string_view seed, std::string_view header_json, std::string_view payload);
-// The header this program writes: {"alg":"EdDSA","kid":…}.
+// The header this program writes: {"alg":"EdDSA","kid":…,"typ":"JWT"}.
 std::string jws_header(std::string_view key_id);
 // The payload, when the signature, the algorithm and the key id (where the header names one) are right.
 // Kind::Invalid "signature-invalid" otherwise.

@@ -207,17 +207,23 @@ class Body {
     double y_ = 0;
 };
 
-// A short text stands a little lower, so that the sheet is not top-heavy.
-bool draw_body(PdfCanvas& page, const CertificatePaper& paper) {
-    constexpr double kLowered = 0.35;
+// The largest size at which the body fits, and the room it leaves.
+struct Fit {
+    double size = 0;
+    double slack = 0;
+};
+std::optional<Fit> fit_body(PdfCanvas& page, const CertificatePaper& paper) {
     for (const double size : kSizes) {
-        Body body(page, paper, size);
-        const double slack = kFootTop - 6 - body.run(Body::Pass::Measure, kTextTop);
-        if (slack < 0) continue;
-        body.run(Body::Pass::Ink, kTextTop + std::min(slack * kLowered, 24.0));
-        return true;
+        const double slack = kFootTop - 6 - Body(page, paper, size).run(Body::Pass::Measure, kTextTop);
+        if (slack >= 0) return Fit{size, slack};
     }
-    return false;
+    return std::nullopt;
+}
+
+// A short text stands a little lower, so that the sheet is not top-heavy.
+void draw_body(PdfCanvas& page, const CertificatePaper& paper, const Fit& fit) {
+    constexpr double kLowered = 0.35;
+    Body(page, paper, fit.size).run(Body::Pass::Ink, kTextTop + std::min(fit.slack * kLowered, 24.0));
 }
 
 void draw_code(PdfCanvas& page, const QrMatrix& code, double x, double y) {
@@ -226,11 +232,16 @@ void draw_code(PdfCanvas& page, const QrMatrix& code, double x, double y) {
     page.colour({1, 1, 1});
     page.fill(x, y, kCode, kCode);
     page.colour({0, 0, 0});
+    // Dark modules side by side are one rectangle: half as much to write, and no seams between them.
     for (int row = 0; row < code.size; ++row)
-        for (int column = 0; column < code.size; ++column)
-            if (code.dark(row, column))
+        for (int column = 0; column < code.size;) {
+            int end = column;
+            while (end < code.size && code.dark(row, end)) ++end;
+            if (end > column)
                 cairo_rectangle(pen, x + (column + kQuietZone) * module, y + (row + kQuietZone) * module,
-                                module, module);
+                                (end - column) * module, module);
+            column = end + 1;
+        }
     cairo_fill(pen);
 }
 
@@ -323,20 +334,60 @@ std::string file_title(const CertificatePaper& paper) {
     return paper.title + " " + paper.holder + (paper.watermark.empty() ? "" : " " + paper.watermark);
 }
 
-}  // namespace
-
-Result<std::string> certificate_pdf(const CertificatePaper& paper) {
-    TRY(check_glyphs(all_text(paper)));
-    const auto code = TRY(qr_matrix(paper.qr_text));
-    PdfCanvas page(kA4Long, kA4Short, {file_title(paper), paper.issuer, paper.number, paper.made_on});
+// The whole sheet, or nothing of it.
+Result<> draw_sheet(PdfCanvas& page, const CertificatePaper& paper, const QrMatrix& code) {
+    const auto fit = fit_body(page, paper);
+    if (!fit) return Error::invalid("paper-too-full");
     draw_frame(page);
     draw_rosette(page);
     draw_title(page, paper);
-    if (!draw_body(page, paper)) return Error::invalid("paper-too-full");
+    draw_body(page, paper, *fit);
     draw_check(page, paper, code);
     draw_issuer(page, paper);
     draw_watermark(page, paper.watermark);
+    return {};
+}
+
+// What is seen before a font is taken for drawing.
+Result<QrMatrix> prepared(const CertificatePaper& paper) {
+    TRY(check_glyphs(all_text(paper)));
+    return qr_matrix(paper.qr_text);
+}
+
+}  // namespace
+
+Result<std::string> certificate_pdf(const CertificatePaper& paper) {
+    const auto code = TRY(prepared(paper));
+    PdfCanvas page(kA4Long, kA4Short, {file_title(paper), paper.issuer, paper.number, paper.made_on});
+    TRY(draw_sheet(page, paper, code));
     return page.finish();
+}
+
+Result<CertificateSheets> certificate_sheets(std::span<const CertificatePaper> papers) {
+    CertificateSheets sheets;
+    std::vector<std::pair<std::size_t, QrMatrix>> codes;
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        auto code = prepared(papers[i]);
+        if (code.ok())
+            codes.emplace_back(i, std::move(code).value());
+        else
+            sheets.left_out.push_back({i, code.error()});
+    }
+    if (codes.empty()) return sheets;
+    const auto& first = papers[codes.front().first];
+    PdfCanvas page(kA4Long, kA4Short, {first.title, first.issuer, {}, first.made_on});
+    std::size_t drawn = 0;
+    for (const auto& [index, code] : codes) {
+        const auto done = draw_sheet(page, papers[index], code);
+        if (!done.ok()) {
+            sheets.left_out.push_back({index, done.error()});
+            continue;
+        }
+        page.next_page();
+        ++drawn;
+    }
+    if (drawn > 0) sheets.bytes = TRY(page.finish());
+    return sheets;
 }
 
 }  // namespace xingtan::paper

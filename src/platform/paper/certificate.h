@@ -1,6 +1,7 @@
 #pragma once
 // One certificate on one A4 sheet, as PDF. The sheet proves nothing by itself: its number and QR code lead to
 // the record, and the ring that stands where a seal would is named as an electronic mark.
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,5 +37,17 @@ struct CertificatePaper {
 // Kind::Invalid "glyphs-missing" {characters} when no font has a character, "paper-too-full" when the text
 // does not fit one sheet at a readable size, "qr-text" as qr_matrix. The same input gives the same bytes.
 Result<std::string> certificate_pdf(const CertificatePaper& paper);
+
+// Many on as many sheets of one file. A certificate that cannot be printed is left out and named by its place
+// in `papers` with the reason.
+struct CertificateSheets {
+    struct LeftOut {
+        std::size_t index = 0;
+        Error why;
+    };
+    std::string bytes;  // empty when none could be printed
+    std::vector<LeftOut> left_out;
+};
+Result<CertificateSheets> certificate_sheets(std::span<const CertificatePaper> papers);
 
 }  // namespace xingtan::paper

@@ -1,6 +1,8 @@
 #include "platform/paper/glyphs.h"
 
 #include <algorithm>
+#include <mutex>
+#include <unordered_set>
 
 #include "platform/paper/fonts.h"
 
@@ -42,10 +44,49 @@ std::vector<std::string> missing_glyphs(std::string_view text) {
     return missing;
 }
 
+namespace {
+
+// Characters known to have a glyph: fonts stay as they are while the program runs, and most texts say what
+// others said. Thread-safe.
+class Known {
+  public:
+    bool all(std::string_view text) {
+        std::lock_guard lock(mutex_);
+        return each(text, [&](gunichar character) { return known_.contains(character); });
+    }
+    void keep(std::string_view text) {
+        std::lock_guard lock(mutex_);
+        each(text, [&](gunichar character) {
+            known_.insert(character);
+            return true;
+        });
+    }
+
+  private:
+    std::mutex mutex_;
+    std::unordered_set<gunichar> known_;  // at most what Unicode has
+
+    template <class Test>
+    static bool each(std::string_view text, Test test) {
+        const char* end = text.data() + text.size();
+        if (g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr) == FALSE) return false;
+        for (const char* at = text.data(); at < end; at = g_utf8_next_char(at))
+            if (!test(g_utf8_get_char(at))) return false;
+        return true;
+    }
+};
+
+}  // namespace
+
 Result<> check_glyphs(std::string_view text) {
+    static Known known;
+    if (known.all(text)) return {};
     std::string list;
     for (const auto& character : missing_glyphs(text)) list += character;
-    if (list.empty()) return {};
+    if (list.empty()) {
+        known.keep(text);
+        return {};
+    }
     return Error::invalid("glyphs-missing", {{"characters", list}});
 }
 

@@ -34,7 +34,7 @@ function argument(text, open, wanted) {
 // Floors where a slug that stands alone is a code, wherever it stands: in their faults of rows, returned and carried about.
 const wholly = /^src\/(domain|platform\/sheet)\/(?!.*\binvariants\.cpp$)/;
 // Slugs there that are something else: words of the wire, of tables and of formats, and tasks of the landing page.
-const wordsOfOthers = new Set(['checked-in', 'document-kind', 'yyyy-mm-dd', 'nominations-to-confirm', 'places-to-fill', 'places-to-hand-down', 'people-without-class', 'choosers-undecided', 'choosers-to-assign', 'substitutions-to-decide', 'round-to-ask-in']);
+const wordsOfOthers = new Set(['checked-in', 'document-kind', 'yyyy-mm-dd', 'nominations-to-confirm', 'places-to-fill', 'places-to-hand-down', 'people-without-class', 'choosers-undecided', 'choosers-to-assign', 'substitutions-to-decide', 'certificates-to-approve', 'round-to-ask-in']);
 
 /** Kinds of notices: each has its own sentence on the page. */
 function noticeKinds(tree) {

@@ -8,7 +8,7 @@ export type Closed = 'notYours' | 'schoolsNominate' | 'ownerImports';
 
 const rights: Record<string, Right | Right[]> = {
   '/projects/new': 'manage-projects', '/projects/:project/places/import': 'allocate-places', '/projects/:project/confirm': 'confirm', '/projects/:project/edit': 'manage-projects', '/projects/:project/late': 'confirm',
-  '/people/import': 'manage-people', '/units/:unit/import': 'manage-units', '/projects/:project/classes/form': 'manage-classes', '/classes/:class/results': 'enter-results', '/certificates': 'issue-certificates', '/accounts': 'view-accounts', '/accounts/slips': 'manage-accounts', '/accounts/:account': 'view-accounts', '/grants': 'manage-grants', '/audit': ['view-audit', 'view-own-audit'],
+  '/people/import': 'manage-people', '/units/:unit/import': 'manage-units', '/projects/:project/classes/form': 'manage-classes', '/classes/:class/results': 'enter-results', '/certificates': 'issue-certificates', '/certificates/prints': 'issue-certificates', '/certificates/numbers': 'issue-certificates', '/projects/:project/certificates': 'issue-certificates', '/accounts': 'view-accounts', '/accounts/slips': 'manage-accounts', '/accounts/:account': 'view-accounts', '/grants': 'manage-grants', '/audit': ['view-audit', 'view-own-audit'],
 };
 
 /** Why the page at this route is closed to this account; undefined when it is open. */

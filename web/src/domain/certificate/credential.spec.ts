@@ -14,7 +14,7 @@ const issuer = 'https://a.example';
 
 test('the statement of the code is a JWT under the published key', async () => {
   const { payload, protectedHeader } = await jwtVerify(signed.statement, key, { issuer, algorithms: ['EdDSA'] });
-  expect(protectedHeader).toMatchObject({ alg: 'EdDSA', kid: jwks.keys[0]!.kid });
+  expect(protectedHeader).toMatchObject({ alg: 'EdDSA', kid: jwks.keys[0]!.kid, typ: 'JWT' });
   expect(payload).toMatchObject({ num: '201632070001300000427', name: '林小满', title: '培训合格证书', grade: 'good', ver: 2, on: '2016-10-01', org: '东市教育局' });
   expect(payload.hours).toEqual(['省厅 在线课程 30.0', '市局 应用测评 90.5']);
   expect(new Date(payload.iat! * 1000).toISOString()).toBe('2016-12-20T16:00:00.000Z');
@@ -38,7 +38,7 @@ test('the credential is an Open Badge in the form of a verifiable credential', a
     credentialSubject: { creditsEarned: 120.5, identifier: [{ identityHash: '林小满', identityType: 'name', hashed: false }], achievement: { name: '技术应用“高级”培训' } },
   });
   expect(payload.jti).toBe(payload.id);
-  expect(decodeProtectedHeader(signed.credential).kid).toBe(jwks.keys[0]!.kid);
+  expect(decodeProtectedHeader(signed.credential)).toEqual({ alg: 'EdDSA', kid: jwks.keys[0]!.kid, typ: 'JWT' });
 });
 
 async function stands(list: string, place: number) {

@@ -17,12 +17,14 @@ const record = (state: EnrolmentState, progress: Progress[], certificate = '', c
     id: 'e1', project: 't1', intake: 'n1', intake_number: 1, person: 'p1', person_name: '周岚', unit: 'u1', unit_name: 'U', unit_former: '', stage: 'primary', state,
     training_class: null, base_school: '', nominated_at: '2016-03-01T00:00:00+08:00', deviations: 0, version: 1,
   },
-  project_name: 'P', progress, completion, may_conclude: false, vouched: [], fees: [], steps: [], entries: [], certificate_id: certificate, certificate_number: certificate,
+  project_name: 'P', progress, completion, may_conclude: false, vouched: [], fees: [], steps: [], entries: [], certificate_id: certificate, certificate_number: certificate, certificate_wait: '', certificate_refusal: '',
 });
 
 describe('what comes next', () => {
   it.each<[string, EnrolmentRecord]>([
     ['certificate', record('passed', [need(1, 'a', true)], 'c1')],
+    ['approval', { ...record('passed', [need(1, 'a', true)]), certificate_wait: 'waiting' }],
+    ['refused', { ...record('passed', [need(1, 'a', true)]), certificate_wait: 'refused' }],
     ['issuing', record('passed', [need(1, 'a', true)])],
     ['confirmation', record('nominated', [need(1, 'a', false)])],
     ['learn', record('confirmed', [need(1, 'a', true), need(2, 'b', false)])],

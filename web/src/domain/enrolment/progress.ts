@@ -38,6 +38,8 @@ export function openParts(state: CompletionState): number[] {
 export type Next =
   | { kind: 'certificate' }
   | { kind: 'issuing' }
+  | { kind: 'approval' }
+  | { kind: 'refused' }
   | { kind: 'over' }
   | { kind: 'confirmation' }
   | { kind: 'waiting' }
@@ -47,6 +49,8 @@ export type Next =
 
 export function nextOf(record: EnrolmentRecord): Next {
   if (record.certificate_id) return { kind: 'certificate' };
+  if (record.certificate_wait === 'waiting') return { kind: 'approval' };
+  if (record.certificate_wait === 'refused') return { kind: 'refused' };
   const { state, accept_by } = record.enrolment;
   if (isOver(state)) return { kind: 'over' };
   if (state === 'nominated') return { kind: accept_by ? 'offer' : 'confirmation' };

@@ -2,7 +2,7 @@ export default {
   desk: {
     title: 'To do', lead: '{unit}: this waits for you today.', calm: 'Nothing waits for you', calmHint: 'New nominations, places or results that need you appear here.', boards: 'How the projects stand', toBoard: 'See the figures', go: 'Do it', other: 'Also waiting', noBoards: 'No project yet',
     waiting: {
-      'nominations-to-confirm': 'nominations to confirm', 'substitutions-to-decide': 'substitutions to decide', 'places-to-hand-down': 'places to hand down', 'places-to-fill': 'places to fill', 'round-to-ask-in': 'second round to ask in', 'people-without-class': 'confirmed people without a class', 'choosers-undecided': 'people have still to choose time and place', 'choosers-to-assign': 'people who did not choose in time, to be assigned', other: 'things to do',
+      'nominations-to-confirm': 'nominations to confirm', 'substitutions-to-decide': 'substitutions to decide', 'places-to-hand-down': 'places to hand down', 'places-to-fill': 'places to fill', 'round-to-ask-in': 'second round to ask in', 'people-without-class': 'confirmed people without a class', 'choosers-undecided': 'people have still to choose time and place', 'choosers-to-assign': 'people who did not choose in time, to be assigned', 'certificates-to-approve': 'passed, and wait for their certificates', other: 'things to do',
     },
   },
   board: {

@@ -2,7 +2,7 @@ export default {
   desk: {
     title: '待办', lead: '{unit}，今天有这些事等您处理。', calm: '没有等您处理的事', calmHint: '有新的报名、名额或成绩需要处理时，会显示在这里。', boards: '项目进展', toBoard: '查看统计', go: '去办理', other: '其他待办', noBoards: '还没有参加的项目',
     waiting: {
-      'nominations-to-confirm': '人的报名等待确认', 'substitutions-to-decide': '项替换申请等待审核', 'places-to-hand-down': '个名额可以下达', 'places-to-fill': '个名额等待报名', 'round-to-ask-in': '轮名额第二轮可以申请', 'people-without-class': '人已确认、还没有编班', 'choosers-undecided': '人还没有选择时间和地点', 'choosers-to-assign': '人逾期未选，等待安排', other: '项待办',
+      'nominations-to-confirm': '人的报名等待确认', 'substitutions-to-decide': '项替换申请等待审核', 'places-to-hand-down': '个名额可以下达', 'places-to-fill': '个名额等待报名', 'round-to-ask-in': '轮名额第二轮可以申请', 'people-without-class': '人已确认、还没有编班', 'choosers-undecided': '人还没有选择时间和地点', 'choosers-to-assign': '人逾期未选，等待安排', 'certificates-to-approve': '人合格，等待批准证书', other: '项待办',
     },
   },
   board: {

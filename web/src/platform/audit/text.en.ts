@@ -63,7 +63,7 @@ export default {
       calendar: { made: 'Calendar made', revoked: 'Calendar ended' },
       hours: { 'batch-entered': 'Hours reported', 'sheet-entered': 'Results entered', 'sheet-reversed': 'Hours reversed' },
       import: { checked: 'Upload checked', applied: 'Import applied', undoing: 'Undoing begun', undone: 'Import undone', 'row-mended': 'Row mended', 'value-corrected': 'Value corrected', 'columns-named': 'Columns named' },
-      certificates: { issued: 'Certificates issued', corrected: 'Certificate corrected', revoked: 'Certificate revoked', reissued: 'Certificate issued anew', exported: 'List of certificates exported' },
+      certificates: { issued: 'Certificates issued', corrected: 'Certificate corrected', revoked: 'Certificate revoked', reissued: 'Certificate issued anew', exported: 'List of certificates exported', approved: 'Certificates approved', refused: 'Certificate refused', 'refusal-taken-back': 'Refusal taken back', 'rule-set': 'Way of issuing changed', 'pattern-set': 'Number pattern set', 'print-begun': 'Many certificates printed' },
     },
   },
 };

@@ -63,7 +63,7 @@ export default {
       calendar: { made: '生成日历订阅地址', revoked: '停用日历订阅地址' },
       hours: { 'batch-entered': '报送学时', 'sheet-entered': '录入成绩', 'sheet-reversed': '冲销成绩' },
       import: { checked: '检查上传的表', applied: '导入', undoing: '开始撤销导入', undone: '撤销导入', 'row-mended': '改正一行', 'value-corrected': '批量改正', 'columns-named': '指定列的对应' },
-      certificates: { issued: '颁发证书', corrected: '更正证书', revoked: '撤销证书', reissued: '补发证书', exported: '导出证书名单' },
+      certificates: { issued: '颁发证书', corrected: '更正证书', revoked: '撤销证书', reissued: '补发证书', exported: '导出证书名单', approved: '批准证书', refused: '退回证书', 'refusal-taken-back': '恢复待批准', 'rule-set': '更改颁发方式', 'pattern-set': '更改编号规则', 'print-begun': '批量打印证书' },
     },
   },
 };
