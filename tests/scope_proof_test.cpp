@@ -21,7 +21,8 @@ TEST(ScopeProof, NoStatementTellsAStrangerAnythingAndNoJoinIsIdle) {
                              "transfer.flow",          "secondment.flow",         "merge-people.flow",
                              "roster-unnumbered.flow", "remembered-columns.flow", "choose.flow",
                              "reserve.flow",           "substitute.flow",         "terms.flow",
-                             "whole-school.flow",      "quota-round.flow",        "identity.flow"})
+                             "whole-school.flow",      "quota-round.flow",        "identity.flow",
+                             "hours-claims.flow"})
         Flow(std::string(XT_SOURCE_DIR) + "/tests/flows/" + flow, db::Engine::Sqlite).run();
     const auto proofs = db::scope_proofs();
     std::size_t joins = 0;
