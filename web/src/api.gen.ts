@@ -961,6 +961,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hour-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims of a unit's people */
+        get: operations["getHourClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim, for its teacher and for offices */
+        get: operations["getHourClaimsClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-claims/{claim}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept a claim, in whole or in part, or refuse it */
+        put: operations["putHourClaimsClaimDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-claims/{claim}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What the unit thinks of a claim */
+        put: operations["putHourClaimsClaimOpinion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-claims/{claim}/proofs/{proof}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that proves a claim */
+        get: operations["getHourClaimsClaimProofsProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-claims/{claim}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take back the hours of a claim that proved false */
+        put: operations["putHourClaimsClaimReversal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-rules/{rule}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask it no more after a day */
+        put: operations["putHourRulesRuleEnding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-rules/{rule}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is asked, from a day on */
+        post: operations["postHourRulesRuleVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The types hours are of */
+        get: operations["getHourTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1444,6 +1597,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/hour-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own claims */
+        get: operations["getMyHourClaims"];
+        put?: never;
+        /** Claim hours of training done elsewhere */
+        post: operations["postMyHourClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/hour-claims/{claim}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a claim back while it waits */
+        put: operations["putMyHourClaimsClaimWithdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own hours of all providers, and how one stands to what is asked */
+        get: operations["getMyHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/hours/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry of one's own hours */
+        get: operations["getMyHoursEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/hours/paper.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate of one's own hours */
+        get: operations["getMyHoursPaperPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/outside-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recognised training outside that a claim may name */
+        get: operations["getMyOutsideTrainings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/page": {
         parameters: {
             query?: never;
@@ -1505,6 +1761,23 @@ export interface paths {
         get?: never;
         /** Mark a notice as read */
         put: operations["putNoticesNoticeReading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-trainings/{training}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Recognise it for no further claims */
+        put: operations["putOutsideTrainingsTrainingClosing"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1643,6 +1916,57 @@ export interface paths {
         put?: never;
         /** A document recorded or corrected; one of the same kind becomes a former one */
         post: operations["postPeoplePersonDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's hours of all providers, and how she stands to what is asked */
+        get: operations["getPeoplePersonHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/hours/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry of somebody's hours */
+        get: operations["getPeoplePersonHoursEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/hours/paper.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate of somebody's hours */
+        get: operations["getPeoplePersonHoursPaperPdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2474,6 +2798,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/hours-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a certificate of hours by its code and the name on it */
+        post: operations["postPublicHoursChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/status-lists/{list}/{purpose}": {
         parameters: {
             query?: never;
@@ -2970,6 +3311,77 @@ export interface paths {
         put?: never;
         /** Rename, recode, convert, move, close, reopen, merge or split a unit */
         post: operations["postUnitsUnitChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/credit-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How hours become credits at a unit */
+        get: operations["getUnitsUnitCreditRates"];
+        put?: never;
+        /** Set how hours of a mode become credits from a day on */
+        post: operations["postUnitsUnitCreditRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/hour-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked of the people of a unit and below, in all its versions */
+        get: operations["getUnitsUnitHourRules"];
+        put?: never;
+        /** Ask hours of everybody at and below a unit */
+        post: operations["postUnitsUnitHourRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/hour-standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the people of a unit and below stand to what is asked */
+        get: operations["getUnitsUnitHourStandings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/outside-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Training outside that is recognised for a unit */
+        get: operations["getUnitsUnitOutsideTrainings"];
+        put?: never;
+        /** Recognise training outside for everybody at and below a unit */
+        post: operations["postUnitsUnitOutsideTrainings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3532,6 +3944,55 @@ export interface components {
             schools: components["schemas"]["ChosenSchool"][];
             findings: components["schemas"]["Finding"][];
         };
+        ClaimBody: {
+            training?: string | null;
+            title: string;
+            provider: string;
+            place: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            remark: string;
+            lines: components["schemas"]["ClaimLineBody"][];
+            proofs: string[];
+        };
+        ClaimHint: {
+            /** @enum {string} */
+            kind: "same-days" | "like-title" | "same-proof";
+            /** @enum {string} */
+            source: "claim" | "enrolment" | "entry";
+            claim?: string | null;
+            enrolment?: string | null;
+            title: string;
+            provider: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            person_name: string;
+        };
+        ClaimLine: {
+            hour_type: string;
+            /** Format: int64 */
+            tenths: number;
+            accepted_tenths?: number | null;
+        };
+        ClaimLineBody: {
+            hour_type: string;
+            /** Format: int64 */
+            tenths: number;
+        };
+        ClaimProof: {
+            id: string;
+            filename: string;
+            media: string;
+            /** Format: int64 */
+            size: number;
+        };
+        ClaimReasonBody: {
+            reason: string;
+        };
         Clash: {
             /** @enum {string} */
             of: "class" | "room" | "teacher" | "trainees";
@@ -3621,6 +4082,42 @@ export interface components {
             field: string;
             from: string;
             to: string;
+        };
+        CreditLine: {
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+            /** Format: int64 */
+            tenths: number;
+            /** Format: int64 */
+            tenths_per_credit: number;
+            /** Format: int64 */
+            hundredths: number;
+            unit_name: string;
+        };
+        CreditRate: {
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+            /** Format: date */
+            from_on: string;
+            /** Format: int64 */
+            tenths_per_credit: number;
+            document: string;
+            unit_name: string;
+            own: boolean;
+        };
+        CreditRateBody: {
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+            /** Format: date */
+            from_on: string;
+            /** Format: int64 */
+            tenths_per_credit: number;
+            document: string;
+        };
+        DecisionBody: {
+            accept: boolean;
+            lines?: components["schemas"]["ClaimLineBody"][] | null;
+            reason: string;
         };
         DemoCalendar: {
             /** Format: date-time */
@@ -3981,12 +4478,76 @@ export interface components {
             /** Format: int64 */
             enrolments: number;
         };
+        HourClaim: {
+            id: string;
+            person: string;
+            name: string;
+            unit_name: string;
+            training?: string | null;
+            title: string;
+            provider: string;
+            place: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            remark: string;
+            /** @enum {string} */
+            state: "submitted" | "accepted" | "in-part" | "refused" | "withdrawn" | "reversed";
+            lines: components["schemas"]["ClaimLine"][];
+            proofs: components["schemas"]["ClaimProof"][];
+            /** @enum {string} */
+            opinion: "none" | "supports" | "doubts";
+            opinion_text: string;
+            opinion_by: string;
+            decided_by: string;
+            decided_at?: string | null;
+            reason: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: int64 */
+            version: number;
+            hints: components["schemas"]["ClaimHint"][];
+        };
+        HourRule: {
+            id: string;
+            unit: string;
+            unit_name: string;
+            name: string;
+            ended_on?: string | null;
+            /** Format: int64 */
+            version: number;
+            versions: components["schemas"]["RuleVersion"][];
+        };
+        HourType: {
+            code: string;
+            name_zh: string;
+            name_en: string;
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+        };
         HoursLine: {
             part: string;
             authority: string;
             name: string;
             /** Format: int64 */
             tenths: number;
+        };
+        HoursPaper: {
+            code: string;
+            holder: string;
+            unit_name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            made_on: string;
+            /** Format: int64 */
+            tenths: number;
+            /** Format: int64 */
+            credit_hundredths: number;
+            totals: components["schemas"]["RecordTotal"][];
         };
         Identity: {
             verified: boolean;
@@ -4329,6 +4890,22 @@ export interface components {
             at: string;
             read: boolean;
         };
+        OpenRequirement: {
+            enrolment: string;
+            project_name: string;
+            part_name: string;
+            organiser: string;
+            platform: string;
+            name: string;
+            hour_type: string;
+            /** Format: int64 */
+            minimum_tenths: number;
+            /** Format: int64 */
+            done_tenths: number;
+            /** Format: date */
+            until: string;
+            over: boolean;
+        };
         OpenSession: {
             id: string;
             /** Format: date-time */
@@ -4341,6 +4918,10 @@ export interface components {
         };
         OpenSessions: {
             rows: components["schemas"]["OpenSession"][];
+        };
+        OpinionBody: {
+            supports: boolean;
+            text: string;
         };
         Outcome: {
             id: string;
@@ -4355,6 +4936,36 @@ export interface components {
             /** Format: int64 */
             refused: number;
             rows: components["schemas"]["Outcome"][];
+        };
+        OutsideTraining: {
+            id: string;
+            unit: string;
+            unit_name: string;
+            name: string;
+            provider: string;
+            hour_type: string;
+            /** Format: int64 */
+            most_tenths: number;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on: string;
+            document: string;
+            closed: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        OutsideTrainingBody: {
+            name: string;
+            provider: string;
+            hour_type: string;
+            /** Format: int64 */
+            most_tenths: number;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on: string;
+            document: string;
         };
         OverQuotaBody: {
             intake?: string | null;
@@ -4423,6 +5034,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfHourClaim: {
+            rows: components["schemas"]["HourClaim"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfImport: {
             rows: components["schemas"]["Import"][];
             next: string;
@@ -4465,6 +5083,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfPersonStanding: {
+            rows: components["schemas"]["PersonStanding"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfPlaceMove: {
             rows: components["schemas"]["PlaceMove"][];
             next: string;
@@ -4502,6 +5127,13 @@ export interface components {
         };
         PageOfQuotaSheetRow: {
             rows: components["schemas"]["QuotaSheetRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfRecordLine: {
+            rows: components["schemas"]["RecordLine"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -4576,6 +5208,16 @@ export interface components {
             /** Format: int64 */
             total: number;
             more_than_total: boolean;
+        };
+        PaperCheck: {
+            /** @enum {string} */
+            result: "unknown" | "as-printed" | "changed-since";
+            paper?: components["schemas"]["HoursPaper"] | null;
+            tenths_today?: number | null;
+        };
+        PaperCheckBody: {
+            code: string;
+            name: string;
         };
         Part: {
             id: string;
@@ -4680,6 +5322,27 @@ export interface components {
             mobile?: string | null;
             /** Format: date */
             since: string;
+        };
+        PersonHours: {
+            person: string;
+            name: string;
+            unit_name: string;
+            /** Format: int64 */
+            tenths: number;
+            /** Format: int64 */
+            credit_hundredths: number;
+            totals: components["schemas"]["RecordTotal"][];
+            credits: components["schemas"]["CreditLine"][];
+            rules: components["schemas"]["RuleState"][];
+            missing: components["schemas"]["OpenRequirement"][];
+        };
+        PersonStanding: {
+            person: string;
+            name: string;
+            unit_name: string;
+            /** Format: int64 */
+            tenths: number;
+            rules: components["schemas"]["RuleState"][];
         };
         PinsBody: {
             enrolments: string[];
@@ -5098,6 +5761,38 @@ export interface components {
         ReasonBody: {
             reason: string;
         };
+        RecordLine: {
+            id: string;
+            /** @enum {string} */
+            way: "batch" | "sheet" | "by-hand" | "outside";
+            enrolment?: string | null;
+            title: string;
+            part_name: string;
+            provider: string;
+            hour_type: string;
+            /** Format: int64 */
+            tenths: number;
+            /** @enum {string} */
+            verdict: "pass" | "good" | "excellent" | "fail";
+            /** Format: date */
+            completed_on: string;
+            source: string;
+            evidence: string;
+            counts: boolean;
+            reverses: boolean;
+            reversed: boolean;
+            /** Format: date-time */
+            recorded_at: string;
+        };
+        RecordTotal: {
+            /** Format: int64 */
+            year: number;
+            hour_type: string;
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+            /** Format: int64 */
+            tenths: number;
+        };
         RecoveryCodes: {
             codes: string[];
         };
@@ -5199,6 +5894,78 @@ export interface components {
         };
         RoundReasonBody: {
             reason: string;
+        };
+        RuleBody: {
+            name: string;
+            terms: components["schemas"]["RuleTerms"];
+        };
+        RuleEndBody: {
+            /** Format: date */
+            on: string;
+            document: string;
+        };
+        RuleLine: {
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+            least_tenths?: number | null;
+            least_percent?: number | null;
+        };
+        RuleLineState: {
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+            /** Format: int64 */
+            least_tenths: number;
+            /** Format: int64 */
+            got_tenths: number;
+            met: boolean;
+        };
+        RuleState: {
+            rule: string;
+            name: string;
+            unit_name: string;
+            /** Format: int64 */
+            number: number;
+            document: string;
+            /** @enum {string} */
+            span: "rolling" | "plan";
+            /** Format: date */
+            counted_from: string;
+            /** Format: date */
+            counted_until: string;
+            /** Format: date */
+            judged_on: string;
+            over: boolean;
+            deadline?: string | null;
+            lapses_on?: string | null;
+            /** Format: int64 */
+            minimum_tenths: number;
+            /** Format: int64 */
+            got_tenths: number;
+            /** Format: int64 */
+            missing_tenths: number;
+            met: boolean;
+            lines: components["schemas"]["RuleLineState"][];
+        };
+        RuleTerms: {
+            /** Format: date */
+            from_on: string;
+            /** @enum {string} */
+            span: "rolling" | "plan";
+            years?: number | null;
+            plan_from?: string | null;
+            plan_until?: string | null;
+            /** Format: int64 */
+            minimum_tenths: number;
+            lines: components["schemas"]["RuleLine"][];
+            document: string;
+        };
+        RuleVersion: {
+            /** Format: int64 */
+            number: number;
+            terms: components["schemas"]["RuleTerms"];
+            recorded_by: string;
+            /** Format: date-time */
+            recorded_at: string;
         };
         SameBody: {
             other: string;
@@ -7240,6 +8007,235 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getHourClaims: {
+        parameters: {
+            query?: {
+                unit?: string;
+                state?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHourClaimsClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putHourClaimsClaimDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putHourClaimsClaimOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHourClaimsClaimProofsProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+                proof: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putHourClaimsClaimReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putHourRulesRuleEnding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleEndBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postHourRulesRuleVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTerms"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHourTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourType"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getImports: {
         parameters: {
             query?: {
@@ -8100,6 +9096,170 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getMyHourClaims: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMyHourClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMyHourClaimsClaimWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonHours"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyHoursEntries: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRecordLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyHoursPaperPdf: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyOutsideTrainings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideTraining"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getMyPage: {
         parameters: {
             query?: never;
@@ -8181,6 +9341,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOutsideTrainingsTrainingClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideTraining"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -8403,6 +9586,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePersonHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonHours"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePersonHoursEntries: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRecordLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePersonHoursPaperPdf: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -9913,6 +11173,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postPublicHoursChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperCheckBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getPublicStatusListsListPurpose: {
         parameters: {
             query?: never;
@@ -10838,6 +12123,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitCreditRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRate"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitCreditRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditRateBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRate"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitHourRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourRule"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitHourRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitHourStandings: {
+        parameters: {
+            query?: {
+                only?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPersonStanding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitOutsideTrainings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideTraining"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitOutsideTrainings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideTrainingBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideTraining"];
                 };
             };
             default: components["responses"]["Problem"];
