@@ -1313,6 +1313,28 @@ CREATE TABLE claim_proof (
 CREATE INDEX claim_proof_by_claim ON claim_proof (claim, id);
 CREATE INDEX claim_proof_by_content ON claim_proof (content_index);
 
+-- The most hours of a requirement anybody may be credited with. It holds for what is entered from then on.
+-- table hour_cap tenant(project)
+CREATE TABLE hour_cap (
+    project INTEGER NOT NULL REFERENCES project (id),
+    slot BIGINT NOT NULL,
+    most_tenths BIGINT NOT NULL CHECK (most_tenths > 0),
+    PRIMARY KEY (project, slot)
+);
+
+-- How much of a part somebody was absent from, as last noted. A fifth of it bars her from passing the part.
+-- table absence owned(enrolment)
+CREATE TABLE absence (
+    enrolment INTEGER NOT NULL REFERENCES enrolment (id),
+    part INTEGER NOT NULL REFERENCES part (id),
+    missed_tenths BIGINT NOT NULL CHECK (missed_tenths >= 0),
+    of_tenths BIGINT NOT NULL CHECK (of_tenths > 0 AND of_tenths >= missed_tenths),
+    remark TEXT NOT NULL DEFAULT '',
+    noted_by INTEGER NOT NULL,
+    noted_at BIGINT NOT NULL,
+    PRIMARY KEY (enrolment, part)
+);
+
 -- src/domain/certificate/migrations/0013_certificate.sql
 -- `hours` is the frozen list of lines as JSON. `serial` runs without gaps for each issuer and year. A correction is a row of its
 -- own under the same number, the next `edition`; `replaces` names the edition before it or, of a reissue, the revoked one.

@@ -42,6 +42,7 @@ std::vector<http::Route> routes(bool demo) {
     add(classes::timetable_routes());
     add(hours::routes());
     add(hours::record_routes());
+    add(hours::hand_routes());
     add(hours::claim_routes());
     add(certificate::routes());
     add(report::routes());

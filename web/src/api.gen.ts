@@ -773,6 +773,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrolments/{enrolment}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of each part somebody missed */
+        get: operations["getEnrolmentsEnrolmentAbsences"];
+        /** Note how much of a part somebody missed */
+        put: operations["putEnrolmentsEnrolmentAbsences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrolments/{enrolment}/check-in": {
         parameters: {
             query?: never;
@@ -818,6 +836,23 @@ export interface paths {
         /** Confirm a nomination */
         put: operations["putEnrolmentsEnrolmentConfirmation"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{enrolment}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter one result by hand, with what it rests on */
+        post: operations["postEnrolmentsEnrolmentHours"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1056,6 +1091,23 @@ export interface paths {
         get?: never;
         /** Take back the hours of a claim that proved false */
         put: operations["putHourClaimsClaimReversal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-entries/{entry}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take back a result that was entered by hand */
+        put: operations["putHourEntriesEntryReversal"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2471,6 +2523,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/hour-caps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The most hours of each requirement */
+        get: operations["getProjectsProjectHourCaps"];
+        /** Set the most hours of each requirement */
+        put: operations["putProjectsProjectHourCaps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/issues": {
         parameters: {
             query?: never;
@@ -3605,6 +3675,24 @@ export interface components {
             code: string;
             about: string;
         };
+        Absence: {
+            part: string;
+            part_name: string;
+            /** Format: int64 */
+            missed_tenths: number;
+            /** Format: int64 */
+            of_tenths: number;
+            remark: string;
+            bars: boolean;
+        };
+        AbsenceBody: {
+            part: string;
+            /** Format: int64 */
+            missed_tenths: number;
+            /** Format: int64 */
+            of_tenths: number;
+            remark: string;
+        };
         AcceptanceBody: {
             school?: string | null;
         };
@@ -4455,6 +4543,17 @@ export interface components {
             free: number[];
             former: string;
         };
+        HandBody: {
+            /** Format: int64 */
+            slot: number;
+            /** Format: int64 */
+            tenths: number;
+            /** @enum {string} */
+            verdict: "pass" | "good" | "excellent" | "fail";
+            /** Format: date */
+            completed_on: string;
+            evidence: string;
+        };
         History: {
             certificate: components["schemas"]["Certificate"];
             related: components["schemas"]["Certificate"][];
@@ -4477,6 +4576,15 @@ export interface components {
             places: number;
             /** Format: int64 */
             enrolments: number;
+        };
+        HourCap: {
+            /** Format: int64 */
+            slot: number;
+            /** Format: int64 */
+            most_tenths: number;
+        };
+        HourCapsBody: {
+            caps: components["schemas"]["HourCap"][];
         };
         HourClaim: {
             id: string;
@@ -7705,6 +7813,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getEnrolmentsEnrolmentAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putEnrolmentsEnrolmentAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putEnrolmentsEnrolmentCheckIn: {
         parameters: {
             query?: never;
@@ -7773,6 +7931,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postEnrolmentsEnrolmentHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentRecord"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8156,6 +8341,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putHourEntriesEntryReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentRecord"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10550,6 +10762,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectHourCaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourCapsBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putProjectsProjectHourCaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HourCapsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourCapsBody"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,6 +2,7 @@
 
 #include "domain/hours/store.h"
 #include "domain/hours/store_claim.h"
+#include "domain/hours/store_hand.h"
 #include "domain/hours/store_record.h"
 #include "domain/hours/store_requirement.h"
 
@@ -21,7 +22,7 @@ namespace xingtan::hours {
 
 std::vector<const db::Ledger*> ledgers() {
     return {&store::entry_ledger(), &store::version_ledger(), &store::rate_ledger(), &store::paper_ledger(),
-            &store::outside_ledger()};
+            &store::outside_ledger(), &store::evidence_ledger()};
 }
 
 std::span<const db::Invariant> invariants() {

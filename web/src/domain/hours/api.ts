@@ -1,5 +1,5 @@
 import './hours.css';
-import type { CreditRate, CreditRateBody, HourClaim, HourClaimBody, HourRule, HourRuleBody, HourRuleTerms, HoursPaperCheck, OutsideTraining, OutsideTrainingBody, Page, PersonHours, PersonStanding, RecordLine } from '@/api';
+import type { Absence, AbsenceBody, CreditRate, CreditRateBody, EnrolmentRecord, HourClaim, HourClaimBody, HourRule, HourRuleBody, HourRuleTerms, HandBody, HourCapsBody, HoursPaperCheck, OutsideTraining, OutsideTrainingBody, Page, PersonHours, PersonStanding, RecordLine } from '@/api';
 import { download } from '@/platform/download';
 import { http } from '@/platform/http';
 import { stageSheet, type Sending } from '@/platform/jobs/send-in-pieces';
@@ -36,3 +36,10 @@ export const reverseClaim = (one: HourClaim, reason: string) => http.put<HourCla
 export const trainings = (unit: string) => http.get<OutsideTraining[]>(`/api/units/${unit}/outside-trainings`);
 export const recognise = (unit: string, body: OutsideTrainingBody) => http.post<OutsideTraining>(`/api/units/${unit}/outside-trainings`, body);
 export const closeTraining = (one: OutsideTraining) => http.put<OutsideTraining>(`/api/outside-trainings/${one.id}/closing`, undefined, { version: one.version });
+
+export const enterByHand = (enrolment: string, body: HandBody, version: number) => http.post<EnrolmentRecord>(`/api/enrolments/${enrolment}/hours`, body, { version });
+export const reverseByHand = (entry: string, reason: string) => http.put<EnrolmentRecord>(`/api/hour-entries/${entry}/reversal`, { reason });
+export const absences = (enrolment: string) => http.get<Absence[]>(`/api/enrolments/${enrolment}/absences`);
+export const noteAbsence = (enrolment: string, body: AbsenceBody) => http.put<Absence[]>(`/api/enrolments/${enrolment}/absences`, body);
+export const hourCaps = (project: string) => http.get<HourCapsBody>(`/api/projects/${project}/hour-caps`);
+export const setHourCaps = (project: string, caps: HourCapsBody['caps'], version: number) => http.put<HourCapsBody>(`/api/projects/${project}/hour-caps`, { caps }, { version });

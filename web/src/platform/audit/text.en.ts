@@ -61,7 +61,7 @@ export default {
       class: { renamed: 'Class renamed', pinned: 'Members pinned', unpinned: 'Members unpinned', 'staff-named': 'Class manager or tutor named', 'staff-ended': 'Role in a class ended', 'session-planned': 'Meeting planned', 'session-changed': 'Meeting changed', 'session-cancelled': 'Meeting called off' },
       room: { opened: 'Room added', changed: 'Room changed' },
       calendar: { made: 'Calendar made', revoked: 'Calendar ended' },
-      hours: { 'batch-entered': 'Hours reported', 'sheet-entered': 'Results entered', 'sheet-reversed': 'Hours reversed', 'paper-printed': 'Certificate of hours made' },
+      hours: { 'batch-entered': 'Hours reported', 'sheet-entered': 'Results entered', 'sheet-reversed': 'Hours reversed', 'paper-printed': 'Certificate of hours made', 'entered-by-hand': 'Result entered by hand', 'hand-reversed': 'Result by hand taken back', 'absence-noted': 'Absence noted', 'caps-set': 'Most hours set' },
       'hour-rule': { set: 'Required hours set', changed: 'Required hours changed', ended: 'Required hours ended' },
       'credit-rate': { set: 'Conversion to credits set' },
       'hour-claim': { made: 'Outside training claimed', withdrawn: 'Claim withdrawn', 'opinion-given': 'Opinion on a claim', decided: 'Claim decided', reversed: 'Claim taken back' },

@@ -61,7 +61,7 @@ export default {
       class: { renamed: '班级改名', pinned: '固定学员', unpinned: '取消固定学员', 'staff-named': '安排班主任或辅导教师', 'staff-ended': '结束班级任职', 'session-planned': '安排课程', 'session-changed': '修改课程安排', 'session-cancelled': '取消课程' },
       room: { opened: '登记教室', changed: '修改教室' },
       calendar: { made: '生成日历订阅地址', revoked: '停用日历订阅地址' },
-      hours: { 'batch-entered': '报送学时', 'sheet-entered': '录入成绩', 'sheet-reversed': '冲销成绩', 'paper-printed': '开具学时证明' },
+      hours: { 'batch-entered': '报送学时', 'sheet-entered': '录入成绩', 'sheet-reversed': '冲销成绩', 'paper-printed': '开具学时证明', 'entered-by-hand': '手工登记成绩', 'hand-reversed': '冲销手工登记', 'absence-noted': '登记缺课', 'caps-set': '设最高学时' },
       'hour-rule': { set: '设学时要求', changed: '学时要求另立新版', ended: '停止学时要求' },
       'credit-rate': { set: '设学分折算' },
       'hour-claim': { made: '申报校外培训', withdrawn: '撤回申报', 'opinion-given': '单位出具意见', decided: '办理申报', reversed: '撤销认定' },
