@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/invariants.h"
+#include "base/json.h"
 #include "domain/tally/day.h"
 #include "world.h"
 
@@ -191,6 +192,24 @@ constexpr Alteration kAlterations[] = {
      "UPDATE place_move SET change = (SELECT min(id) FROM unit_change) WHERE id = (SELECT min(id) FROM "
      "place_move)",
      "UPDATE place_move SET change = NULL WHERE id = (SELECT min(id) FROM place_move)"},
+    {"outside-entry-as-written",
+     "UPDATE outside_entry SET title = title || '?' WHERE id = (SELECT min(id) FROM outside_entry)",
+     "UPDATE outside_entry SET title = substr(title, 1, length(title) - 1) WHERE id = (SELECT min(id) FROM "
+     "outside_entry)"},
+    {"claims-equal-their-entries",
+     "UPDATE hour_claim_line SET accepted_tenths = accepted_tenths - 1 WHERE accepted_tenths > 0",
+     "UPDATE hour_claim_line SET accepted_tenths = accepted_tenths + 1 WHERE accepted_tenths > 0"},
+    {"claims-accepted-say-how-much", "UPDATE hour_claim SET state = 'withdrawn' WHERE state = 'accepted'",
+     "UPDATE hour_claim SET state = 'accepted' WHERE state = 'withdrawn'"},
+    {"hour-rule-version-as-written", "UPDATE hour_rule_version SET minimum_tenths = minimum_tenths + 1",
+     "UPDATE hour_rule_version SET minimum_tenths = minimum_tenths - 1"},
+    {"requirements-follow-each-other",
+     "UPDATE hour_rule_version SET from_on = from_on - 100000 WHERE number = 2",
+     "UPDATE hour_rule_version SET from_on = from_on + 100000 WHERE number = 2"},
+    {"credit-rate-as-written", "UPDATE credit_rate SET tenths_per_credit = tenths_per_credit + 1",
+     "UPDATE credit_rate SET tenths_per_credit = tenths_per_credit - 1"},
+    {"hour-paper-as-written", "UPDATE hour_paper SET holder = holder || '?'",
+     "UPDATE hour_paper SET holder = substr(holder, 1, length(holder) - 1)"},
     {"audit-chain-whole", "UPDATE audit SET count = count + 1 WHERE seq = 3",
      "UPDATE audit SET count = count - 1 WHERE seq = 3"},
     {"audit-chain-whole", "UPDATE audit SET actor = id WHERE seq = 4", nullptr},
@@ -217,8 +236,45 @@ class CheckOn : public ::testing::TestWithParam<db::Engine> {
         return names;
     }
 
+    std::string sent(const char* method, const std::string& target, const std::string& body) {
+        const auto got = world_.send(method, target, body, "application/json");
+        EXPECT_LT(got.status, 300) << target << " " << got.body;
+        return got.body;
+    }
+    static std::string id_in(const std::string& reply) {
+        const auto quoted = json_member(reply, "id");
+        return quoted.size() > 2 ? quoted.substr(1, quoted.size() - 2) : std::string();
+    }
+    // Requirements with two versions, a rate, a paper and an accepted claim.
+    void ask_and_claim_hours();
+
     World world_;
 };
+
+void CheckOn::ask_and_claim_hours() {
+    const auto city = world_.name_of("city");
+    const std::string terms =
+        R"("span":"rolling","years":5,"minimum_tenths":500,"lines":[],"document":""})";
+    const auto rule = id_in(sent("POST", "/api/units/" + city + "/hour-rules",
+                                 R"({"name":"五年","terms":{"from_on":"2016-01-01",)" + terms + "}"));
+    sent("POST", "/api/hour-rules/" + rule + "/versions", R"({"from_on":"2030-01-01",)" + terms);
+    sent("POST", "/api/units/" + city + "/credit-rates",
+         R"({"mode":"online","from_on":"2016-01-01","tenths_per_credit":100,"document":""})");
+    ASSERT_OK(world_.act_as("teacher:海州区"));
+    sent("GET", "/api/my/hours/paper.pdf?from=2016-01-01&until=2016-12-31", "");
+    const auto upload =
+        id_in(sent("POST", "/api/uploads", R"({"filename":"a.pdf","size":8,"sha256":""})"));
+    const auto piece = world_.send("PUT", "/api/uploads/" + upload + "/bytes?offset=0", "%PDF-1.4",
+                                   "application/octet-stream");
+    ASSERT_EQ(piece.status, 200) << piece.body;
+    const auto claim = id_in(sent("POST", "/api/my/hour-claims",
+                                  R"({"title":"研修","provider":"大学","place":"","starts_on":"2016-03-01",)"
+                                  R"("ends_on":"2016-03-01","remark":"","lines":[{"hour_type":"online",)"
+                                  R"("tenths":10}],"proofs":[")" +
+                                      upload + R"("]})"));
+    ASSERT_OK(world_.act_as("area:海州区"));
+    sent("PUT", "/api/hour-claims/" + claim + "/decision", R"({"accept":true,"reason":""})");
+}
 
 TEST_P(CheckOn, NamesWhatWasAlteredByHand) {
     ASSERT_OK(world_.tell("certified", {.teachers_per_mille = 5, .teachers_per_school = 60}));
@@ -228,6 +284,7 @@ TEST_P(CheckOn, NamesWhatWasAlteredByHand) {
         R"({"kind":"rename","name":"海州新区","effective_on":"2016-04-01","document":"连政〔2016〕1号"})",
         "application/json");
     ASSERT_EQ(renamed.status, 201) << renamed.body;
+    ask_and_claim_hours();
     ASSERT_OK(world_.seal());
     const auto over = tally::last_closable(world_.runtime().clock().domain_now());
     ASSERT_OK(tally::close_days(world_.runtime().database(), over, 1'000));

@@ -5,6 +5,9 @@
 #include "domain/enrolment/service.h"
 #include "domain/enrolment/substitution.h"
 #include "domain/hours/service.h"
+#include "domain/hours/service_claim.h"
+#include "domain/hours/service_hand.h"
+#include "domain/hours/service_record.h"
 #include "domain/people/service.h"
 #include "domain/people/service_transfer.h"
 #include "domain/project/service.h"
@@ -188,6 +191,59 @@ Result<std::string> Ground::new_import(const std::string& name) {
                        row.document_number + ",小学," + unit + ",\n";
     const auto import = TRY(people::stage_roster(ctx, Claimed<UnitId>{at(name).unit.id}, "r.csv", bytes));
     return to_wire(import.id);
+}
+
+// A requirement or a recognised training, set by the ministry, which may at every unit.
+Result<std::string> Ground::hours_set_at(const std::string& kind, const std::string& name) {
+    auto ctx = as("nation");
+    const Claimed<UnitId> unit{at(name).unit.id};
+    const auto title = "设定" + std::to_string(++made_);
+    const auto from = *date_from_iso("2016-01-01"), until = *date_from_iso("2016-12-31");
+    if (kind == "outside-training") {
+        const auto made =
+            TRY(hours::recognise_training(ctx, unit, {title, "大学", "online", 100, from, until, ""}));
+        return to_wire(made.id);
+    }
+    hours::RuleBody body{title, {}};
+    body.terms.from_on = from;
+    body.terms.years = 5;
+    body.terms.minimum_tenths = 500;
+    const auto rule = TRY(hours::set_rule(ctx, unit, body));
+    return to_wire(rule.id);
+}
+
+// By the city's hand, short of what is asked.
+Result<std::string> Ground::hour_entry_at(const std::string& school) {
+    const auto enrolment = TRY(enrolment_at(school, enrolment::State::Confirmed));
+    auto ctx = as(city_of(school));
+    const auto record =
+        TRY(hours::enter_by_hand(ctx, Claimed<EnrolmentId>{enrolment},
+                                 {1, 5, hours::Verdict::Pass, *date_from_iso("2016-03-10"), "成绩单"}));
+    return to_wire(record.entries.at(0).id);
+}
+
+// Made by a teacher of the school, with a proof of her own.
+Result<std::string> Ground::hour_claim_at(const std::string& school) {
+    const auto person = TRY(person_at(school));
+    auto office = as(school);
+    AccountId account;
+    TRY(world_.runtime().database().write([&](db::Tx& tx) -> Result<> {
+        account = TRY(auth::open_account(
+            tx, office.who(), {auth::Role::Teacher, person.name, at(school).unit.id, person.id, {}}));
+        return {};
+    }));
+    auto ctx = world_.runtime().as(account, at(school).unit.id, person.id);
+    const std::string bytes = "%PDF-1.4 " + std::to_string(++made_);
+    const auto upload = TRY(jobs::open_upload(ctx, {"证书.pdf", std::ssize(bytes), ""}));
+    TRY(jobs::add_piece(ctx, Claimed<UploadId>{upload.id}, 0, bytes));
+    hours::ClaimBody body;
+    body.title = "研修" + std::to_string(made_);
+    body.provider = "大学";
+    body.starts_on = body.ends_on = *date_from_iso("2016-03-01");
+    body.lines = {{"online", 10}};
+    body.proofs = {Claimed<UploadId>{upload.id}};
+    const auto claim = TRY(hours::make_claim(ctx, body));
+    return to_wire(claim.id);
 }
 
 Result<std::string> Ground::new_results(const std::string& name) {

@@ -87,7 +87,8 @@ char letter_of(const std::string& kind) {
         {"transfer", 'x'},    {"sent", 'x'},           {"moved", 'x'},
         {"stay", 'x'},        {"substitution", 'l'},   {"formation", 'F'},
         {"class-staff", 'M'}, {"room", 'R'},           {"class-session", 'S'},
-        {"round", 'D'},       {"print", 'P'}};
+        {"round", 'D'},       {"print", 'P'},          {"hour-rule", 'H'},
+        {"hour-claim", 'K'},  {"hour-entry", 'h'},     {"outside-training", 'O'}};
     return letters.at(kind);
 }
 
@@ -98,7 +99,8 @@ bool is_of_transfer(const std::string& kind) {
 
 bool is_person_like(const std::string& kind) {
     return is_of_transfer(kind) || kind == "person" || kind == "nominated" || kind == "confirmed" ||
-           kind == "passed" || kind == "certificate" || kind == "substitution";
+           kind == "passed" || kind == "certificate" || kind == "substitution" || kind == "hour-claim" ||
+           kind == "hour-entry";
 }
 
 // Of the areas, which form and run classes of their own people.
@@ -244,6 +246,9 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
         const auto upload = TRY(jobs::open_upload(ctx, {"r.csv", 1'000, ""}));
         return to_wire(upload.id);
     }
+    if (kind == "hour-rule" || kind == "outside-training") return hours_set_at(kind, name);
+    if (kind == "hour-claim") return hour_claim_at(name);
+    if (kind == "hour-entry") return hour_entry_at(name);
     if (kind == "session") return session_of(name);
     if (kind == "notice") return notice_to(name);
     if (kind == "import") return new_import(name);

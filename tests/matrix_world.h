@@ -106,6 +106,9 @@ class Ground {
     Result<std::string> notice_to(const std::string& name);
     Result<std::string> session_of(const std::string& name);
     Result<std::string> new_results(const std::string& name);
+    Result<std::string> hours_set_at(const std::string& kind, const std::string& name);
+    Result<std::string> hour_claim_at(const std::string& school);
+    Result<std::string> hour_entry_at(const std::string& school);
     Result<std::string> get(const std::string& kind, const std::string& name, Wanted wanted);
     Result<std::string> made(const std::string& kind, const std::string& name);
     Result<UnitId> unit_below(const std::string& name);

@@ -22,7 +22,7 @@ TEST(ScopeProof, NoStatementTellsAStrangerAnythingAndNoJoinIsIdle) {
                              "roster-unnumbered.flow", "remembered-columns.flow", "choose.flow",
                              "reserve.flow",           "substitute.flow",         "terms.flow",
                              "whole-school.flow",      "quota-round.flow",        "identity.flow",
-                             "approvals.flow"})
+                             "approvals.flow",         "hours-claims.flow",       "hours-by-hand.flow"})
         Flow(std::string(XT_SOURCE_DIR) + "/tests/flows/" + flow, db::Engine::Sqlite).run();
     const auto proofs = db::scope_proofs();
     std::size_t joins = 0;

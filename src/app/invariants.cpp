@@ -1,7 +1,5 @@
 #include "app/invariants.h"
 
-#include <array>
-
 #include "domain/certificate/invariants.h"
 #include "domain/classes/invariants.h"
 #include "domain/enrolment/invariants.h"
@@ -30,14 +28,15 @@ Result<Broken> run(db::Tx& tx, const db::Invariant& invariant) {
     return broken;
 }
 
-std::array<const db::Ledger*, 7> all_ledgers() {
-    return {&org::ledger(),
-            &quota::ledger(),
-            &enrolment::ledger(),
-            &hours::ledger(),
-            &certificate::ledger(),
-            &certificate::step_ledger(),
-            &certificate::approval_ledger()};
+std::vector<const db::Ledger*> all_ledgers() {
+    std::vector<const db::Ledger*> all = {&org::ledger(),
+                                          &quota::ledger(),
+                                          &enrolment::ledger(),
+                                          &certificate::ledger(),
+                                          &certificate::step_ledger(),
+                                          &certificate::approval_ledger()};
+    for (const auto* one : hours::ledgers()) all.push_back(one);
+    return all;
 }
 
 }  // namespace

@@ -41,6 +41,9 @@ std::vector<http::Route> routes(bool demo) {
     add(classes::routes());
     add(classes::timetable_routes());
     add(hours::routes());
+    add(hours::record_routes());
+    add(hours::hand_routes());
+    add(hours::claim_routes());
     add(certificate::routes());
     add(report::routes());
     if (demo) add(demo_routes());

@@ -9,6 +9,7 @@ import { classesWalk } from './classes-walk.mjs';
 import { demoWalk } from './demo-walk.mjs';
 import { enrolmentWalk } from './enrolment.mjs';
 import { accessible, cityProject, download, expect, finish, person, root, startBrowser, startDemo, step } from './harness.mjs';
+import { hoursWalk } from './hours-walk.mjs';
 import { mergeWalk } from './merge-walk.mjs';
 import { personWalk } from './person-walk.mjs';
 import { projectWalk } from './project-walk.mjs';
@@ -273,6 +274,7 @@ try {
   for (const size of ['desk', 'phone']) await resultsDesk(browser, demo, size);
   await accountsWalk(browser, demo);
   await transferWalk(browser, demo);
+  await hoursWalk(browser, demo);
   await mergeWalk(browser, demo);
   await personWalk(browser, demo);
   await enrolmentWalk(browser, demo);

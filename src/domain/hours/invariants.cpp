@@ -1,6 +1,10 @@
 #include "domain/hours/invariants.h"
 
 #include "domain/hours/store.h"
+#include "domain/hours/store_claim.h"
+#include "domain/hours/store_hand.h"
+#include "domain/hours/store_record.h"
+#include "domain/hours/store_requirement.h"
 
 // One running sum of an enrolment against its entries.
 #define SUM_FAULT(slot)                                                                               \
@@ -16,7 +20,10 @@
 
 namespace xingtan::hours {
 
-const db::Ledger& ledger() { return store::entry_ledger(); }
+std::vector<const db::Ledger*> ledgers() {
+    return {&store::entry_ledger(), &store::version_ledger(), &store::rate_ledger(), &store::paper_ledger(),
+            &store::outside_ledger(), &store::evidence_ledger()};
+}
 
 std::span<const db::Invariant> invariants() {
     static constexpr db::Invariant kList[] = {
@@ -50,6 +57,23 @@ std::span<const db::Invariant> invariants() {
          "SELECT 'entry ' || r.id AS what FROM hour_entry r LEFT JOIN hour_entry h ON h.id = r.reverses"
          " WHERE r.reverses IS NOT NULL AND (h.id IS NULL OR h.enrolment <> r.enrolment OR h.slot <> r.slot"
          " OR h.tenths + r.tenths <> 0 OR h.reverses IS NOT NULL)"},
+        {"claims-equal-their-entries",
+         "SELECT 'claim ' || c.id AS what FROM hour_claim c WHERE (SELECT coalesce(sum(o.tenths), 0) FROM "
+         "outside_entry o WHERE o.claim = c.id) <> CASE WHEN c.state IN ('accepted', 'in-part') THEN (SELECT "
+         "coalesce(sum(l.accepted_tenths), 0) FROM hour_claim_line l WHERE l.claim = c.id) ELSE 0 END"},
+        {"claims-accepted-say-how-much",
+         "SELECT 'claim ' || c.id AS what FROM hour_claim c JOIN hour_claim_line l ON l.claim = c.id WHERE "
+         "(l.accepted_tenths IS NOT NULL) <> (c.state IN ('accepted', 'in-part', 'reversed'))"},
+        {"outside-reversals-mirror-their-entry",
+         "SELECT 'outside entry ' || r.id AS what FROM outside_entry r LEFT JOIN outside_entry o ON o.id = "
+         "r.reverses WHERE r.reverses IS NOT NULL AND (o.id IS NULL OR o.person <> r.person OR o.hour_type <> "
+         "r.hour_type OR o.tenths + r.tenths <> 0 OR o.reverses IS NOT NULL)"},
+        {"requirements-follow-each-other",
+         "SELECT 'rule ' || v.rule || ' version ' || v.number AS what FROM hour_rule_version v JOIN "
+         "hour_rule_version w ON w.rule = v.rule AND w.number = v.number + 1 WHERE w.from_on <= v.from_on"
+         " UNION ALL SELECT 'rule ' || r.id FROM hour_rule r WHERE (SELECT count(*) FROM hour_rule_version v "
+         "WHERE v.rule = r.id) <> (SELECT coalesce(max(v.number), -1) FROM hour_rule_version v WHERE v.rule = "
+         "r.id)"},
         {"batches-account-for-their-entries",
          "SELECT 'batch ' || b.id AS what FROM hour_batch b WHERE b.accepted + b.refused <> b.done OR "
          "b.accepted <>"

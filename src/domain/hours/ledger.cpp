@@ -4,8 +4,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "domain/hours/limits.h"
 #include "domain/hours/rules.h"
 #include "domain/hours/store.h"
+#include "domain/hours/store_hand.h"
 
 namespace xingtan::hours {
 namespace {
@@ -128,8 +130,47 @@ EntryOutcome refused(std::int64_t index, const FactsById& unmoved, EnrolmentId i
             std::string(wire_name(row->second.state))};
 }
 
+using Barred = std::unordered_map<EnrolmentId, std::string_view>;
+
+// Those whose results break a limit, now that their rows are held.
+Result<Barred> barred_among(db::Tx& tx, ProjectId project, std::span<const Group> groups,
+                            const FactsById& moved) {
+    Limits limits;
+    const auto caps = TRY(store::caps(tx, project));
+    for (const auto& cap : caps) limits.caps[cap.slot] = cap.most_tenths;
+    std::vector<EnrolmentId> ids;
+    for (const auto& group : groups)
+        if (moved.contains(group.enrolment)) ids.push_back(group.enrolment);
+    const auto missed = TRY(store::barred(tx, ids));
+    for (const auto& one : missed) limits.barred.insert({one.enrolment, one.slot});
+    Barred barred;
+    for (const auto& group : groups) {
+        const auto row = moved.find(group.enrolment);
+        if (row == moved.end()) continue;
+        const auto code = limit_problem(limits, group.postings, done_of(row->second));
+        if (!code.empty()) barred.emplace(group.enrolment, code);
+    }
+    return barred;
+}
+
+// Their sums are as before, and nothing of theirs is entered.
+Result<> take_out(db::Tx& tx, const AnyScope& scope, std::span<const enrolment::HoursDelta> deltas,
+                  const Barred& barred, FactsById& moved) {
+    std::vector<enrolment::HoursDelta> back;
+    for (const auto& delta : deltas) {
+        if (!barred.contains(delta.id)) continue;
+        auto& one = back.emplace_back(delta);
+        for (auto& tenths : one.tenths) tenths = -tenths;
+        moved.erase(delta.id);
+    }
+    if (back.empty()) return {};
+    const auto rows = TRY(enrolment::add_hours_many(tx, scope, back));
+    if (rows.size() != back.size()) return Error::broken("hours that were added cannot be taken out");
+    return {};
+}
+
 Posted outcomes_of(std::span<const Posting> postings, const FactsById& moved, const FactsById& still,
-                   std::span<const Settled> settled) {
+                   std::span<const Settled> settled, const Barred& barred) {
     Posted posted;
     std::unordered_map<EnrolmentId, enrolment::State> now;
     for (const auto& one : settled) {
@@ -142,6 +183,8 @@ Posted outcomes_of(std::span<const Posting> postings, const FactsById& moved, co
         ++(row == moved.end() ? posted.refused : posted.accepted);
         if (row == moved.end()) {
             posted.outcomes.push_back(refused(posting.index, still, posting.enrolment));
+            if (const auto code = barred.find(posting.enrolment); code != barred.end())
+                posted.outcomes.back().code = code->second;
             continue;
         }
         const auto end = now.find(posting.enrolment);
@@ -168,6 +211,8 @@ Result<Posted> post(db::Tx& tx, Context& ctx, const AnyScope& scope, std::span<c
     const auto deltas = deltas_of(groups);
     auto rows = TRY(enrolment::add_hours_many(tx, scope, deltas));
     auto moved = index_of(std::move(rows));
+    const auto barred = TRY(barred_among(tx, origin.project, groups, moved));
+    TRY(take_out(tx, scope, deltas, barred, moved));
     const auto still = TRY(unmoved(tx, scope, groups, moved));
     TRY(insert_entries(tx, ctx, postings, moved, origin));
     const auto completion = TRY(completion_of(tx, origin.project));
@@ -177,7 +222,7 @@ Result<Posted> post(db::Tx& tx, Context& ctx, const AnyScope& scope, std::span<c
     TRY(check_in(tx, ctx, moved, settled, origin.part_name, counters));
     TRY(enrolment::settle(tx, ctx, settled, origin.part_name, counters));
     TRY(counters.post(tx));
-    return outcomes_of(postings, moved, still, settled);
+    return outcomes_of(postings, moved, still, settled, barred);
 }
 
 Result<> reverse(db::Tx& tx, Context& ctx, const AnyScope& scope, std::span<const Reversal> reversals,

@@ -32,8 +32,8 @@ std::span<const ScopeException> scope_exceptions() {
          "person, "
          "until it is revoked"},
         {"public-check",
-         "anyone may check a certificate by its number, and read which numbers of an issuer's year are "
-         "revoked"},
+         "anyone may check a certificate by its number, read which numbers of an issuer's year are revoked, "
+         "and check a certificate of hours by the code on it"},
     };
     return list;
 }

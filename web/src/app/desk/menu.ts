@@ -46,6 +46,7 @@ const stages: Stage[] = [
   {
     name: 'stageResult',
     entries: [
+      { name: 'hours', to: '/hours', right: 'view-enrolments', sign: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.500l3 2' },
       { name: 'certificates', to: '/certificates', right: 'issue-certificates', sign: 'M5 4h14v11H5zM9 8h6M9 11h4M12 15v5l2-1.500 2 1.500v-5' },
       { name: 'board', to: '/board', right: 'view-reports', sign: 'M5 20V11M10 20V5M15 20v-7M20 20V8' },
     ],

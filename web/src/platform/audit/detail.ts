@@ -45,7 +45,7 @@ export const valueWordsOf = (key: string, value: string) => (choices[key] ?? [])
 
 /** The letter and the end of an id, such as "p" and "4m2x8k". */
 export function idOf(value: string) {
-  const found = /^([a-zFMRS])[0-9a-hjkmnp-tv-z]{7}([0-9a-hjkmnp-tv-z]{6})$/.exec(value);
+  const found = /^([a-zFHKMORS])[0-9a-hjkmnp-tv-z]{7}([0-9a-hjkmnp-tv-z]{6})$/.exec(value);
   return found ? { letter: found[1]!, end: found[2]! } : undefined;
 }
 

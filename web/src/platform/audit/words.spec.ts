@@ -23,7 +23,7 @@ const written = [...new Set(writers.flatMap((path) => actionsIn(textOf(path))))]
 
 // The structs told as a detail.
 const notes: [string, string][] = [
-  ['platform/jobs/undo.cpp', 'Reason'], ['domain/hours/service_batch.cpp', 'BatchNote'], ['domain/org/store_change.h', 'NewChange'], ['domain/people/service.h', 'MoveBody'],
+  ['platform/jobs/undo.cpp', 'Reason'], ['domain/hours/service_requirement.cpp', 'RuleNote'], ['domain/hours/model_record.h', 'CreditRateBody'], ['domain/hours/service_batch.cpp', 'BatchNote'], ['domain/org/store_change.h', 'NewChange'], ['domain/people/service.h', 'MoveBody'],
   ['domain/people/service_identity.cpp', 'UnsealNote'], ['domain/people/merge_steps.cpp', 'MergeNote'], ['domain/people/service_duplicates.cpp', 'PairNote'],
   ['domain/people/service_columns.cpp', 'Forgotten'], ['domain/people/transfer_steps.cpp', 'Told'], ['domain/people/service_teaching.cpp', 'Told'], ['domain/people/model.h', 'Teaching'],
 ];
