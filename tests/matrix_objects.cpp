@@ -1,6 +1,7 @@
 // Objects of the matrix: where each lies for whom, and how a new one is made.
 #include <algorithm>
 
+#include "domain/baseline/service.h"
 #include "domain/certificate/service.h"
 #include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
@@ -86,7 +87,7 @@ char letter_of(const std::string& kind) {
         {"transfer", 'x'},    {"sent", 'x'},           {"moved", 'x'},
         {"stay", 'x'},        {"substitution", 'l'},   {"formation", 'F'},
         {"class-staff", 'M'}, {"room", 'R'},           {"class-session", 'S'},
-        {"round", 'D'}};
+        {"round", 'D'},       {"baseline", 'B'}};
     return letters.at(kind);
 }
 
@@ -107,7 +108,7 @@ bool is_of_class_office(const std::string& kind) {
 
 bool belongs_to_owner(const std::string& kind) {
     return kind == "project" || kind == "draft" || kind == "intake" || kind == "part" || kind == "sheet" ||
-           kind == "round";
+           kind == "round" || kind == "baseline";
 }
 
 }  // namespace
@@ -260,6 +261,17 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
             quota::stage_sheet(ctx, Claimed<ProjectId>{place.project.project.id}, std::nullopt, "q.csv", "",
                                "unit,period_1\n" + child + "," + std::to_string(5000 + ++made_) + "\n"));
         return to_wire(sheet.id);
+    }
+    if (kind == "baseline") {
+        auto ctx = as(name);
+        baseline::BaselineBody body;
+        body.as_of = day_of(ctx.now);
+        body.document = "统计表";
+        body.lines.emplace_back().unit = Claimed<UnitId>{place.unit.id};
+        body.lines.front().full_time = 1;
+        const auto paper =
+            TRY(baseline::enter(ctx, Claimed<ProjectId>{place.project.project.id}, std::nullopt, body));
+        return to_wire(paper.paper.id);
     }
     if (kind == "round") {
         auto ctx = as(name);

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "domain/baseline/invariants.h"
 #include "domain/certificate/invariants.h"
 #include "domain/classes/invariants.h"
 #include "domain/enrolment/invariants.h"
@@ -51,6 +52,7 @@ std::vector<db::Invariant> all_invariants() {
     add(classes::invariants());
     add(hours::invariants());
     add(certificate::invariants());
+    add(baseline::invariants());
     return all;
 }
 
