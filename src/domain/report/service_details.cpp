@@ -59,7 +59,7 @@ Result<std::vector<YearPart>> years_of(db::Tx& tx, const AnyScope& scope, UnitId
 
 Result<> add_trend(db::Tx& tx, const org::UnitFacts& unit, const project::ProjectFacts& project, Date today,
                    BoardDetails& out) {
-    const auto closed = TRY(store::closed_until(tx, unit));
+    const auto closed = TRY(store::closed_until(tx, unit, project.id));
     if (closed == store::kNeverClosed) return {};
     const auto until = std::min(Date{static_cast<decltype(Date::days)>(closed)}, today);
     out.trend_until = until;

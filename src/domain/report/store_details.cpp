@@ -83,12 +83,14 @@ Result<std::vector<ProjectLine>> projects_of(db::Tx& tx, ProgrammeId programme, 
         programme, limit);
 }
 
-Result<std::int64_t> closed_until(db::Tx& tx, const org::UnitFacts& unit) {
+// An authority no counter speaks of never had anybody: there is nothing to close.
+Result<std::int64_t> closed_until(db::Tx& tx, const org::UnitFacts& unit, ProjectId project) {
     return tx.one<std::int64_t>(
-        "/*lens*/ SELECT coalesce(min(coalesce(d.until, -1)), -1) AS until FROM unit v LEFT JOIN day_close d "
-        "ON"
-        " d.authority = v.id WHERE v.kind = 'authority' AND (v.id = $1 OR (v.path >= $2 AND v.path < $3))",
-        unit.admin, unit.path, unit.path_end);
+        "/*lens*/ SELECT coalesce(min(coalesce(d.until, -1)), -1) AS until FROM unit v LEFT JOIN day_close d"
+        " ON d.authority = v.id WHERE v.kind = 'authority' AND (v.id = $1 OR (v.path >= $2 AND v.path < $3))"
+        " AND (EXISTS (SELECT 1 FROM standing_count n WHERE n.unit = v.id) OR EXISTS (SELECT 1 FROM"
+        " event_count n WHERE n.project = $4 AND n.unit = v.id))",
+        unit.admin, unit.path, unit.path_end, project);
 }
 
 Result<std::vector<DayChange>> standing_changes(db::Tx& tx, const org::UnitFacts& unit, ProgrammeId programme,

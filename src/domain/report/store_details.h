@@ -45,7 +45,7 @@ Result<std::vector<ProjectLine>> projects_of(db::Tx& tx, ProgrammeId programme, 
 // The day up to which every authority at or below the unit (or the one it answers to) is closed;
 // kNeverClosed.
 constexpr std::int64_t kNeverClosed = -1;
-Result<std::int64_t> closed_until(db::Tx& tx, const org::UnitFacts& unit);
+Result<std::int64_t> closed_until(db::Tx& tx, const org::UnitFacts& unit, ProjectId project);
 // By how much each day changed the figures of a unit with everything below it.
 Result<std::vector<DayChange>> standing_changes(db::Tx& tx, const org::UnitFacts& unit, ProgrammeId programme,
                                                 Date until);
