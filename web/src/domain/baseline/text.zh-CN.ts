@@ -9,6 +9,6 @@ export default {
     rates: '已培训比例', ratePrinted: '按表上印的合计（{trained} ÷ {whole}）', rateRows: '按各行相加（{trained} ÷ {whole}）', rateStated: '表上写的比例',
     new: '录入基线', newLead: '上传表格读入，或逐个填写；表上印的合计照原样填，系统不改数字，只指出差别。', upload: '上传 .xlsx 或 .csv 表格', uploadHint: '列名如：单位、幼儿园、中小学、中职、合计、已培训、未培训；合计行会认作表上印的合计。', read: '读入 {n} 行', readBad: '读入 {n} 行，其中 {bad} 行需要处理：改正或去掉后再保存。', addUnit: '添加单位', addPrinted: '添加印的合计', remove: '去掉', removeOf: '去掉{unit}', save: '保存基线', nothing: '请至少填写一个数字。', faulty: '红框里的不是数字，请改正或清空。', unknown: '找不到单位“{name}”，请选一个，或去掉这一行。', pick: '选择单位', saved: '已保存，统计页从现在起按它计数。', replacing: '保存后替换《{document}》，原来的一份留作记录。',
     correct: '更正', withdraw: '撤回', withdrawLead: '撤回后不再计入统计，记录仍然保留。', reason: '撤回原因', withdrew: '已撤回', because: '撤回原因：{reason}',
-    share: '其中 {n} 人来自 {units} 个单位的基线（{from}），没有名单。', shareOne: '按基线统计（{from}，{document}），没有名单。', tag: '基线 {from}', roster: '按名册', aside: '名册 {people} 人已计入；{from}的基线 {n} 人不再计入。', see: '查看基线',
+    share: '其中 {n} 人来自 {units} 个单位的基线（{from}），没有名单。', shareOne: '按基线统计（{from}，{document}），没有名单。', tag: '基线 {from}', roster: '按名册', aside: '名册 {people} 人已计入；{from}的基线 {n} 人不再计入。', see: '查看基线', nameless: '另有 {n} 人来自基线，没有名单。',
   },
 };
