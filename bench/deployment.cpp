@@ -171,6 +171,12 @@ Result<> Deployment::serve() {
     return {};
 }
 
+Result<> Deployment::check(std::chrono::seconds most) const {
+    auto checking = TRY(Process::start(
+        {.command = {xingtan(), "check"}, .environment = environment(), .log = folder_ / "check.log"}));
+    return checking.wait(most);
+}
+
 Result<int> Deployment::serve_beside() {
     const auto folder = folder_ / "beside";
     TRY(copy(data(), folder, folder_ / "log"));

@@ -1,6 +1,7 @@
 #pragma once
 // A generated deployment and a server over it. What `generate` makes is kept under .cache/bench, by seed,
 // size and schema; every bench works on a copy in a temporary folder and throws it away.
+#include <chrono>
 #include <optional>
 
 #include "app/command_generate_made.h"
@@ -33,6 +34,8 @@ class Deployment {
     int port() const { return port_; }
     // A second one over the same PostgreSQL, with a copy of the folder of its own; its port.
     Result<int> serve_beside();
+    // Runs `xingtan check` over it. Kind::Broken "program-failed" when it finds anything, or takes longer.
+    Result<> check(std::chrono::seconds most) const;
     long server_memory_kib(const std::string& name) const { return server_->memory_kib(name); }
 
     db::Engine engine() const { return engine_; }

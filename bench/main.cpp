@@ -32,7 +32,9 @@ constexpr RowOfBench kRows[] = {{"hello", measure_hello},
                                 {"roster", measure_roster},
                                 {"sheet", measure_sheet},
                                 {"tree", measure_tree},
-                                {"start", measure_start}};
+                                {"start", measure_start},
+                                {"check", measure_check},
+                                {"nation", measure_nation}};
 
 std::vector<std::string> row_names() {
     std::vector<std::string> names;

@@ -1,6 +1,7 @@
 // Objects of the matrix: where each lies for whom, and how a new one is made.
 #include <algorithm>
 
+#include "domain/baseline/service.h"
 #include "domain/certificate/service.h"
 #include "domain/certificate/service_prints.h"
 #include "domain/enrolment/service.h"
@@ -88,7 +89,8 @@ char letter_of(const std::string& kind) {
         {"stay", 'x'},        {"substitution", 'l'},   {"formation", 'F'},
         {"class-staff", 'M'}, {"room", 'R'},           {"class-session", 'S'},
         {"round", 'D'},       {"print", 'P'},          {"hour-rule", 'H'},
-        {"hour-claim", 'K'},  {"hour-entry", 'h'},     {"outside-training", 'O'}};
+        {"hour-claim", 'K'},  {"hour-entry", 'h'},     {"outside-training", 'O'},
+        {"baseline", 'B'}};
     return letters.at(kind);
 }
 
@@ -110,7 +112,7 @@ bool is_of_class_office(const std::string& kind) {
 
 bool belongs_to_owner(const std::string& kind) {
     return kind == "project" || kind == "draft" || kind == "intake" || kind == "part" || kind == "sheet" ||
-           kind == "round";
+           kind == "round" || kind == "baseline";
 }
 
 }  // namespace
@@ -279,6 +281,17 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
         for (const auto& one : earlier) TRY(certificate::drop_print(ctx, Claimed<PrintRunId>{one.id}));
         const auto run = TRY(certificate::start_print(ctx, {}));
         return to_wire(run.id);
+    }
+    if (kind == "baseline") {
+        auto ctx = as(name);
+        baseline::BaselineBody body;
+        body.as_of = day_of(ctx.now);
+        body.document = "统计表";
+        body.lines.emplace_back().unit = Claimed<UnitId>{place.unit.id};
+        body.lines.front().full_time = 1;
+        const auto paper =
+            TRY(baseline::enter(ctx, Claimed<ProjectId>{place.project.project.id}, std::nullopt, body));
+        return to_wire(paper.paper.id);
     }
     if (kind == "round") {
         auto ctx = as(name);

@@ -47,6 +47,7 @@ class DemoFolder {
 
 Result<> tell_march(DemoStories& stories) {
     auto& city = stories.city;
+    TRY(stories.sichuan.state());
     TRY(stories.principals.select());
     TRY(stories.principals.choose());
     TRY(stories.team.announce());
@@ -57,11 +58,12 @@ Result<> tell_march(DemoStories& stories) {
     TRY(city.meet(8, 5, *date_from_iso("2017-03-16")));
     TRY(city.tell_some(9, 4, 6));
     TRY(stories.team.name_teams());
+    TRY(stories.sichuan.learn());
     TRY(stories.principals.form());
     return stories.principals.crowd();
 }
 
-// Three stories in one year, each act on its day: days only ever go forward.
+// Four stories in one year, each act on its day: days only ever go forward.
 Result<> tell_the_year(DemoStories& stories) {
     auto& city = stories.city;
     TRY(city.found_tree());
@@ -69,9 +71,11 @@ Result<> tell_the_year(DemoStories& stories) {
     const SceneOffice nation{city.national().unit, city.national().account, {}};
     TRY(stories.principals.found(nation));
     TRY(stories.team.found(nation));
+    TRY(stories.sichuan.found(nation));
     TRY(city.bring_teachers());
     TRY(city.open_project());
     TRY(city.hand_down());
+    TRY(stories.sichuan.announce());
     for (int intake = 1; intake <= 8; ++intake) {
         TRY(city.tell(intake));
         if (intake == 5) TRY(stories.principals.announce());  // in October 2016
@@ -124,7 +128,8 @@ Result<> demo(Settings settings, const DemoOptions& options) {
     Story city(*runtime, domain_clock, {.whole_nation = true});
     PrincipalStory principals(*runtime, domain_clock);
     TeamStory team(*runtime, domain_clock);
-    DemoStories stories{city, principals, team};
+    SichuanStory sichuan(*runtime, domain_clock);
+    DemoStories stories{city, principals, team, sichuan};
     TRY(tell_the_year(stories));
     TRY(cast(*runtime, stories));
     domain_clock.set(demo_start());

@@ -13,6 +13,7 @@ struct Group {
 constexpr Group kCity{"连云港市全员培训", "Lianyungang: all teachers"};
 constexpr Group kPrincipals{"部级校长专项培训", "The ministry: principals"};
 constexpr Group kTeam{"辽宁省项目团队培训", "Liaoning: project teams"};
+constexpr Group kSichuan{"四川省培训统计", "Sichuan: figures"};
 
 struct Part {
     const char* role;
@@ -79,6 +80,13 @@ Result<std::vector<Part>> other_parts(DemoStories& stories) {
          stories.team.school().account},
         {"team-province", kTeam, "辽宁省教育厅项目办", "Liaoning provincial office", "确认各市推荐的团队成员",
          "Confirm whom the cities name", stories.team.province().account},
+        {"sichuan", kSichuan, "四川省教育厅项目办", "Sichuan provincial office",
+         "看各市州已培训、未培训，核对文件上印的合计",
+         "See who is trained city by city, hold the printed totals against the rows",
+         stories.sichuan.province().account},
+        {"sichuan-city", kSichuan, "攀枝花市教育局项目办", "Panzhihua city office",
+         "看全市12,246名教师，从人数点到每个人", "See the city's 12,246 teachers, from a figure to each of them",
+         stories.sichuan.city().account},
     };
 }
 

@@ -1,5 +1,6 @@
 #include "app/invariants.h"
 
+#include "domain/baseline/invariants.h"
 #include "domain/certificate/invariants.h"
 #include "domain/classes/invariants.h"
 #include "domain/enrolment/invariants.h"
@@ -55,6 +56,7 @@ std::vector<db::Invariant> all_invariants() {
     add(classes::invariants());
     add(hours::invariants());
     add(certificate::invariants());
+    add(baseline::invariants());
     return all;
 }
 

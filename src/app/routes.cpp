@@ -5,6 +5,7 @@
 #include "app/demo_api.h"
 #include "app/notices_api.h"
 #include "app/slips_api.h"
+#include "domain/baseline/api.h"
 #include "domain/certificate/api.h"
 #include "domain/classes/api.h"
 #include "domain/enrolment/api.h"
@@ -45,6 +46,7 @@ std::vector<http::Route> routes(bool demo) {
     add(hours::hand_routes());
     add(hours::claim_routes());
     add(certificate::routes());
+    add(baseline::routes());
     add(report::routes());
     if (demo) add(demo_routes());
     return all;

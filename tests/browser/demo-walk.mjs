@@ -93,15 +93,42 @@ async function teamWalk(page) {
   });
 }
 
+async function sichuanWalk(page) {
+  await step('the province holds the totals its notice prints against the rows, and opens a figure to its cells', page, async () => {
+    await page.as('sichuan');
+    await page.visit('/desk/board');
+    await page.getByText('66.26%').first().waitFor();
+    await page.getByText('725,440 人').first().waitFor();
+    await accessible(page);
+    await page.getByRole('link', { name: '基线数据' }).first().click();
+    await page.getByRole('link', { name: /2017年通知附件1/ }).click();
+    await page.getByText('66.28%').first().waitFor();
+    await page.getByText('差 −201').first().waitFor();
+    await page.getByText('差 +201').first().click();
+    await page.locator('.difference-cells').getByText('阿坝藏族羌族自治州').first().waitFor();
+    await accessible(page);
+  });
+  await step('a table is read from a file, and a name nobody has is pointed out before anything is kept', page, async () => {
+    const { rows } = await page.api('GET', '/api/projects');
+    const project = rows.find((row) => row.name.startsWith('四川省'));
+    await page.visit(`/desk/projects/${project.id}/baselines/new`);
+    await page.locator('input[type=file]').setInputFiles({ name: '表.csv', mimeType: 'text/csv', buffer: Buffer.from('市（州）,合计,已培训\n成都,10,4\n无此市,1,1\n合计,11,6\n') });
+    await page.getByText('读入 3 行，其中 1 行需要处理').first().waitFor();
+    await page.getByText('+2').first().waitFor();
+    await accessible(page);
+  });
+}
+
 export async function demoWalk(browser, demo) {
   await principalWalk(browser, demo);
   const page = await person(browser, demo, 'desk', 'principals');
   await provinceWalk(page);
   await teamWalk(page);
+  await sichuanWalk(page);
   await page.context().close();
   const phone = await person(browser, demo, 'phone', 'ministry');
   await step('offices with several projects read well on a phone', phone, async () => {
-    for (const role of ['ministry', 'principals', 'team-province', 'team-city']) {
+    for (const role of ['ministry', 'principals', 'team-province', 'team-city', 'sichuan']) {
       await phone.as(role);
       for (const where of ['/desk/', '/desk/places', '/desk/enrolments', '/desk/board']) {
         await phone.visit(where);

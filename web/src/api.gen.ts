@@ -224,6 +224,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/baselines/{baseline}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper's figures, what they make of each other, and what counts today */
+        get: operations["getBaselinesBaseline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baselines/{baseline}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw a paper; it counts no more */
+        put: operations["putBaselinesBaselineWithdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars/{token}/timetable.ics": {
         parameters: {
             query?: never;
@@ -2369,6 +2403,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/baseline-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a paper's file; nothing is kept */
+        post: operations["postProjectsProjectBaselineReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/baselines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Papers that state figures of units without a roster, newest first */
+        get: operations["getProjectsProjectBaselines"];
+        put?: never;
+        /** Enter a paper's figures, with the totals it prints */
+        post: operations["postProjectsProjectBaselines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/board": {
         parameters: {
             query?: never;
@@ -2378,6 +2447,23 @@ export interface paths {
         };
         /** Standing, events and places of a unit and its children */
         get: operations["getProjectsProjectBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/board-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit's figures by stage, by intake, by project of the programme, and through the months */
+        get: operations["getProjectsProjectBoardDetails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3817,6 +3903,125 @@ export interface components {
             /** Format: int64 */
             seats: number;
         };
+        BaselineBody: {
+            /** Format: date */
+            as_of: string;
+            document: string;
+            lines: components["schemas"]["BaselineBodyLine"][];
+            filename?: string | null;
+            replaces?: string | null;
+        };
+        BaselineBodyLine: {
+            kindergarten?: number | null;
+            primary_secondary?: number | null;
+            vocational?: number | null;
+            full_time?: number | null;
+            trained?: number | null;
+            untrained?: number | null;
+            failed?: number | null;
+            trained_rate?: number | null;
+            unit: string;
+            printed: boolean;
+        };
+        BaselineDifference: {
+            /** @enum {string} */
+            kind: "sum" | "stage-parts" | "state-parts" | "rate";
+            unit: string;
+            unit_name: string;
+            printed: boolean;
+            /** @enum {string} */
+            figure: "kindergarten" | "primary-secondary" | "vocational" | "full-time" | "trained" | "untrained" | "failed" | "trained-rate";
+            /** Format: int64 */
+            stated: number;
+            /** Format: int64 */
+            computed: number;
+            /** Format: int64 */
+            cells: number;
+            /** Format: int64 */
+            missing: number;
+        };
+        BaselineFigures: {
+            kindergarten?: number | null;
+            primary_secondary?: number | null;
+            vocational?: number | null;
+            full_time?: number | null;
+            trained?: number | null;
+            untrained?: number | null;
+            failed?: number | null;
+            trained_rate?: number | null;
+        };
+        BaselineLine: {
+            kindergarten?: number | null;
+            primary_secondary?: number | null;
+            vocational?: number | null;
+            full_time?: number | null;
+            trained?: number | null;
+            untrained?: number | null;
+            failed?: number | null;
+            trained_rate?: number | null;
+            unit: string;
+            unit_name: string;
+            printed: boolean;
+            counts?: ("baseline" | "people" | "other-paper" | "unit-above") | null;
+            /** Format: int64 */
+            people: number;
+        };
+        BaselinePaper: {
+            paper: components["schemas"]["BaselineRow"];
+            programme: string;
+            lines: components["schemas"]["BaselineLine"][];
+            sums: components["schemas"]["BaselineFigures"];
+            rates: components["schemas"]["BaselineRate"][];
+            differences: components["schemas"]["BaselineDifference"][];
+        };
+        BaselineRate: {
+            unit: string;
+            unit_name: string;
+            stated?: number | null;
+            of_printed?: number | null;
+            of_rows?: number | null;
+        };
+        BaselineReading: {
+            lines: components["schemas"]["ReadingLine"][];
+            /** Format: int64 */
+            bad: number;
+        };
+        BaselineRow: {
+            id: string;
+            unit: string;
+            unit_name: string;
+            /** Format: date */
+            as_of: string;
+            document: string;
+            filename: string;
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
+            withdrawn: boolean;
+            withdrawal_reason: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            version: number;
+        };
+        BaselineShare: {
+            /** Format: int64 */
+            full_time: number;
+            /** Format: int64 */
+            trained: number;
+            /** Format: int64 */
+            untrained: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            units: number;
+            as_of?: string | null;
+            paper?: string | null;
+            document: string;
+            /** Format: int64 */
+            set_aside: number;
+            set_aside_on?: string | null;
+        };
         BatchBody: {
             external_id: string;
             project: string;
@@ -3861,6 +4066,14 @@ export interface components {
             tree_on: string;
             live: boolean;
         };
+        BoardDetails: {
+            unit: string;
+            stages: components["schemas"]["StagePart"][];
+            intakes: components["schemas"]["IntakePart"][];
+            years: components["schemas"]["YearPart"][];
+            trend: components["schemas"]["TrendPoint"][];
+            trend_until?: string | null;
+        };
         BoardRow: {
             unit: string;
             unit_name: string;
@@ -3872,6 +4085,7 @@ export interface components {
             places: components["schemas"]["Balance"];
             former_name: string;
             unapportioned: boolean;
+            baseline: components["schemas"]["BaselineShare"];
         };
         Certificate: {
             id: string;
@@ -4759,6 +4973,15 @@ export interface components {
             seats?: number | null;
             base_schools?: components["schemas"]["BaseSchoolBody"][] | null;
         };
+        IntakePart: {
+            /** Format: int64 */
+            number: number;
+            starts_on?: string | null;
+            ends_on?: string | null;
+            /** Format: int64 */
+            places: number;
+            events: components["schemas"]["Events"];
+        };
         IssueBody: {
             intake?: string | null;
             /** Format: int64 */
@@ -5095,6 +5318,13 @@ export interface components {
         };
         PageOfAuditRow: {
             rows: components["schemas"]["AuditRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfBaselineRow: {
+            rows: components["schemas"]["BaselineRow"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -5866,6 +6096,23 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ReadingLine: {
+            kindergarten?: number | null;
+            primary_secondary?: number | null;
+            vocational?: number | null;
+            full_time?: number | null;
+            trained?: number | null;
+            untrained?: number | null;
+            failed?: number | null;
+            trained_rate?: number | null;
+            /** Format: int64 */
+            line: number;
+            written: string;
+            unit?: string | null;
+            unit_name: string;
+            printed: boolean;
+            problem: string;
+        };
         ReasonBody: {
             reason: string;
         };
@@ -6222,6 +6469,10 @@ export interface components {
             refused: number;
             refusals: components["schemas"]["RefusalCount"][];
         };
+        StagePart: {
+            stage: string;
+            standing: components["schemas"]["Standing"];
+        };
         Standing: {
             /** Format: int64 */
             full_time: number;
@@ -6379,6 +6630,15 @@ export interface components {
             above: string;
             found_as: string;
         };
+        TrendPoint: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            full_time: number;
+            /** Format: int64 */
+            trained: number;
+            events: components["schemas"]["Events"];
+        };
         UndoBody: {
             reason: string;
             revoke?: boolean | null;
@@ -6475,12 +6735,24 @@ export interface components {
             project_name: string;
             primary: boolean;
         };
+        WithdrawalBody: {
+            reason: string;
+        };
         WrongValue: {
             column: string;
             value: string;
             code: string;
             /** Format: int64 */
             rows: number;
+        };
+        YearPart: {
+            project: string;
+            name: string;
+            /** Format: int64 */
+            training_year: number;
+            /** Format: int64 */
+            places: number;
+            events: components["schemas"]["Events"];
         };
     };
     responses: {
@@ -6887,6 +7159,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAuditRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBaselinesBaseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseline: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselinePaper"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putBaselinesBaselineWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseline: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselinePaper"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10492,6 +10814,91 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postProjectsProjectBaselineReadings: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineReading"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectBaselines: {
+        parameters: {
+            query?: {
+                unit?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBaselineRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectBaselines: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BaselineBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselinePaper"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProjectsProjectBoard: {
         parameters: {
             query?: {
@@ -10514,6 +10921,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Board"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectBoardDetails: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDetails"];
                 };
             };
             default: components["responses"]["Problem"];

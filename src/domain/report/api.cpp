@@ -29,6 +29,13 @@ Result<Reply> get_board(Context& ctx, const Request& request) {
     return Reply::json(found);
 }
 
+Result<Reply> get_board_details(Context& ctx, const Request& request) {
+    const auto project = TRY(request.id<ProjectId>("project"));
+    const auto unit = TRY(request.asked_id<UnitId>("unit"));
+    const auto found = TRY(board_details(ctx, project, unit));
+    return Reply::json(found);
+}
+
 constexpr text::Label kBoardFile{"培训统计表.xlsx", "board.xlsx"};
 
 Result<Reply> get_board_xlsx(Context& ctx, const Request& request) {
@@ -60,6 +67,9 @@ constexpr http::Route kRoutes[] = {
     {"GET", "/api/projects/{project}/board", Can::ViewReports, get_board,
      "Standing, events and places of a unit and its children", http::shapes_of<void, Board>(),
      "unit lens on"},
+    {"GET", "/api/projects/{project}/board-details", Can::ViewReports, get_board_details,
+     "A unit's figures by stage, by intake, by project of the programme, and through the months",
+     http::shapes_of<void, BoardDetails>(), "unit"},
     {"GET",
      "/api/projects/{project}/board.xlsx",
      Can::ViewReports,

@@ -172,7 +172,7 @@ TEST_P(Boards, OnPaperTheTotalStandsLast) {
     }));
     ASSERT_GE(rows.size(), 5u);
     const std::vector<std::string> total = {"合计", "16", "4", "11", "1", "20", "15", "10",
-                                            "2",    "8",  "9", "7",  "6", "4",  "3"};
+                                            "2",    "8",  "9", "7",  "6", "4",  "3",  "名册"};
     EXPECT_EQ(rows.back(), total);
 }
 

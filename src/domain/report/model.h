@@ -7,6 +7,7 @@
 
 #include "base/fields.h"
 #include "base/ids.h"
+#include "domain/baseline/fwd.h"
 #include "domain/org/model.h"
 #include "domain/project/fwd.h"
 #include "domain/quota/model.h"
@@ -31,6 +32,24 @@ struct Events {
 };
 BOOST_DESCRIBE_STRUCT(Events, (), (nominated, confirmed, checked_in, passed, failed, certified))
 
+// How much of a row's standing is stated by baselines and has no people behind it (domain/baseline).
+struct BaselineShare {
+    std::int64_t full_time = 0;
+    std::int64_t trained = 0;
+    std::int64_t untrained = 0;
+    std::int64_t failed = 0;
+    std::int64_t units = 0;                // whose baseline counts here
+    std::optional<Date> as_of = {};        // the oldest of them
+    std::optional<BaselineId> paper = {};  // when one alone counts
+    std::string document = {};             // its paper
+    // The unit's own baseline that does not count, as its people are on the roster: full-time teachers then.
+    std::int64_t set_aside = 0;
+    std::optional<Date> set_aside_on = {};
+};
+BOOST_DESCRIBE_STRUCT(BaselineShare, (),
+                      (full_time, trained, untrained, failed, units, as_of, paper, document, set_aside,
+                       set_aside_on))
+
 struct BoardRow {
     UnitId unit;
     std::string unit_name;
@@ -41,10 +60,11 @@ struct BoardRow {
     quota::Balance places;
     std::string former_name;     // when it was renamed since: 现名（原名）
     bool unapportioned = false;  // was split, and its places are no person's: they stay with it
+    BaselineShare baseline = {};
 };
 BOOST_DESCRIBE_STRUCT(BoardRow, (),
                       (unit, unit_name, kind, has_children, standing, events, places, former_name,
-                       unapportioned))
+                       unapportioned, baseline))
 
 // Whose tree a board is drawn on; see lens.h.
 enum class Lens { Then, Now, OnDate };

@@ -3,10 +3,12 @@
 #include <map>
 
 #include "base/cursor.h"
+#include "domain/baseline/service.h"
 #include "domain/certificate/service.h"
 #include "domain/org/service.h"
 #include "domain/report/crossed.h"
 #include "domain/report/service_board.h"
+#include "domain/report/share.h"
 #include "domain/report/store.h"
 
 namespace xingtan::report {
@@ -37,7 +39,7 @@ std::map<std::int64_t, Line> by_unit(const std::vector<Line>& lines) {
 }
 
 Result<std::vector<BoardRow>> rows_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
-                                         const project::ProjectFacts& project) {
+                                         const project::ProjectFacts& project, const Baselines& baselines) {
     const auto units = TRY(store::lines(tx, scope, parent, kBoardRowsMost));
     const auto standing_lines = TRY(store::standing_below(tx, scope, parent, project.programme));
     const auto event_lines = TRY(store::events_below(tx, scope, parent, project.id));
@@ -53,24 +55,27 @@ Result<std::vector<BoardRow>> rows_below(db::Tx& tx, const AnyScope& scope, Unit
         rows.push_back({unit.unit, unit.unit_name, unit.kind, unit.has_children, standing_from(standing[key]),
                         events_from(events[key]), places_from(places[key], events[key], more),
                         unit.former_name});
+        add_share(rows.back(), baselines, unit.path, unit.path_end);
     }
     return rows;
 }
 
 Result<BoardRow> row_of(db::Tx& tx, const AnyScope& scope, const org::UnitFacts& unit,
-                        const project::ProjectFacts& project, bool has_children) {
+                        const project::ProjectFacts& project, const Baselines& baselines, bool has_children) {
     const auto standing = TRY(store::standing_of(tx, scope, unit.id, project.programme));
     const auto events = TRY(store::events_of(tx, scope, unit.id, project.id));
     const auto places = TRY(store::places_of(tx, scope, unit.id, project.id));
     const auto crossed = TRY(Crossed::read(tx, project.id));
     const auto more = crossed.into({unit.path, unit.path_end, unit.level, unit.kind});
-    return BoardRow{unit.id,
-                    unit.name,
-                    unit.kind,
-                    has_children,
-                    standing_from(standing),
-                    events_from(events),
-                    places_from(places, events, more)};
+    BoardRow row{unit.id,
+                 unit.name,
+                 unit.kind,
+                 has_children,
+                 standing_from(standing),
+                 events_from(events),
+                 places_from(places, events, more)};
+    add_share(row, baselines, unit.path, unit.path_end);
+    return row;
 }
 
 struct About {
@@ -177,13 +182,15 @@ Result<Board> board(Context& ctx, Claimed<ProjectId> project_id, std::optional<C
         Board board{project.id, project.name, unit.id, unit.name};
         board.lens = lens.lens;
         if (!is_live(lens, project, today)) {
-            TRY(draw(tx, unit, project, lens, today, board));
+            TRY(draw(tx, scope, unit, project, lens, today, board));
             return board;
         }
         board.facts_on = board.tree_on = today;
         board.live = true;
-        board.rows = TRY(rows_below(tx, scope, unit.id, project));
-        board.total = TRY(row_of(tx, scope, unit, project, !board.rows.empty()));
+        const auto baselines =
+            TRY(baseline::standings(tx, scope, project.programme, today, unit.path, unit.path_end));
+        board.rows = TRY(rows_below(tx, scope, unit.id, project, baselines));
+        board.total = TRY(row_of(tx, scope, unit, project, baselines, !board.rows.empty()));
         return board;
     });
 }
@@ -219,7 +226,9 @@ Result<Desk> desk(Context& ctx) {
         out.unit_name = unit.name;
         for (const auto& line : lines) {
             const auto project = TRY(project::facts(tx, line.project));
-            auto row = TRY(row_of(tx, scope, unit, project, !school));
+            const auto baselines = TRY(
+                baseline::standings(tx, scope, project.programme, day_of(ctx.now), unit.path, unit.path_end));
+            auto row = TRY(row_of(tx, scope, unit, project, baselines, !school));
             add_line(out, unit, project, line, day_of(ctx.now));
             out.boards.push_back(std::move(row));
             out.projects.push_back(line.project);

@@ -2,7 +2,7 @@
 // Use cases of figures: boards, drilling down to the person, the landing page of an office and of a teacher.
 #include "base/page.h"
 #include "domain/org/service.h"
-#include "domain/report/model.h"
+#include "domain/report/details.h"
 #include "domain/report/my.h"
 #include "platform/auth/context.h"
 
@@ -17,6 +17,9 @@ Result<std::string> board_xlsx(Context& ctx, Claimed<ProjectId> project, std::op
                                const LensAsk& lens = {});
 Result<Page<PersonBehind>> people_behind(Context& ctx, Claimed<ProjectId> project, const BehindAsk& ask,
                                          const PageRequest& page);
+// What the live board of a unit is made of, and how it came to it; people on rosters alone.
+Result<BoardDetails> board_details(Context& ctx, Claimed<ProjectId> project,
+                                   std::optional<Claimed<UnitId>> unit);
 Result<Desk> desk(Context& ctx);
 
 // Wired to org::on_holdings: units, people, accounts, free places of projects that run, and running

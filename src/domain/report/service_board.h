@@ -8,8 +8,8 @@ namespace xingtan::report {
 // Whether the counters of this moment are the board asked for.
 bool is_live(const LensAsk& ask, const project::ProjectFacts& project, Date today);
 // Fills rows, total and days. Kind::Invalid "day-ahead".
-Result<> draw(db::Tx& tx, const org::UnitFacts& root, const project::ProjectFacts& project,
-              const LensAsk& ask, Date today, Board& board);
+Result<> draw(db::Tx& tx, const AnyScope& scope, const org::UnitFacts& root,
+              const project::ProjectFacts& project, const LensAsk& ask, Date today, Board& board);
 inline bool is_standing(Figure figure) {
     return figure == Figure::FullTime || figure == Figure::Trained || figure == Figure::Untrained ||
            figure == Figure::Failed;

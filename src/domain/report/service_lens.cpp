@@ -1,8 +1,10 @@
 // Boards in the three lenses (lens.h). While a project runs, Then is the live board.
+#include "domain/baseline/service.h"
 #include "domain/org/service.h"
 #include "domain/project/service.h"
 #include "domain/report/lens_facts.h"
 #include "domain/report/service_board.h"
+#include "domain/report/share.h"
 #include "domain/report/wide.h"
 
 namespace xingtan::report {
@@ -96,7 +98,7 @@ namespace {
 
 struct Drawn {
     LensTree tree;
-    ByUnit sums, places;
+    ByUnit sums, places, own;
 };
 
 // In Then what is held or used counts where it happened, with the other events; what is free, where it is.
@@ -114,7 +116,7 @@ Result<Drawn> drawn_from_facts(db::Tx& tx, const org::UnitFacts& root, const pro
     }
     auto sums = roll_up(area.tree, root.id, own);
     if (then) TRY(add_events_then(tx, project.id, area.tree, root.id, sums));
-    return Drawn{std::move(area.tree), std::move(sums), std::move(places)};
+    return Drawn{std::move(area.tree), std::move(sums), std::move(places), std::move(own)};
 }
 
 Result<Drawn> drawn(db::Tx& tx, const org::UnitFacts& root, const project::ProjectFacts& project,
@@ -124,7 +126,8 @@ Result<Drawn> drawn(db::Tx& tx, const org::UnitFacts& root, const project::Proje
         auto wide = TRY(wide_of(tx, root, project, view, past));
         if (wide) {
             auto sums = roll_up(wide->tree, root.id, wide->own);
-            return Drawn{std::move(wide->tree), std::move(sums), std::move(wide->places)};
+            return Drawn{std::move(wide->tree), std::move(sums), std::move(wide->places),
+                         std::move(wide->own)};
         }
     }
     return drawn_from_facts(tx, root, project, view, past);
@@ -132,17 +135,22 @@ Result<Drawn> drawn(db::Tx& tx, const org::UnitFacts& root, const project::Proje
 
 }  // namespace
 
-Result<> draw(db::Tx& tx, const org::UnitFacts& root, const project::ProjectFacts& project,
-              const LensAsk& ask, Date today, Board& board) {
+Result<> draw(db::Tx& tx, const AnyScope& scope, const org::UnitFacts& root,
+              const project::ProjectFacts& project, const LensAsk& ask, Date today, Board& board) {
     const auto view = TRY(view_of(ask, project, today));
     auto made = TRY(drawn(tx, root, project, view));
     const auto& tree = made.tree;
     auto kept = TRY(kept_by(tx, project.owner, view, tree, root.id, made.places));
     board.facts_on = view.facts_on;
     board.tree_on = view.tree_on;
+    const auto baselines =
+        TRY(baseline::standings(tx, scope, project.programme, view.facts_on, root.path, root.path_end));
+    const SharesOfDay shares(tree, made.own, baselines);
     const auto row_of = [&](const Node& node) {
         const auto key = node.unit.value;
-        return row_from(node, made.sums[key], kept[key], tree.has_children(node.unit));
+        auto row = row_from(node, made.sums[key], kept[key], tree.has_children(node.unit));
+        shares.add_to(row);
+        return row;
     };
     for (const auto& node : tree.nodes()) {
         if (node.unit == root.id) board.total = row_of(node);

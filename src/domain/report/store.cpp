@@ -2,13 +2,7 @@
 
 #include <algorithm>
 
-// Counter rows that make up a unit's figure: an authority's are those of all authorities below it, any other
-// unit's those of its whole subtree. `c` is the unit, `v` the rows' units. CROSS JOIN holds SQLite to the
-// written order (units, units below them by path, their counters), and grouping by path keeps it from looking
-// for units by id: any other way it reads every school of a province.
-#define BELOW_AUTHORITY \
-    "v.kind = 'authority' AND v.path >= c.path AND v.path < c.path_end AND c.kind = 'authority'"
-#define BELOW_OTHER "v.path >= c.path AND v.path < c.path_end AND c.kind <> 'authority'"
+#include "domain/report/store_words.h"
 
 #define STANDING_SUMS                                                                                        \
     "SELECT c.id AS unit, CAST(coalesce(sum(n.full_time), 0) AS BIGINT) AS full_time,"                       \

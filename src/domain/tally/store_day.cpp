@@ -89,7 +89,8 @@ Result<> forget_later(db::Tx& tx, UnitId authority, std::int64_t until) {
 Result<std::vector<UnitId>> behind(db::Tx& tx, Date until, std::int64_t most) {
     return tx.all<UnitId>(
         "/*counter*/ SELECT a.id FROM unit a LEFT JOIN day_close c ON c.authority = a.id WHERE a.kind ="
-        " 'authority' AND (c.authority IS NULL OR c.until < $1) ORDER BY a.id LIMIT $2",
+        " 'authority' AND (c.authority IS NULL OR c.until < $1) ORDER BY CASE WHEN EXISTS (SELECT 1 FROM"
+        " standing_count n WHERE n.unit = a.id) THEN 0 ELSE 1 END, a.id LIMIT $2",
         until, most);
 }
 

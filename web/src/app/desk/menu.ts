@@ -72,5 +72,6 @@ export const menu = () =>
 export function isHere(to: string, path: string): boolean {
   if (to === '/') return path === '/';
   const inProject = /^\/projects\/[^/]+(\/[^/]+)/.exec(path)?.[1];
-  return (inProject ?? path).split('/')[1] === to.slice(1);
+  const page = (inProject ?? path).split('/')[1];
+  return (page === 'baselines' ? 'board' : page) === to.slice(1);
 }

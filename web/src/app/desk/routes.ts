@@ -2,6 +2,7 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { auditRoutes } from '@/platform/audit/routes';
 import { authRoutes } from '@/platform/auth/routes';
+import { baselineRoutes } from '@/domain/baseline/routes';
 import { certificateRoutes } from '@/domain/certificate/routes';
 import { classRoutes } from '@/domain/classes/routes';
 import { enrolmentRoutes } from '@/domain/enrolment/routes';
@@ -23,7 +24,7 @@ export const router = createRouter({
   history: createWebHistory('/desk/'),
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   routes: [
-    ...reportRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...classRoutes, ...hoursRoutes, ...certificateRoutes, ...authRoutes, ...auditRoutes, ...ofCurrent,
+    ...reportRoutes, ...baselineRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...classRoutes, ...hoursRoutes, ...certificateRoutes, ...authRoutes, ...auditRoutes, ...ofCurrent,
     { path: '/:rest(.*)*', component: () => import('@/platform/ui/MissingPage.vue') },
   ],
 });

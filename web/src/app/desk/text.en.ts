@@ -5,6 +5,7 @@ import audit from '@/platform/audit/text.en';
 import imports from '@/platform/jobs/text.en';
 import notices from '@/platform/notify/text.en';
 import shared from '@/platform/text.en';
+import baseline from '@/domain/baseline/text.en';
 import certificate from '@/domain/certificate/text.en';
 import certificateDesk from '@/domain/certificate/text-desk.en';
 import classesDesk from '@/domain/classes/text-desk.en';
@@ -24,5 +25,5 @@ import shell from './text-shell.en';
 
 export default {
   ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...terms, ...wizard, ...quota, ...enrolment, ...enrolmentDesk, ...classesDesk, ...certificate,
-  ...certificateDesk, ...hours, ...report,
+  ...certificateDesk, ...hours, ...report, ...baseline,
 };

@@ -5,6 +5,7 @@ import audit from '@/platform/audit/text.zh-CN';
 import imports from '@/platform/jobs/text.zh-CN';
 import notices from '@/platform/notify/text.zh-CN';
 import shared from '@/platform/text.zh-CN';
+import baseline from '@/domain/baseline/text.zh-CN';
 import certificate from '@/domain/certificate/text.zh-CN';
 import certificateDesk from '@/domain/certificate/text-desk.zh-CN';
 import classesDesk from '@/domain/classes/text-desk.zh-CN';
@@ -24,5 +25,5 @@ import shell from './text-shell.zh-CN';
 
 export default {
   ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...terms, ...wizard, ...quota, ...enrolment, ...enrolmentDesk, ...classesDesk, ...certificate,
-  ...certificateDesk, ...hours, ...report,
+  ...certificateDesk, ...hours, ...report, ...baseline,
 };

@@ -1,4 +1,4 @@
-import type { Board, Desk, Figure, Page, PersonBehind } from '@/api';
+import type { Board, BoardDetails, Desk, Figure, Page, PersonBehind } from '@/api';
 import { download } from '@/platform/download';
 import { http } from '@/platform/http';
 
@@ -9,6 +9,7 @@ export interface Through {
   on: string;
 }
 export const board = (project: string, unit: string, through: Through) => http.get<Board>(`/api/projects/${project}/board`, { unit, ...through });
+export const boardDetails = (project: string, unit: string) => http.get<BoardDetails>(`/api/projects/${project}/board-details`, { unit });
 export const exportBoard = (project: string, unit: string, through: Through, name: string) => download(`/api/projects/${project}/board.xlsx`, `${name}.xlsx`, { unit, ...through });
 /** Whose figure on which board: `within` is the unit the board is of. */
 export interface Behind {

@@ -7,13 +7,14 @@ export interface FigureColumn {
   key: string; // word in board.*
   figure?: Figure; // absent: a figure of places, which has no people behind it
   value: (row: BoardRow) => number;
+  stated?: (row: BoardRow) => number; // how much of it is stated by baselines, without names
 }
 
 export const standing: FigureColumn[] = [
-  { key: 'fullTime', figure: 'full-time', value: (row) => row.standing.full_time },
-  { key: 'trained', figure: 'trained', value: (row) => row.standing.trained },
-  { key: 'untrained', figure: 'untrained', value: (row) => row.standing.untrained },
-  { key: 'failed', figure: 'failed', value: (row) => row.standing.failed },
+  { key: 'fullTime', figure: 'full-time', value: (row) => row.standing.full_time, stated: (row) => row.baseline.full_time },
+  { key: 'trained', figure: 'trained', value: (row) => row.standing.trained, stated: (row) => row.baseline.trained },
+  { key: 'untrained', figure: 'untrained', value: (row) => row.standing.untrained, stated: (row) => row.baseline.untrained },
+  { key: 'failed', figure: 'failed', value: (row) => row.standing.failed, stated: (row) => row.baseline.failed },
 ];
 export const events: FigureColumn[] = [
   { key: 'nominated', figure: 'nominated', value: (row) => row.events.nominated },

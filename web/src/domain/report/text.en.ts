@@ -12,4 +12,13 @@ export default {
     figure: { 'full-time': 'Full-time teachers', trained: 'Trained', untrained: 'Untrained', failed: 'Failed', nominated: 'Nominated', confirmed: 'Confirmed', 'checked-in': 'Checked in', passed: 'Passed', certified: 'Certified' },
     standingState: { trained: 'Trained', untrained: 'Untrained', failed: 'Failed', 'full-time': 'Full-time' },
   },
+  rate: {
+    title: 'Rates', placed: 'Places completed', trained: 'Trained', filled: 'Places filled', join: 'Joined', study: 'Concluded', pass: 'Passed',
+    part: { placed: 'Passed', trained: 'Trained', filled: 'Nominated', join: 'Checked in', study: 'Concluded (passed or failed)', pass: 'Passed' },
+    whole: { placed: 'Places got', trained: 'Full-time', filled: 'Places got', join: 'Nominated', study: 'Checked in', pass: 'Concluded (passed or failed)' },
+  },
+  parts: {
+    trend: 'Month by month', trendLabel: 'Line chart: nominated, checked in and passed over {n} months, up to {until}', trendUntil: 'Days are closed up to {until}; later ones are not drawn.', asTable: 'As a table', day: 'Day',
+    stages: 'By stage', stagesHint: 'Teachers on rosters, without baselines', stage: 'Stage', intakes: 'Plan and actual', doneHint: 'Done = passed ÷ places', intake: 'Intake', plan: 'Places (plan)', done: 'Done', years: 'Compare years', yearsHint: 'Projects of the same programme', project: 'Project', year: 'Year',
+  },
 };

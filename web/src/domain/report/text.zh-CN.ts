@@ -12,4 +12,13 @@ export default {
     figure: { 'full-time': '专任教师', trained: '已培训', untrained: '未培训', failed: '不合格', nominated: '已报名', confirmed: '已确认', 'checked-in': '已报到', passed: '合格', certified: '已发证' },
     standingState: { trained: '已培训', untrained: '未培训', failed: '不合格', 'full-time': '专任教师' },
   },
+  rate: {
+    title: '各项比率', placed: '名额完成率', trained: '已培训比例', filled: '名额使用率', join: '报到率', study: '结业率', pass: '合格率',
+    part: { placed: '合格', trained: '已培训', filled: '已报名', join: '已报到', study: '有结论（合格或不合格）', pass: '合格' },
+    whole: { placed: '分得名额', trained: '专任教师', filled: '分得名额', join: '已报名', study: '已报到', pass: '有结论（合格或不合格）' },
+  },
+  parts: {
+    trend: '逐月进展', trendLabel: '折线图：{n} 个月的报名、报到、合格人数，截至{until}', trendUntil: '已结账的日子截至{until}，之后的不在图上。', asTable: '用表格看', day: '日期',
+    stages: '按学段', stagesHint: '名册上的教师，不含基线', stage: '学段', intakes: '计划与完成', doneHint: '完成率 = 合格 ÷ 名额', intake: '期次', plan: '名额（计划）', done: '完成率', years: '历年比较', yearsHint: '同一培训计划的各个项目', project: '项目', year: '年度',
+  },
 };

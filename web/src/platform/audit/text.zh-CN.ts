@@ -37,7 +37,7 @@ export default {
     },
     values: { true: '是', false: '否', document: '证件号码', mobile: '手机号码', founded: '新设', 'login-unknown': '没有这个登录名', link: '登录链接', 'grant-wider-than-own': '超出自己的权限', 'duties-apart': '职责须分开', 'not-granted': '没有授权权限', 'account-closed': '账号已停用' },
     letters: { F: '编班', H: '学时要求', K: '校外培训申报', O: '校外培训目录', M: '班级任职', R: '教室', S: '课程', a: '账号', u: '单位', p: '人员', t: '项目', n: '期次', r: '培训环节', e: '报名', c: '班级', z: '证书', f: '导入', q: '名额表', g: '权限', k: '令牌', b: '学时批次', w: '单位变更', d: '单位变更计划', x: '调动', l: '人员替换', h: '学时', v: '名额变动', m: '项目系列' },
-    nouns: { account: '账号', session: '登录', grant: '权限', 'second-factor': '两步验证', 'platform-token': '平台令牌', unit: '单位', person: '人员', transfer: '调动', roster: '教师名册', project: '项目', places: '名额', round: '名额第二轮', 'quota-sheet': '名额表', enrolment: '报名', 'reserve-list': '候补名单', substitution: '人员替换', choosers: '选学名单', schools: '整校参加', classes: '编班', class: '班级事务', room: '教室', calendar: '日历订阅', hours: '学时成绩', 'hour-rule': '学时要求', 'credit-rate': '学分折算', 'hour-claim': '校外培训申报', 'outside-training': '校外培训目录', import: '导入', certificates: '证书' },
+    nouns: { baseline: '基线数据', account: '账号', session: '登录', grant: '权限', 'second-factor': '两步验证', 'platform-token': '平台令牌', unit: '单位', person: '人员', transfer: '调动', roster: '教师名册', project: '项目', places: '名额', round: '名额第二轮', 'quota-sheet': '名额表', enrolment: '报名', 'reserve-list': '候补名单', substitution: '人员替换', choosers: '选学名单', schools: '整校参加', classes: '编班', class: '班级事务', room: '教室', calendar: '日历订阅', hours: '学时成绩', 'hour-rule': '学时要求', 'credit-rate': '学分折算', 'hour-claim': '校外培训申报', 'outside-training': '校外培训目录', import: '导入', certificates: '证书' },
     actions: {
       account: { opened: '开通账号', invited: '发放激活码', activated: '激活账号', 'password-changed': '修改密码', closed: '停用账号', reopened: '重新启用账号', 'slips-printed': '打印激活码' },
       session: { started: '登录', refused: '登录被拒', ended: '退出登录', 'ended-elsewhere': '退出其他设备', 'ended-by-office': '由管理员退出登录' },
@@ -53,6 +53,7 @@ export default {
       schools: { chosen: '选定整校参加的学校', enrolled: '为选定学校的教师办理参加' },
       round: { announced: '公布名额第二轮', asked: '申请第二轮名额', 'points-given': '第二轮打分', allotted: '分配第二轮名额', 'taken-back': '撤回第二轮分配', cancelled: '取消第二轮' },
       places: { issued: '核定名额', cancelled: '核减名额', granted: '下达名额', reclaimed: '收回名额', transferred: '调剂名额', lapsed: '名额作废', revived: '恢复作废的名额', 'topped-up': '增补名额', 'over-quota': '超额确认', 'policy-set': '设定名额规则', 'returned-unused': '未用名额到期退回', 'lapsed-unused': '期满未用名额作废' },
+      baseline: { entered: '录入基线', withdrawn: '撤回基线' },
       'quota-sheet': { staged: '上传名额表或存草稿', rewritten: '改名额草稿', dropped: '删名额草稿', published: '发布名额表' },
       enrolment: { nominated: '推荐报名', confirmed: '确认报名', refused: '不予确认', withdrawn: '退出', recalled: '撤回推荐', 'checked-in': '报到', late: '截止后补报', concluded: '写明理由按合格处理', reserved: '列为候补', promoted: '候补递补', waiting: '进入排队', chosen: '本人选定时间和地点', accepted: '本人接受名额', 'given-up': '本人放弃', 'offer-expired': '逾期未接受名额' },
       'reserve-list': { ordered: '调整候补顺序' },
