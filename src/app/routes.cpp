@@ -9,6 +9,7 @@
 #include "domain/classes/api.h"
 #include "domain/enrolment/api.h"
 #include "domain/hours/api.h"
+#include "domain/layout/api.h"
 #include "domain/org/api.h"
 #include "domain/people/api.h"
 #include "domain/project/api.h"
@@ -43,6 +44,7 @@ std::vector<http::Route> routes(bool demo) {
     add(hours::routes());
     add(certificate::routes());
     add(report::routes());
+    add(layout::routes());
     if (demo) add(demo_routes());
     return all;
 }

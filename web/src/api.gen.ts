@@ -2164,6 +2164,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The official layouts of a project, and how many units have figures for each */
+        get: operations["getProjectsProjectLayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/layouts/{layout}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An official layout, cell by cell */
+        get: operations["getProjectsProjectLayoutsLayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/layouts/{layout}/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of an official layout as .csv */
+        get: operations["getProjectsProjectLayoutsLayoutTableCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/layouts/{layout}/table.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An official layout as PDF */
+        get: operations["getProjectsProjectLayoutsLayoutTablePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/layouts/{layout}/table.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An official layout as .xlsx */
+        get: operations["getProjectsProjectLayoutsLayoutTableXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/over-quota": {
         parameters: {
             query?: never;
@@ -3803,6 +3888,36 @@ export interface components {
             strength: "hard" | "principle" | "reference";
             about: string;
         };
+        Form: {
+            title: string;
+            sheet: string;
+            landscape: boolean;
+            widths: number[];
+            /** Format: int64 */
+            heading_from: number;
+            /** Format: int64 */
+            heading_until: number;
+            cells: components["schemas"]["FormCell"][];
+            footer: string;
+            /** Format: date */
+            made_on: string;
+        };
+        FormCell: {
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            column: number;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            columns: number;
+            /** @enum {string} */
+            look: "title" | "note" | "heading" | "name" | "figure" | "sum" | "seal";
+            /** @enum {string} */
+            side: "left" | "centre" | "right";
+            text: string;
+            number?: number | null;
+        };
         Formation: {
             id: string;
             intake: string;
@@ -4110,6 +4225,28 @@ export interface components {
             person: string;
             reason: string;
             vouched?: components["schemas"]["Vouched"] | null;
+        };
+        LayoutList: {
+            project: string;
+            project_name: string;
+            unit: string;
+            unit_name: string;
+            layouts: components["schemas"]["LayoutOffer"][];
+        };
+        LayoutOffer: {
+            /** @enum {string} */
+            kind: "places" | "intake-places" | "trained";
+            /** Format: int64 */
+            units: number;
+        };
+        LayoutSheet: {
+            /** @enum {string} */
+            kind: "places" | "intake-places" | "trained";
+            unit: string;
+            unit_name: string;
+            /** Format: int64 */
+            units: number;
+            form: components["schemas"]["Form"];
         };
         LikelyDuplicate: {
             later: components["schemas"]["Person"];
@@ -9317,6 +9454,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectLayouts: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectLayoutsLayout: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+                layout: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectLayoutsLayoutTableCsv: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+                layout: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectLayoutsLayoutTablePdf: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+                layout: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectLayoutsLayoutTableXlsx: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+                layout: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -153,6 +153,11 @@ export type MyIntake = Schemas['MyIntake'];
 export type MyChoice = Schemas['MyChoice'];
 export type BaseSchool = Schemas['BaseSchool'];
 export type EnrolmentPolicy = Schemas['EnrolmentPolicy'];
+export type LayoutList = Schemas['LayoutList'];
+export type LayoutSheet = Schemas['LayoutSheet'];
+export type LayoutKind = LayoutSheet['kind'];
+export type Form = Schemas['Form'];
+export type FormCell = Schemas['FormCell'];
 export type MyPage = Schemas['MyPage'];
 export type MyEnrolment = Schemas['MyEnrolment'];
 

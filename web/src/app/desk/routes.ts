@@ -6,6 +6,7 @@ import { certificateRoutes } from '@/domain/certificate/routes';
 import { classRoutes } from '@/domain/classes/routes';
 import { enrolmentRoutes } from '@/domain/enrolment/routes';
 import { hoursRoutes } from '@/domain/hours/routes';
+import { layoutRoutes } from '@/domain/layout/routes';
 import { orgRoutes } from '@/domain/org/routes';
 import { peopleRoutes } from '@/domain/people/routes';
 import { projectRoutes } from '@/domain/project/routes';
@@ -14,7 +15,7 @@ import { reportRoutes } from '@/domain/report/routes';
 import { currentProject } from '@/domain/project/current';
 
 /** A menu word without a project goes to the current project's page of that name. */
-const ofCurrent = ['places', 'nominate', 'confirm', 'enrolments', 'classes', 'board', 'choosers'].map((page) => ({
+const ofCurrent = ['places', 'nominate', 'confirm', 'enrolments', 'classes', 'board', 'layouts', 'choosers'].map((page) => ({
   path: `/${page}`,
   redirect: () => (currentProject.value ? `/projects/${currentProject.value}/${page}` : '/projects'),
 }));
@@ -23,7 +24,7 @@ export const router = createRouter({
   history: createWebHistory('/desk/'),
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   routes: [
-    ...reportRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...classRoutes, ...hoursRoutes, ...certificateRoutes, ...authRoutes, ...auditRoutes, ...ofCurrent,
+    ...reportRoutes, ...layoutRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...classRoutes, ...hoursRoutes, ...certificateRoutes, ...authRoutes, ...auditRoutes, ...ofCurrent,
     { path: '/:rest(.*)*', component: () => import('@/platform/ui/MissingPage.vue') },
   ],
 });
