@@ -56,7 +56,7 @@ void period_headings(Sketch& sketch, const Occasion& occasion, std::span<const P
             sketch.put(0, at, Look::Heading, period ? period_name(period->number) : "");
             sketch.put(1, at, Look::Heading,
                        period
-                           ? "(" + chinese_day(period->starts_on) + "-" + chinese_day(period->ends_on) + ")"
+                           ? "(" + chinese_day(period->starts_on) + "-\n" + chinese_day(period->ends_on) + ")"
                            : "");
         }
         sketch.next(2);
@@ -133,7 +133,7 @@ std::string period_name(std::int64_t number) { return "第" + han_number(number)
 form::Form draw_places(const Occasion& occasion, std::span<const PlacesRow> rows) {
     const std::string name = "名额分配表";
     Sketch sketch(occasion, name, {30, 20});
-    sketch.head(occasion, name);
+    sketch.head(occasion);
     sketch.begin_headings();
     sketch.put(0, 0, Look::Heading, occasion.below);
     sketch.put(0, 1, Look::Heading, "人数");
@@ -157,11 +157,11 @@ form::Form draw_intake_places(const Occasion& occasion, std::span<const Period> 
                               std::span<const IntakesRow> rows, std::int64_t whole_project) {
     const std::string name = "班次与名额分配";
     const Folds folds(periods.size());
-    std::vector<std::int64_t> widths(folds.across + 1, 14);
+    std::vector<std::int64_t> widths(folds.across + 1, 17);
     widths[0] = 22;
     Sketch sketch(occasion, name, std::move(widths));
     if (folds.across > 4) sketch.landscape();
-    sketch.head(occasion, name);
+    sketch.head(occasion);
     period_headings(sketch, occasion, periods, folds);
     for (const auto& row : rows) period_row(sketch, row, folds);
     if (folds.rows > 1) sketch.remark("注：一行数字同为表头上下各期的名额；各期不同的单位分行列出。");
@@ -175,10 +175,10 @@ form::Form draw_trained(const Occasion& occasion, std::span<const TrainedRow> ro
     const std::string name = "培训实施情况统计表";
     const std::int64_t halves = rows.size() < kOneHalf ? 1 : 2;
     std::vector<std::int64_t> widths;
-    for (std::int64_t half = 0; half < halves; ++half) widths.insert(widths.end(), {14, 9, 9, 9, 10, 10, 10});
+    for (std::int64_t half = 0; half < halves; ++half) widths.insert(widths.end(), {15, 8, 8, 8, 11, 12, 12});
     Sketch sketch(occasion, name, std::move(widths));
     if (halves > 1) sketch.landscape();
-    sketch.head(occasion, name);
+    sketch.head(occasion);
     trained_headings(sketch, occasion, halves);
     const auto sum = sum_of(rows);
     const auto lines = halves == 1 ? rows.size() + 1 : (rows.size() + 2) / 2;

@@ -12,18 +12,25 @@ namespace {
 
 constexpr std::int64_t kSealRows = 3;
 
+// 全员培训 and 培训实施情况统计表 share a word.
+std::string titled(const std::string& project, std::string_view name) {
+    constexpr std::string_view kTraining = "培训";
+    if (project.ends_with(kTraining) && name.starts_with(kTraining)) name.remove_prefix(kTraining.size());
+    return project + std::string(name);
+}
+
 }  // namespace
 
 Sketch::Sketch(const Occasion& occasion, const std::string& name, std::vector<std::int64_t> widths) {
-    form_.title = occasion.project + name;
+    form_.title = titled(occasion.project, name);
     form_.sheet = name;
     form_.widths = std::move(widths);
     form_.footer = occasion.unit;
     form_.made_on = occasion.on;
 }
 
-void Sketch::head(const Occasion& occasion, const std::string& name) {
-    put(0, 0, Look::Title, occasion.project + name, 1, columns());
+void Sketch::head(const Occasion& occasion) {
+    put(0, 0, Look::Title, form_.title, 1, columns());
     next();
     put(0, 0, Look::Note, occasion.unit + "　　截至" + chinese_day(occasion.on), 1, columns());
     next();

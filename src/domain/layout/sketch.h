@@ -13,7 +13,7 @@ class Sketch {
     void landscape() { form_.landscape = true; }
 
     // The project's name and the table's, and below them the day.
-    void head(const Occasion& occasion, const std::string& name);
+    void head(const Occasion& occasion);
     void begin_headings() { form_.heading_from = row_; }
     void end_headings() { form_.heading_until = row_; }
 
