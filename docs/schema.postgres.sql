@@ -440,6 +440,40 @@ CREATE TABLE upload_piece (
     PRIMARY KEY (upload, starts)
 );
 
+-- A long list on its way out, in pieces sealed with a key of its own; a day old it goes. Each statement of a request names the account
+-- that asked for it. `attempt` counts the goes at writing it: what an earlier one still does is not taken.
+-- table export_file system
+CREATE TABLE export_file (
+    id BIGINT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    filename TEXT NOT NULL,
+    rows_written BIGINT NOT NULL DEFAULT 0,
+    size BIGINT NOT NULL DEFAULT 0,
+    problem TEXT NOT NULL DEFAULT '',
+    made_at BIGINT NOT NULL,
+    until BIGINT NOT NULL,
+    made_by BIGINT NOT NULL,
+    home BIGINT NOT NULL,
+    ask TEXT NOT NULL,
+    language TEXT NOT NULL,
+    sha256 TEXT NOT NULL DEFAULT '',
+    key_sealed TEXT NOT NULL,
+    attempt BIGINT NOT NULL DEFAULT 0
+);
+CREATE INDEX export_file_by_account ON export_file (made_by, id);
+CREATE INDEX export_file_by_age ON export_file (until);
+CREATE INDEX export_file_unfinished ON export_file (id) WHERE state IN ('waiting', 'writing');
+
+-- table export_piece system
+CREATE TABLE export_piece (
+    export BIGINT NOT NULL REFERENCES export_file (id),
+    starts BIGINT NOT NULL,
+    size BIGINT NOT NULL,
+    sealed TEXT NOT NULL,
+    PRIMARY KEY (export, starts)
+);
+
 -- src/domain/people/migrations/0007_people.sql
 -- table person tenant(unit)
 CREATE TABLE person (
@@ -1396,6 +1430,20 @@ CREATE TABLE calendar_feed (
 );
 CREATE UNIQUE INDEX calendar_feed_of_class ON calendar_feed (training_class) WHERE revoked_at IS NULL AND training_class IS NOT NULL;
 CREATE UNIQUE INDEX calendar_feed_of_person ON calendar_feed (person) WHERE revoked_at IS NULL AND person IS NOT NULL;
+
+-- src/domain/crosstable/migrations/0026_crosstable.sql
+-- A cross table kept under a name; what it is of stands in `content`, as JSON.
+-- table saved_table tenant(unit)
+CREATE TABLE saved_table (
+    id BIGINT PRIMARY KEY,
+    unit BIGINT NOT NULL REFERENCES unit (id),
+    name TEXT NOT NULL,
+    content TEXT NOT NULL,
+    saved_by BIGINT NOT NULL,
+    saved_at BIGINT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (unit, name)
+);
 
 -- src/platform/notify/migrations/0030_notify.sql
 -- What an account is told inside the system. `params` is one JSON object of figures and names that the sentence of `kind`

@@ -14,6 +14,7 @@
 #include "platform/auth/grant.h"
 #include "platform/auth/platform_token.h"
 #include "platform/auth/session.h"
+#include "platform/jobs/export.h"
 #include "platform/jobs/upload.h"
 #include "platform/notify/notify.h"
 
@@ -75,18 +76,18 @@ const std::map<std::string, Where>& map_of_actors() {
 
 char letter_of(const std::string& kind) {
     static const std::map<std::string, char> letters = {
-        {"unit", 'u'},        {"account", 'a'},        {"platform-account", 'a'},
-        {"grant", 'g'},       {"token", 'k'},          {"project", 't'},
-        {"draft", 't'},       {"intake", 'n'},         {"part", 'r'},
-        {"person", 'p'},      {"nominated", 'e'},      {"confirmed", 'e'},
-        {"passed", 'e'},      {"class", 'c'},          {"certificate", 'z'},
-        {"import", 'f'},      {"results", 'f'},        {"sheet", 'q'},
-        {"unit-change", 'w'}, {"planned-change", 'd'}, {"upload", 'y'},
-        {"session", 's'},     {"notice", 'j'},         {"guest", 'p'},
-        {"transfer", 'x'},    {"sent", 'x'},           {"moved", 'x'},
-        {"stay", 'x'},        {"substitution", 'l'},   {"formation", 'F'},
-        {"class-staff", 'M'}, {"room", 'R'},           {"class-session", 'S'},
-        {"round", 'D'}};
+        {"unit", 'u'},         {"account", 'a'},        {"platform-account", 'a'},
+        {"grant", 'g'},        {"token", 'k'},          {"project", 't'},
+        {"draft", 't'},        {"intake", 'n'},         {"part", 'r'},
+        {"person", 'p'},       {"nominated", 'e'},      {"confirmed", 'e'},
+        {"passed", 'e'},       {"class", 'c'},          {"certificate", 'z'},
+        {"import", 'f'},       {"results", 'f'},        {"sheet", 'q'},
+        {"unit-change", 'w'},  {"planned-change", 'd'}, {"upload", 'y'},
+        {"export", 'X'},    {"session", 's'},
+        {"notice", 'j'},       {"guest", 'p'},          {"transfer", 'x'},
+        {"sent", 'x'},         {"moved", 'x'},          {"stay", 'x'},
+        {"substitution", 'l'}, {"formation", 'F'},      {"class-staff", 'M'},
+        {"room", 'R'},         {"class-session", 'S'},  {"round", 'D'}};
     return letters.at(kind);
 }
 
@@ -238,6 +239,11 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
         auto ctx = as(name);
         const auto upload = TRY(jobs::open_upload(ctx, {"r.csv", 1'000, ""}));
         return to_wire(upload.id);
+    }
+    if (kind == "export") {
+        auto ctx = as(name);
+        const auto made = TRY(jobs::ask_export(ctx, {jobs::ExportKind::People, {}, "无此人"}));
+        return to_wire(made.id);
     }
     if (kind == "session") return session_of(name);
     if (kind == "notice") return notice_to(name);

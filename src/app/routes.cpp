@@ -3,6 +3,7 @@
 #include "app/audit_api.h"
 #include "app/auth_api.h"
 #include "app/demo_api.h"
+#include "app/exports_api.h"
 #include "app/notices_api.h"
 #include "app/slips_api.h"
 #include "domain/certificate/api.h"
@@ -33,6 +34,7 @@ std::vector<http::Route> routes(bool demo) {
     add(people::column_routes());
     add(people::import_routes());
     add(slips_routes());
+    add(exports_routes());
     add(people::transfer_routes());
     add(people::merge_routes());
     add(project::routes());

@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <array>
 
 #include <csignal>
 
@@ -10,10 +11,13 @@
 #include "base/descriptors.h"
 #include "base/log.h"
 #include "platform/http/listener.h"
+#include "platform/jobs/export_work.h"
 #include "platform/jobs/runner.h"
 
 namespace xingtan::app {
 namespace {
+
+constexpr std::size_t kExportsAtOnce = 2;  // as many as the smallest machine has cores
 
 sigset_t stop_signals() {
     sigset_t set;
@@ -61,7 +65,16 @@ Result<> serve_until_stopped(Runtime& runtime, const Stack& stack, const std::fu
     jobs::Runner runner;
     runner.start();
     jobs::use_runner(&runner);
-    TRY(jobs::resume({runtime.database(), runtime.ids(), runtime.deployment(), runtime.clock()}, runner));
+    const jobs::Resources resources{runtime.database(), runtime.ids(), runtime.deployment(), runtime.clock()};
+    TRY(jobs::resume(resources, runner));
+    std::array<jobs::Runner, kExportsAtOnce> exporters;
+    std::vector<jobs::Runner*> each;
+    for (auto& one : exporters) {
+        one.start();
+        each.push_back(&one);
+    }
+    jobs::use_export_runners(each);
+    TRY(jobs::resume_exports(resources));
     allow_many_descriptors();
     auto listener = TRY(http::Listener::start(listener_settings(runtime.settings()), stack.dispatcher()));
     const Upkeep upkeep(runtime, [] { ::kill(::getpid(), SIGTERM); });
@@ -72,6 +85,8 @@ Result<> serve_until_stopped(Runtime& runtime, const Stack& stack, const std::fu
     listener->stop();
     runner.stop();
     jobs::use_runner(nullptr);
+    for (auto& one : exporters) one.stop();
+    jobs::use_export_runners({});
     return {};
 }
 

@@ -909,6 +909,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own files, the newest first */
+        get: operations["getExports"];
+        put?: never;
+        /** Ask for a long list as a file */
+        post: operations["postExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{export}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a file is */
+        get: operations["getExportsExport"];
+        put?: never;
+        post?: never;
+        /** Drop a file, or stop writing it */
+        delete: operations["deleteExportsExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{export}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, or with Range the rest of it */
+        get: operations["getExportsExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants": {
         parameters: {
             query?: never;
@@ -2525,6 +2578,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count a cross table; nothing is kept */
+        post: operations["postProjectsProjectTables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/tables/table.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cross table as .xlsx */
+        post: operations["postProjectsProjectTablesTableXlsx"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/top-ups": {
         parameters: {
             query?: never;
@@ -2641,6 +2728,42 @@ export interface paths {
         put: operations["putRoomsRoom"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cross tables the office keeps under a name */
+        get: operations["getSavedTables"];
+        put?: never;
+        /** Keep a cross table under a name */
+        post: operations["postSavedTables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a kept cross table */
+        put: operations["putSavedTablesTable"];
+        post?: never;
+        /** Forget a kept cross table */
+        delete: operations["deleteSavedTablesTable"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3707,6 +3830,17 @@ export interface components {
             from: string;
             to: string;
         };
+        CrossTable: {
+            project: string;
+            project_name: string;
+            unit: string;
+            unit_name: string;
+            /** Format: date */
+            on: string;
+            dimensions: ("unit" | "stage" | "subject" | "intake" | "year")[];
+            measures: ("full-time" | "trained" | "untrained" | "failed" | "nominated" | "confirmed" | "checked-in" | "passed" | "certified" | "got" | "held" | "used" | "trained-rate" | "join-rate" | "pass-rate")[];
+            rows: components["schemas"]["TableRow"][];
+        };
         DemoCalendar: {
             /** Format: date-time */
             domain_now: string;
@@ -3863,6 +3997,32 @@ export interface components {
             failed: number;
             /** Format: int64 */
             certified: number;
+        };
+        Export: {
+            id: string;
+            /** @enum {string} */
+            kind: "people";
+            /** @enum {string} */
+            state: "waiting" | "writing" | "ready" | "failed";
+            filename: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            size: number;
+            problem: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            until: string;
+        };
+        ExportBody: {
+            /** @enum {string} */
+            kind: "people";
+            unit?: string | null;
+            search?: string | null;
+        };
+        ExportList: {
+            rows: components["schemas"]["Export"][];
         };
         FeeLine: {
             words: string;
@@ -5340,6 +5500,25 @@ export interface components {
         SameBody: {
             other: string;
         };
+        SavedTable: {
+            id: string;
+            unit: string;
+            unit_name: string;
+            name: string;
+            table: components["schemas"]["TableBody"];
+            saved_by: string;
+            /** Format: date-time */
+            saved_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SavedTableBody: {
+            name: string;
+            table: components["schemas"]["TableBody"];
+        };
+        SavedTableList: {
+            rows: components["schemas"]["SavedTable"][];
+        };
         SchoolPick: {
             unit: string;
             environment?: ("unstated" | "multimedia" | "blended" | "smart") | null;
@@ -5540,6 +5719,18 @@ export interface components {
         SubstitutionBody: {
             person: string;
             reason: string;
+        };
+        TableBody: {
+            rows: ("unit" | "stage" | "subject" | "intake" | "year")[];
+            columns: ("full-time" | "trained" | "untrained" | "failed" | "nominated" | "confirmed" | "checked-in" | "passed" | "certified" | "got" | "held" | "used" | "trained-rate" | "join-rate" | "pass-rate")[];
+            level?: ("national" | "province" | "city" | "county" | "school") | null;
+            unit?: string | null;
+        };
+        TableRow: {
+            /** @enum {string} */
+            kind: "plain" | "rest" | "subtotal" | "total";
+            names: string[];
+            cells: (number | null)[];
         };
         TopUpBody: {
             unit: string;
@@ -7274,6 +7465,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExportsExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteExportsExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExportsExportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -10127,6 +10431,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postProjectsProjectTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossTable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectTablesTableXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postProjectsProjectTopUps: {
         parameters: {
             query?: never;
@@ -10343,6 +10701,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Room"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSavedTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTableList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSavedTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedTableBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSavedTablesTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedTableBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSavedTablesTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

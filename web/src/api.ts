@@ -158,6 +158,9 @@ export type LayoutSheet = Schemas['LayoutSheet'];
 export type LayoutKind = LayoutSheet['kind'];
 export type Form = Schemas['Form'];
 export type FormCell = Schemas['FormCell'];
+export type Export = Schemas['Export'];
+export type ExportBody = Schemas['ExportBody'];
+export type ExportList = Schemas['ExportList'];
 export type MyPage = Schemas['MyPage'];
 export type MyEnrolment = Schemas['MyEnrolment'];
 

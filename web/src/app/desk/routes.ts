@@ -2,6 +2,7 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { auditRoutes } from '@/platform/audit/routes';
 import { authRoutes } from '@/platform/auth/routes';
+import { exportRoutes } from '@/platform/jobs/routes';
 import { certificateRoutes } from '@/domain/certificate/routes';
 import { classRoutes } from '@/domain/classes/routes';
 import { enrolmentRoutes } from '@/domain/enrolment/routes';
@@ -24,7 +25,7 @@ export const router = createRouter({
   history: createWebHistory('/desk/'),
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   routes: [
-    ...reportRoutes, ...layoutRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...classRoutes, ...hoursRoutes, ...certificateRoutes, ...authRoutes, ...auditRoutes, ...ofCurrent,
+    ...reportRoutes, ...layoutRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...classRoutes, ...hoursRoutes, ...certificateRoutes, ...authRoutes, ...auditRoutes, ...exportRoutes, ...ofCurrent,
     { path: '/:rest(.*)*', component: () => import('@/platform/ui/MissingPage.vue') },
   ],
 });
