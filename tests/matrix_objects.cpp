@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "domain/certificate/service.h"
+#include "domain/crosstable/service.h"
 #include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
 #include "domain/people/service.h"
@@ -83,7 +84,7 @@ char letter_of(const std::string& kind) {
         {"passed", 'e'},       {"class", 'c'},          {"certificate", 'z'},
         {"import", 'f'},       {"results", 'f'},        {"sheet", 'q'},
         {"unit-change", 'w'},  {"planned-change", 'd'}, {"upload", 'y'},
-        {"export", 'X'},    {"session", 's'},
+        {"export", 'X'},       {"saved-table", 'T'},    {"session", 's'},
         {"notice", 'j'},       {"guest", 'p'},          {"transfer", 'x'},
         {"sent", 'x'},         {"moved", 'x'},          {"stay", 'x'},
         {"substitution", 'l'}, {"formation", 'F'},      {"class-staff", 'M'},
@@ -244,6 +245,13 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
         auto ctx = as(name);
         const auto made = TRY(jobs::ask_export(ctx, {jobs::ExportKind::People, {}, "无此人"}));
         return to_wire(made.id);
+    }
+    if (kind == "saved-table") {
+        auto ctx = as(name);
+        const auto kept = TRY(
+            crosstable::save_table(ctx, {"统计" + std::to_string(++made_),
+                                         {{crosstable::Dimension::Unit}, {crosstable::Measure::FullTime}}}));
+        return to_wire(kept.id);
     }
     if (kind == "session") return session_of(name);
     if (kind == "notice") return notice_to(name);

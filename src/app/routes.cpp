@@ -8,6 +8,7 @@
 #include "app/slips_api.h"
 #include "domain/certificate/api.h"
 #include "domain/classes/api.h"
+#include "domain/crosstable/api.h"
 #include "domain/enrolment/api.h"
 #include "domain/hours/api.h"
 #include "domain/layout/api.h"
@@ -47,6 +48,7 @@ std::vector<http::Route> routes(bool demo) {
     add(certificate::routes());
     add(report::routes());
     add(layout::routes());
+    add(crosstable::routes());
     if (demo) add(demo_routes());
     return all;
 }

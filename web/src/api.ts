@@ -161,6 +161,11 @@ export type FormCell = Schemas['FormCell'];
 export type Export = Schemas['Export'];
 export type ExportBody = Schemas['ExportBody'];
 export type ExportList = Schemas['ExportList'];
+export type CrossTable = Schemas['CrossTable'];
+export type TableBody = Schemas['TableBody'];
+export type SavedTable = Schemas['SavedTable'];
+export type SavedTableBody = Schemas['SavedTableBody'];
+export type SavedTableList = Schemas['SavedTableList'];
 export type MyPage = Schemas['MyPage'];
 export type MyEnrolment = Schemas['MyEnrolment'];
 

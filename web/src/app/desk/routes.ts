@@ -13,10 +13,11 @@ import { peopleRoutes } from '@/domain/people/routes';
 import { projectRoutes } from '@/domain/project/routes';
 import { quotaRoutes } from '@/domain/quota/routes';
 import { reportRoutes } from '@/domain/report/routes';
+import { tableRoutes } from '@/domain/crosstable/routes';
 import { currentProject } from '@/domain/project/current';
 
 /** A menu word without a project goes to the current project's page of that name. */
-const ofCurrent = ['places', 'nominate', 'confirm', 'enrolments', 'classes', 'board', 'layouts', 'choosers'].map((page) => ({
+const ofCurrent = ['places', 'nominate', 'confirm', 'enrolments', 'classes', 'board', 'layouts', 'tables', 'choosers'].map((page) => ({
   path: `/${page}`,
   redirect: () => (currentProject.value ? `/projects/${currentProject.value}/${page}` : '/projects'),
 }));
@@ -25,7 +26,7 @@ export const router = createRouter({
   history: createWebHistory('/desk/'),
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   routes: [
-    ...reportRoutes, ...layoutRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...classRoutes, ...hoursRoutes, ...certificateRoutes, ...authRoutes, ...auditRoutes, ...exportRoutes, ...ofCurrent,
+    ...reportRoutes, ...layoutRoutes, ...tableRoutes, ...projectRoutes, ...quotaRoutes, ...orgRoutes, ...peopleRoutes, ...enrolmentRoutes, ...classRoutes, ...hoursRoutes, ...certificateRoutes, ...authRoutes, ...auditRoutes, ...exportRoutes, ...ofCurrent,
     { path: '/:rest(.*)*', component: () => import('@/platform/ui/MissingPage.vue') },
   ],
 });

@@ -10,6 +10,7 @@ import certificateDesk from '@/domain/certificate/text-desk.en';
 import classesDesk from '@/domain/classes/text-desk.en';
 import enrolment from '@/domain/enrolment/text.en';
 import enrolmentDesk from '@/domain/enrolment/text-desk.en';
+import crosstable from '@/domain/crosstable/text.en';
 import layout from '@/domain/layout/text.en';
 import org from '@/domain/org/text.en';
 import people from '@/domain/people/text.en';
@@ -24,5 +25,5 @@ import shell from './text-shell.en';
 
 export default {
   ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...terms, ...wizard, ...quota, ...enrolment, ...enrolmentDesk, ...classesDesk, ...certificate,
-  ...certificateDesk, ...report, ...layout,
+  ...certificateDesk, ...report, ...layout, ...crosstable,
 };

@@ -10,6 +10,7 @@ import certificateDesk from '@/domain/certificate/text-desk.zh-CN';
 import classesDesk from '@/domain/classes/text-desk.zh-CN';
 import enrolment from '@/domain/enrolment/text.zh-CN';
 import enrolmentDesk from '@/domain/enrolment/text-desk.zh-CN';
+import crosstable from '@/domain/crosstable/text.zh-CN';
 import layout from '@/domain/layout/text.zh-CN';
 import org from '@/domain/org/text.zh-CN';
 import people from '@/domain/people/text.zh-CN';
@@ -24,5 +25,5 @@ import shell from './text-shell.zh-CN';
 
 export default {
   ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...terms, ...wizard, ...quota, ...enrolment, ...enrolmentDesk, ...classesDesk, ...certificate,
-  ...certificateDesk, ...report, ...layout,
+  ...certificateDesk, ...report, ...layout, ...crosstable,
 };
