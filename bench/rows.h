@@ -54,6 +54,7 @@ Result<> measure_rush(Bench& bench);
 Result<> measure_two_servers(Bench& bench);
 Result<> measure_roster(Bench& bench);
 Result<> measure_sheet(Bench& bench);
+Result<> measure_export(Bench& bench);
 // Builds the server from nothing, without ccache.
 Result<> measure_compile(Report& report);
 
