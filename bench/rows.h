@@ -56,6 +56,7 @@ Result<> measure_roster(Bench& bench);
 Result<> measure_sheet(Bench& bench);
 Result<> measure_check(Bench& bench);
 Result<> measure_nation(Bench& bench);
+Result<> measure_export(Bench& bench);
 // Builds the server from nothing, without ccache.
 Result<> measure_compile(Report& report);
 

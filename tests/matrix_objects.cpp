@@ -4,6 +4,7 @@
 #include "domain/baseline/service.h"
 #include "domain/certificate/service.h"
 #include "domain/certificate/service_prints.h"
+#include "domain/crosstable/service.h"
 #include "domain/enrolment/service.h"
 #include "domain/hours/service.h"
 #include "domain/people/service.h"
@@ -16,6 +17,7 @@
 #include "platform/auth/grant.h"
 #include "platform/auth/platform_token.h"
 #include "platform/auth/session.h"
+#include "platform/jobs/export.h"
 #include "platform/jobs/upload.h"
 #include "platform/notify/notify.h"
 
@@ -90,7 +92,7 @@ char letter_of(const std::string& kind) {
         {"class-staff", 'M'}, {"room", 'R'},           {"class-session", 'S'},
         {"round", 'D'},       {"print", 'P'},          {"hour-rule", 'H'},
         {"hour-claim", 'K'},  {"hour-entry", 'h'},     {"outside-training", 'O'},
-        {"baseline", 'B'}};
+        {"baseline", 'B'},    {"export", 'X'},         {"saved-table", 'T'}};
     return letters.at(kind);
 }
 
@@ -251,6 +253,18 @@ Result<std::string> Ground::made(const std::string& kind, const std::string& nam
     if (kind == "hour-rule" || kind == "outside-training") return hours_set_at(kind, name);
     if (kind == "hour-claim") return hour_claim_at(name);
     if (kind == "hour-entry") return hour_entry_at(name);
+    if (kind == "export") {
+        auto ctx = as(name);
+        const auto made = TRY(jobs::ask_export(ctx, {jobs::ExportKind::People, {}, "无此人"}));
+        return to_wire(made.id);
+    }
+    if (kind == "saved-table") {
+        auto ctx = as(name);
+        const auto kept = TRY(
+            crosstable::save_table(ctx, {"统计" + std::to_string(++made_),
+                                         {{crosstable::Dimension::Unit}, {crosstable::Measure::FullTime}}}));
+        return to_wire(kept.id);
+    }
     if (kind == "session") return session_of(name);
     if (kind == "notice") return notice_to(name);
     if (kind == "import") return new_import(name);

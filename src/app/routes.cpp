@@ -3,13 +3,16 @@
 #include "app/audit_api.h"
 #include "app/auth_api.h"
 #include "app/demo_api.h"
+#include "app/exports_api.h"
 #include "app/notices_api.h"
 #include "app/slips_api.h"
 #include "domain/baseline/api.h"
 #include "domain/certificate/api.h"
 #include "domain/classes/api.h"
+#include "domain/crosstable/api.h"
 #include "domain/enrolment/api.h"
 #include "domain/hours/api.h"
+#include "domain/layout/api.h"
 #include "domain/org/api.h"
 #include "domain/people/api.h"
 #include "domain/project/api.h"
@@ -33,6 +36,7 @@ std::vector<http::Route> routes(bool demo) {
     add(people::column_routes());
     add(people::import_routes());
     add(slips_routes());
+    add(exports_routes());
     add(people::transfer_routes());
     add(people::merge_routes());
     add(project::routes());
@@ -48,6 +52,8 @@ std::vector<http::Route> routes(bool demo) {
     add(certificate::routes());
     add(baseline::routes());
     add(report::routes());
+    add(layout::routes());
+    add(crosstable::routes());
     if (demo) add(demo_routes());
     return all;
 }

@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <array>
 
 #include <csignal>
 
@@ -11,10 +12,13 @@
 #include "base/log.h"
 #include "domain/certificate/service_prints.h"
 #include "platform/http/listener.h"
+#include "platform/jobs/export_work.h"
 #include "platform/jobs/runner.h"
 
 namespace xingtan::app {
 namespace {
+
+constexpr std::size_t kExportsAtOnce = 2;  // as many as the smallest machine has cores
 
 sigset_t stop_signals() {
     sigset_t set;
@@ -69,6 +73,14 @@ Result<> serve_until_stopped(Runtime& runtime, const Stack& stack, const std::fu
     certificate::use_print_runner(&printer);
     certificate::limit_checks(runtime.settings().checks_per_minute);
     TRY(certificate::resume_prints(resources, printer));
+    std::array<jobs::Runner, kExportsAtOnce> exporters;
+    std::vector<jobs::Runner*> each;
+    for (auto& one : exporters) {
+        one.start();
+        each.push_back(&one);
+    }
+    jobs::use_export_runners(each);
+    TRY(jobs::resume_exports(resources));
     allow_many_descriptors();
     auto listener = TRY(http::Listener::start(listener_settings(runtime.settings()), stack.dispatcher()));
     const Upkeep upkeep(runtime, [] { ::kill(::getpid(), SIGTERM); });
@@ -81,6 +93,8 @@ Result<> serve_until_stopped(Runtime& runtime, const Stack& stack, const std::fu
     jobs::use_runner(nullptr);
     printer.stop();
     certificate::use_print_runner(nullptr);
+    for (auto& one : exporters) one.stop();
+    jobs::use_export_runners({});
     return {};
 }
 

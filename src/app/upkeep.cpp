@@ -12,6 +12,7 @@
 #include "platform/audit/signature.h"
 #include "platform/auth/purge.h"
 #include "platform/db/node_lease.h"
+#include "platform/jobs/export.h"
 #include "platform/jobs/runner.h"
 #include "platform/jobs/upload.h"
 #include "platform/notify/notify.h"
@@ -70,6 +71,7 @@ void Upkeep::round(WallTime now, bool hourly) {
     tell("imports", jobs::destroy_old(database, now));
     tell("prints", certificate::drop_old_prints(database, now));
     tell("uploads", jobs::drop_uploads(database, now));
+    tell("exports", jobs::drop_exports(database, now));
 }
 
 // Changes of units recorded for today, each in the name of the account that recorded it.

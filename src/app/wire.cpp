@@ -7,6 +7,7 @@
 #include "domain/hours/service.h"
 #include "domain/org/service.h"
 #include "domain/people/service.h"
+#include "domain/people/service_export.h"
 #include "domain/quota/service.h"
 #include "domain/report/service.h"
 #include "platform/jobs/service.h"
@@ -38,6 +39,7 @@ void wire() {
     jobs::set_rules(jobs::ImportKind::Units, org::unit_rules());
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());
     jobs::set_rules(jobs::ImportKind::Results, hours::result_rules());
+    jobs::set_export_rules(jobs::ExportKind::People, people::export_rules());
 }
 
 }  // namespace xingtan::app

@@ -224,40 +224,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/baselines/{baseline}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A paper's figures, what they make of each other, and what counts today */
-        get: operations["getBaselinesBaseline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/baselines/{baseline}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Withdraw a paper; it counts no more */
-        put: operations["putBaselinesBaselineWithdrawal"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/calendars/{token}/timetable.ics": {
         parameters: {
             query?: never;
@@ -807,24 +773,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/enrolments/{enrolment}/absences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How much of each part somebody missed */
-        get: operations["getEnrolmentsEnrolmentAbsences"];
-        /** Note how much of a part somebody missed */
-        put: operations["putEnrolmentsEnrolmentAbsences"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/enrolments/{enrolment}/check-in": {
         parameters: {
             query?: never;
@@ -870,23 +818,6 @@ export interface paths {
         /** Confirm a nomination */
         put: operations["putEnrolmentsEnrolmentConfirmation"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enrolments/{enrolment}/hours": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Enter one result by hand, with what it rests on */
-        post: operations["postEnrolmentsEnrolmentHours"];
         delete?: never;
         options?: never;
         head?: never;
@@ -978,6 +909,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own files, the newest first */
+        get: operations["getExports"];
+        put?: never;
+        /** Ask for a long list as a file */
+        post: operations["postExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{export}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a file is */
+        get: operations["getExportsExport"];
+        put?: never;
+        post?: never;
+        /** Drop a file, or stop writing it */
+        delete: operations["deleteExportsExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{export}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, or with Range the rest of it */
+        get: operations["getExportsExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants": {
         parameters: {
             query?: never;
@@ -1024,176 +1008,6 @@ export interface paths {
         put?: never;
         /** Enter a batch of results of another platform */
         post: operations["postHourBatches"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hour-claims": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Claims of a unit's people */
-        get: operations["getHourClaims"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hour-claims/{claim}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One claim, for its teacher and for offices */
-        get: operations["getHourClaimsClaim"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hour-claims/{claim}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Accept a claim, in whole or in part, or refuse it */
-        put: operations["putHourClaimsClaimDecision"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hour-claims/{claim}/opinion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** What the unit thinks of a claim */
-        put: operations["putHourClaimsClaimOpinion"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hour-claims/{claim}/proofs/{proof}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A file that proves a claim */
-        get: operations["getHourClaimsClaimProofsProof"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hour-claims/{claim}/reversal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Take back the hours of a claim that proved false */
-        put: operations["putHourClaimsClaimReversal"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hour-entries/{entry}/reversal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Take back a result that was entered by hand */
-        put: operations["putHourEntriesEntryReversal"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hour-rules/{rule}/ending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Ask it no more after a day */
-        put: operations["putHourRulesRuleEnding"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hour-rules/{rule}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Change what is asked, from a day on */
-        post: operations["postHourRulesRuleVersions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hour-types": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The types hours are of */
-        get: operations["getHourTypes"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1683,109 +1497,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/hour-claims": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One's own claims */
-        get: operations["getMyHourClaims"];
-        put?: never;
-        /** Claim hours of training done elsewhere */
-        post: operations["postMyHourClaims"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/hour-claims/{claim}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Take a claim back while it waits */
-        put: operations["putMyHourClaimsClaimWithdrawal"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/hours": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One's own hours of all providers, and how one stands to what is asked */
-        get: operations["getMyHours"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/hours/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every entry of one's own hours */
-        get: operations["getMyHoursEntries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/hours/paper.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A certificate of one's own hours */
-        get: operations["getMyHoursPaperPdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/outside-trainings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Recognised training outside that a claim may name */
-        get: operations["getMyOutsideTrainings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/my/page": {
         parameters: {
             query?: never;
@@ -1847,23 +1558,6 @@ export interface paths {
         get?: never;
         /** Mark a notice as read */
         put: operations["putNoticesNoticeReading"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/outside-trainings/{training}/closing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Recognise it for no further claims */
-        put: operations["putOutsideTrainingsTrainingClosing"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2002,57 +1696,6 @@ export interface paths {
         put?: never;
         /** A document recorded or corrected; one of the same kind becomes a former one */
         post: operations["postPeoplePersonDocuments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/hours": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Somebody's hours of all providers, and how she stands to what is asked */
-        get: operations["getPeoplePersonHours"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/hours/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every entry of somebody's hours */
-        get: operations["getPeoplePersonHoursEntries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/hours/paper.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A certificate of somebody's hours */
-        get: operations["getPeoplePersonHoursPaperPdf"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2403,41 +2046,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/projects/{project}/baseline-readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Read a paper's file; nothing is kept */
-        post: operations["postProjectsProjectBaselineReadings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/baselines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Papers that state figures of units without a roster, newest first */
-        get: operations["getProjectsProjectBaselines"];
-        put?: never;
-        /** Enter a paper's figures, with the totals it prints */
-        post: operations["postProjectsProjectBaselines"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/projects/{project}/board": {
         parameters: {
             query?: never;
@@ -2447,23 +2055,6 @@ export interface paths {
         };
         /** Standing, events and places of a unit and its children */
         get: operations["getProjectsProjectBoard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/projects/{project}/board-details": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A unit's figures by stage, by intake, by project of the programme, and through the months */
-        get: operations["getProjectsProjectBoardDetails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2609,24 +2200,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/projects/{project}/hour-caps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The most hours of each requirement */
-        get: operations["getProjectsProjectHourCaps"];
-        /** Set the most hours of each requirement */
-        put: operations["putProjectsProjectHourCaps"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/projects/{project}/issues": {
         parameters: {
             query?: never;
@@ -2638,6 +2211,91 @@ export interface paths {
         put?: never;
         /** Issue new places at the owner */
         post: operations["postProjectsProjectIssues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The official layouts of a project, and how many units have figures for each */
+        get: operations["getProjectsProjectLayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/layouts/{layout}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An official layout, cell by cell */
+        get: operations["getProjectsProjectLayoutsLayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/layouts/{layout}/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of an official layout as .csv */
+        get: operations["getProjectsProjectLayoutsLayoutTableCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/layouts/{layout}/table.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An official layout as PDF */
+        get: operations["getProjectsProjectLayoutsLayoutTablePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/layouts/{layout}/table.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An official layout as .xlsx */
+        get: operations["getProjectsProjectLayoutsLayoutTableXlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2920,6 +2578,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count a cross table; nothing is kept */
+        post: operations["postProjectsProjectTables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/tables/table.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A cross table as .xlsx */
+        post: operations["postProjectsProjectTablesTableXlsx"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/top-ups": {
         parameters: {
             query?: never;
@@ -2948,23 +2640,6 @@ export interface paths {
         put?: never;
         /** Check a certificate by number and name, or by the statement of its QR code */
         post: operations["postPublicCertificateChecks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/hours-checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Check a certificate of hours by its code and the name on it */
-        post: operations["postPublicHoursChecks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3053,6 +2728,42 @@ export interface paths {
         put: operations["putRoomsRoom"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cross tables the office keeps under a name */
+        get: operations["getSavedTables"];
+        put?: never;
+        /** Keep a cross table under a name */
+        post: operations["postSavedTables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a kept cross table */
+        put: operations["putSavedTablesTable"];
+        post?: never;
+        /** Forget a kept cross table */
+        delete: operations["deleteSavedTablesTable"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3473,77 +3184,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/units/{unit}/credit-rates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How hours become credits at a unit */
-        get: operations["getUnitsUnitCreditRates"];
-        put?: never;
-        /** Set how hours of a mode become credits from a day on */
-        post: operations["postUnitsUnitCreditRates"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/units/{unit}/hour-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is asked of the people of a unit and below, in all its versions */
-        get: operations["getUnitsUnitHourRules"];
-        put?: never;
-        /** Ask hours of everybody at and below a unit */
-        post: operations["postUnitsUnitHourRules"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/units/{unit}/hour-standings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the people of a unit and below stand to what is asked */
-        get: operations["getUnitsUnitHourStandings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/units/{unit}/outside-trainings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Training outside that is recognised for a unit */
-        get: operations["getUnitsUnitOutsideTrainings"];
-        put?: never;
-        /** Recognise training outside for everybody at and below a unit */
-        post: operations["postUnitsUnitOutsideTrainings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/units/{unit}/people": {
         parameters: {
             query?: never;
@@ -3761,24 +3401,6 @@ export interface components {
             code: string;
             about: string;
         };
-        Absence: {
-            part: string;
-            part_name: string;
-            /** Format: int64 */
-            missed_tenths: number;
-            /** Format: int64 */
-            of_tenths: number;
-            remark: string;
-            bars: boolean;
-        };
-        AbsenceBody: {
-            part: string;
-            /** Format: int64 */
-            missed_tenths: number;
-            /** Format: int64 */
-            of_tenths: number;
-            remark: string;
-        };
         AcceptanceBody: {
             school?: string | null;
         };
@@ -3903,125 +3525,6 @@ export interface components {
             /** Format: int64 */
             seats: number;
         };
-        BaselineBody: {
-            /** Format: date */
-            as_of: string;
-            document: string;
-            lines: components["schemas"]["BaselineBodyLine"][];
-            filename?: string | null;
-            replaces?: string | null;
-        };
-        BaselineBodyLine: {
-            kindergarten?: number | null;
-            primary_secondary?: number | null;
-            vocational?: number | null;
-            full_time?: number | null;
-            trained?: number | null;
-            untrained?: number | null;
-            failed?: number | null;
-            trained_rate?: number | null;
-            unit: string;
-            printed: boolean;
-        };
-        BaselineDifference: {
-            /** @enum {string} */
-            kind: "sum" | "stage-parts" | "state-parts" | "rate";
-            unit: string;
-            unit_name: string;
-            printed: boolean;
-            /** @enum {string} */
-            figure: "kindergarten" | "primary-secondary" | "vocational" | "full-time" | "trained" | "untrained" | "failed" | "trained-rate";
-            /** Format: int64 */
-            stated: number;
-            /** Format: int64 */
-            computed: number;
-            /** Format: int64 */
-            cells: number;
-            /** Format: int64 */
-            missing: number;
-        };
-        BaselineFigures: {
-            kindergarten?: number | null;
-            primary_secondary?: number | null;
-            vocational?: number | null;
-            full_time?: number | null;
-            trained?: number | null;
-            untrained?: number | null;
-            failed?: number | null;
-            trained_rate?: number | null;
-        };
-        BaselineLine: {
-            kindergarten?: number | null;
-            primary_secondary?: number | null;
-            vocational?: number | null;
-            full_time?: number | null;
-            trained?: number | null;
-            untrained?: number | null;
-            failed?: number | null;
-            trained_rate?: number | null;
-            unit: string;
-            unit_name: string;
-            printed: boolean;
-            counts?: ("baseline" | "people" | "other-paper" | "unit-above") | null;
-            /** Format: int64 */
-            people: number;
-        };
-        BaselinePaper: {
-            paper: components["schemas"]["BaselineRow"];
-            programme: string;
-            lines: components["schemas"]["BaselineLine"][];
-            sums: components["schemas"]["BaselineFigures"];
-            rates: components["schemas"]["BaselineRate"][];
-            differences: components["schemas"]["BaselineDifference"][];
-        };
-        BaselineRate: {
-            unit: string;
-            unit_name: string;
-            stated?: number | null;
-            of_printed?: number | null;
-            of_rows?: number | null;
-        };
-        BaselineReading: {
-            lines: components["schemas"]["ReadingLine"][];
-            /** Format: int64 */
-            bad: number;
-        };
-        BaselineRow: {
-            id: string;
-            unit: string;
-            unit_name: string;
-            /** Format: date */
-            as_of: string;
-            document: string;
-            filename: string;
-            created_by: string;
-            /** Format: date-time */
-            created_at: string;
-            withdrawn: boolean;
-            withdrawal_reason: string;
-            /** Format: int64 */
-            units: number;
-            /** Format: int64 */
-            version: number;
-        };
-        BaselineShare: {
-            /** Format: int64 */
-            full_time: number;
-            /** Format: int64 */
-            trained: number;
-            /** Format: int64 */
-            untrained: number;
-            /** Format: int64 */
-            failed: number;
-            /** Format: int64 */
-            units: number;
-            as_of?: string | null;
-            paper?: string | null;
-            document: string;
-            /** Format: int64 */
-            set_aside: number;
-            set_aside_on?: string | null;
-        };
         BatchBody: {
             external_id: string;
             project: string;
@@ -4066,14 +3569,6 @@ export interface components {
             tree_on: string;
             live: boolean;
         };
-        BoardDetails: {
-            unit: string;
-            stages: components["schemas"]["StagePart"][];
-            intakes: components["schemas"]["IntakePart"][];
-            years: components["schemas"]["YearPart"][];
-            trend: components["schemas"]["TrendPoint"][];
-            trend_until?: string | null;
-        };
         BoardRow: {
             unit: string;
             unit_name: string;
@@ -4085,7 +3580,6 @@ export interface components {
             places: components["schemas"]["Balance"];
             former_name: string;
             unapportioned: boolean;
-            baseline: components["schemas"]["BaselineShare"];
         };
         Certificate: {
             id: string;
@@ -4246,55 +3740,6 @@ export interface components {
             schools: components["schemas"]["ChosenSchool"][];
             findings: components["schemas"]["Finding"][];
         };
-        ClaimBody: {
-            training?: string | null;
-            title: string;
-            provider: string;
-            place: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            remark: string;
-            lines: components["schemas"]["ClaimLineBody"][];
-            proofs: string[];
-        };
-        ClaimHint: {
-            /** @enum {string} */
-            kind: "same-days" | "like-title" | "same-proof";
-            /** @enum {string} */
-            source: "claim" | "enrolment" | "entry";
-            claim?: string | null;
-            enrolment?: string | null;
-            title: string;
-            provider: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            person_name: string;
-        };
-        ClaimLine: {
-            hour_type: string;
-            /** Format: int64 */
-            tenths: number;
-            accepted_tenths?: number | null;
-        };
-        ClaimLineBody: {
-            hour_type: string;
-            /** Format: int64 */
-            tenths: number;
-        };
-        ClaimProof: {
-            id: string;
-            filename: string;
-            media: string;
-            /** Format: int64 */
-            size: number;
-        };
-        ClaimReasonBody: {
-            reason: string;
-        };
         Clash: {
             /** @enum {string} */
             of: "class" | "room" | "teacher" | "trainees";
@@ -4385,41 +3830,16 @@ export interface components {
             from: string;
             to: string;
         };
-        CreditLine: {
-            /** @enum {string} */
-            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
-            /** Format: int64 */
-            tenths: number;
-            /** Format: int64 */
-            tenths_per_credit: number;
-            /** Format: int64 */
-            hundredths: number;
+        CrossTable: {
+            project: string;
+            project_name: string;
+            unit: string;
             unit_name: string;
-        };
-        CreditRate: {
-            /** @enum {string} */
-            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
             /** Format: date */
-            from_on: string;
-            /** Format: int64 */
-            tenths_per_credit: number;
-            document: string;
-            unit_name: string;
-            own: boolean;
-        };
-        CreditRateBody: {
-            /** @enum {string} */
-            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
-            /** Format: date */
-            from_on: string;
-            /** Format: int64 */
-            tenths_per_credit: number;
-            document: string;
-        };
-        DecisionBody: {
-            accept: boolean;
-            lines?: components["schemas"]["ClaimLineBody"][] | null;
-            reason: string;
+            on: string;
+            dimensions: ("unit" | "stage" | "subject" | "intake" | "year")[];
+            measures: ("full-time" | "trained" | "untrained" | "failed" | "nominated" | "confirmed" | "checked-in" | "passed" | "certified" | "got" | "held" | "used" | "trained-rate" | "join-rate" | "pass-rate")[];
+            rows: components["schemas"]["TableRow"][];
         };
         DemoCalendar: {
             /** Format: date-time */
@@ -4578,6 +3998,32 @@ export interface components {
             /** Format: int64 */
             certified: number;
         };
+        Export: {
+            id: string;
+            /** @enum {string} */
+            kind: "people";
+            /** @enum {string} */
+            state: "waiting" | "writing" | "ready" | "failed";
+            filename: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            size: number;
+            problem: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            until: string;
+        };
+        ExportBody: {
+            /** @enum {string} */
+            kind: "people";
+            unit?: string | null;
+            search?: string | null;
+        };
+        ExportList: {
+            rows: components["schemas"]["Export"][];
+        };
         FeeLine: {
             words: string;
             /** Format: int64 */
@@ -4601,6 +4047,36 @@ export interface components {
             /** @enum {string} */
             strength: "hard" | "principle" | "reference";
             about: string;
+        };
+        Form: {
+            title: string;
+            sheet: string;
+            landscape: boolean;
+            widths: number[];
+            /** Format: int64 */
+            heading_from: number;
+            /** Format: int64 */
+            heading_until: number;
+            cells: components["schemas"]["FormCell"][];
+            footer: string;
+            /** Format: date */
+            made_on: string;
+        };
+        FormCell: {
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            column: number;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            columns: number;
+            /** @enum {string} */
+            look: "title" | "note" | "heading" | "name" | "figure" | "sum" | "seal";
+            /** @enum {string} */
+            side: "left" | "centre" | "right";
+            text: string;
+            number?: number | null;
         };
         Formation: {
             id: string;
@@ -4757,17 +4233,6 @@ export interface components {
             free: number[];
             former: string;
         };
-        HandBody: {
-            /** Format: int64 */
-            slot: number;
-            /** Format: int64 */
-            tenths: number;
-            /** @enum {string} */
-            verdict: "pass" | "good" | "excellent" | "fail";
-            /** Format: date */
-            completed_on: string;
-            evidence: string;
-        };
         History: {
             certificate: components["schemas"]["Certificate"];
             related: components["schemas"]["Certificate"][];
@@ -4791,85 +4256,12 @@ export interface components {
             /** Format: int64 */
             enrolments: number;
         };
-        HourCap: {
-            /** Format: int64 */
-            slot: number;
-            /** Format: int64 */
-            most_tenths: number;
-        };
-        HourCapsBody: {
-            caps: components["schemas"]["HourCap"][];
-        };
-        HourClaim: {
-            id: string;
-            person: string;
-            name: string;
-            unit_name: string;
-            training?: string | null;
-            title: string;
-            provider: string;
-            place: string;
-            /** Format: date */
-            starts_on: string;
-            /** Format: date */
-            ends_on: string;
-            remark: string;
-            /** @enum {string} */
-            state: "submitted" | "accepted" | "in-part" | "refused" | "withdrawn" | "reversed";
-            lines: components["schemas"]["ClaimLine"][];
-            proofs: components["schemas"]["ClaimProof"][];
-            /** @enum {string} */
-            opinion: "none" | "supports" | "doubts";
-            opinion_text: string;
-            opinion_by: string;
-            decided_by: string;
-            decided_at?: string | null;
-            reason: string;
-            /** Format: date-time */
-            made_at: string;
-            /** Format: int64 */
-            version: number;
-            hints: components["schemas"]["ClaimHint"][];
-        };
-        HourRule: {
-            id: string;
-            unit: string;
-            unit_name: string;
-            name: string;
-            ended_on?: string | null;
-            /** Format: int64 */
-            version: number;
-            versions: components["schemas"]["RuleVersion"][];
-        };
-        HourType: {
-            code: string;
-            name_zh: string;
-            name_en: string;
-            /** @enum {string} */
-            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
-        };
         HoursLine: {
             part: string;
             authority: string;
             name: string;
             /** Format: int64 */
             tenths: number;
-        };
-        HoursPaper: {
-            code: string;
-            holder: string;
-            unit_name: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until: string;
-            /** Format: date */
-            made_on: string;
-            /** Format: int64 */
-            tenths: number;
-            /** Format: int64 */
-            credit_hundredths: number;
-            totals: components["schemas"]["RecordTotal"][];
         };
         Identity: {
             verified: boolean;
@@ -4973,15 +4365,6 @@ export interface components {
             seats?: number | null;
             base_schools?: components["schemas"]["BaseSchoolBody"][] | null;
         };
-        IntakePart: {
-            /** Format: int64 */
-            number: number;
-            starts_on?: string | null;
-            ends_on?: string | null;
-            /** Format: int64 */
-            places: number;
-            events: components["schemas"]["Events"];
-        };
         IssueBody: {
             intake?: string | null;
             /** Format: int64 */
@@ -5002,6 +4385,28 @@ export interface components {
             person: string;
             reason: string;
             vouched?: components["schemas"]["Vouched"] | null;
+        };
+        LayoutList: {
+            project: string;
+            project_name: string;
+            unit: string;
+            unit_name: string;
+            layouts: components["schemas"]["LayoutOffer"][];
+        };
+        LayoutOffer: {
+            /** @enum {string} */
+            kind: "places" | "intake-places" | "trained";
+            /** Format: int64 */
+            units: number;
+        };
+        LayoutSheet: {
+            /** @enum {string} */
+            kind: "places" | "intake-places" | "trained";
+            unit: string;
+            unit_name: string;
+            /** Format: int64 */
+            units: number;
+            form: components["schemas"]["Form"];
         };
         LikelyDuplicate: {
             later: components["schemas"]["Person"];
@@ -5221,22 +4626,6 @@ export interface components {
             at: string;
             read: boolean;
         };
-        OpenRequirement: {
-            enrolment: string;
-            project_name: string;
-            part_name: string;
-            organiser: string;
-            platform: string;
-            name: string;
-            hour_type: string;
-            /** Format: int64 */
-            minimum_tenths: number;
-            /** Format: int64 */
-            done_tenths: number;
-            /** Format: date */
-            until: string;
-            over: boolean;
-        };
         OpenSession: {
             id: string;
             /** Format: date-time */
@@ -5249,10 +4638,6 @@ export interface components {
         };
         OpenSessions: {
             rows: components["schemas"]["OpenSession"][];
-        };
-        OpinionBody: {
-            supports: boolean;
-            text: string;
         };
         Outcome: {
             id: string;
@@ -5267,36 +4652,6 @@ export interface components {
             /** Format: int64 */
             refused: number;
             rows: components["schemas"]["Outcome"][];
-        };
-        OutsideTraining: {
-            id: string;
-            unit: string;
-            unit_name: string;
-            name: string;
-            provider: string;
-            hour_type: string;
-            /** Format: int64 */
-            most_tenths: number;
-            /** Format: date */
-            from_on: string;
-            /** Format: date */
-            until_on: string;
-            document: string;
-            closed: boolean;
-            /** Format: int64 */
-            version: number;
-        };
-        OutsideTrainingBody: {
-            name: string;
-            provider: string;
-            hour_type: string;
-            /** Format: int64 */
-            most_tenths: number;
-            /** Format: date */
-            from_on: string;
-            /** Format: date */
-            until_on: string;
-            document: string;
         };
         OverQuotaBody: {
             intake?: string | null;
@@ -5318,13 +4673,6 @@ export interface components {
         };
         PageOfAuditRow: {
             rows: components["schemas"]["AuditRow"][];
-            next: string;
-            /** Format: int64 */
-            total: number;
-            more_than_total: boolean;
-        };
-        PageOfBaselineRow: {
-            rows: components["schemas"]["BaselineRow"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -5372,13 +4720,6 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
-        PageOfHourClaim: {
-            rows: components["schemas"]["HourClaim"][];
-            next: string;
-            /** Format: int64 */
-            total: number;
-            more_than_total: boolean;
-        };
         PageOfImport: {
             rows: components["schemas"]["Import"][];
             next: string;
@@ -5421,13 +4762,6 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
-        PageOfPersonStanding: {
-            rows: components["schemas"]["PersonStanding"][];
-            next: string;
-            /** Format: int64 */
-            total: number;
-            more_than_total: boolean;
-        };
         PageOfPlaceMove: {
             rows: components["schemas"]["PlaceMove"][];
             next: string;
@@ -5465,13 +4799,6 @@ export interface components {
         };
         PageOfQuotaSheetRow: {
             rows: components["schemas"]["QuotaSheetRow"][];
-            next: string;
-            /** Format: int64 */
-            total: number;
-            more_than_total: boolean;
-        };
-        PageOfRecordLine: {
-            rows: components["schemas"]["RecordLine"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -5546,16 +4873,6 @@ export interface components {
             /** Format: int64 */
             total: number;
             more_than_total: boolean;
-        };
-        PaperCheck: {
-            /** @enum {string} */
-            result: "unknown" | "as-printed" | "changed-since";
-            paper?: components["schemas"]["HoursPaper"] | null;
-            tenths_today?: number | null;
-        };
-        PaperCheckBody: {
-            code: string;
-            name: string;
         };
         Part: {
             id: string;
@@ -5660,27 +4977,6 @@ export interface components {
             mobile?: string | null;
             /** Format: date */
             since: string;
-        };
-        PersonHours: {
-            person: string;
-            name: string;
-            unit_name: string;
-            /** Format: int64 */
-            tenths: number;
-            /** Format: int64 */
-            credit_hundredths: number;
-            totals: components["schemas"]["RecordTotal"][];
-            credits: components["schemas"]["CreditLine"][];
-            rules: components["schemas"]["RuleState"][];
-            missing: components["schemas"]["OpenRequirement"][];
-        };
-        PersonStanding: {
-            person: string;
-            name: string;
-            unit_name: string;
-            /** Format: int64 */
-            tenths: number;
-            rules: components["schemas"]["RuleState"][];
         };
         PinsBody: {
             enrolments: string[];
@@ -6096,57 +5392,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        ReadingLine: {
-            kindergarten?: number | null;
-            primary_secondary?: number | null;
-            vocational?: number | null;
-            full_time?: number | null;
-            trained?: number | null;
-            untrained?: number | null;
-            failed?: number | null;
-            trained_rate?: number | null;
-            /** Format: int64 */
-            line: number;
-            written: string;
-            unit?: string | null;
-            unit_name: string;
-            printed: boolean;
-            problem: string;
-        };
         ReasonBody: {
             reason: string;
-        };
-        RecordLine: {
-            id: string;
-            /** @enum {string} */
-            way: "batch" | "sheet" | "by-hand" | "outside";
-            enrolment?: string | null;
-            title: string;
-            part_name: string;
-            provider: string;
-            hour_type: string;
-            /** Format: int64 */
-            tenths: number;
-            /** @enum {string} */
-            verdict: "pass" | "good" | "excellent" | "fail";
-            /** Format: date */
-            completed_on: string;
-            source: string;
-            evidence: string;
-            counts: boolean;
-            reverses: boolean;
-            reversed: boolean;
-            /** Format: date-time */
-            recorded_at: string;
-        };
-        RecordTotal: {
-            /** Format: int64 */
-            year: number;
-            hour_type: string;
-            /** @enum {string} */
-            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
-            /** Format: int64 */
-            tenths: number;
         };
         RecoveryCodes: {
             codes: string[];
@@ -6250,80 +5497,27 @@ export interface components {
         RoundReasonBody: {
             reason: string;
         };
-        RuleBody: {
-            name: string;
-            terms: components["schemas"]["RuleTerms"];
-        };
-        RuleEndBody: {
-            /** Format: date */
-            on: string;
-            document: string;
-        };
-        RuleLine: {
-            /** @enum {string} */
-            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
-            least_tenths?: number | null;
-            least_percent?: number | null;
-        };
-        RuleLineState: {
-            /** @enum {string} */
-            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
-            /** Format: int64 */
-            least_tenths: number;
-            /** Format: int64 */
-            got_tenths: number;
-            met: boolean;
-        };
-        RuleState: {
-            rule: string;
-            name: string;
-            unit_name: string;
-            /** Format: int64 */
-            number: number;
-            document: string;
-            /** @enum {string} */
-            span: "rolling" | "plan";
-            /** Format: date */
-            counted_from: string;
-            /** Format: date */
-            counted_until: string;
-            /** Format: date */
-            judged_on: string;
-            over: boolean;
-            deadline?: string | null;
-            lapses_on?: string | null;
-            /** Format: int64 */
-            minimum_tenths: number;
-            /** Format: int64 */
-            got_tenths: number;
-            /** Format: int64 */
-            missing_tenths: number;
-            met: boolean;
-            lines: components["schemas"]["RuleLineState"][];
-        };
-        RuleTerms: {
-            /** Format: date */
-            from_on: string;
-            /** @enum {string} */
-            span: "rolling" | "plan";
-            years?: number | null;
-            plan_from?: string | null;
-            plan_until?: string | null;
-            /** Format: int64 */
-            minimum_tenths: number;
-            lines: components["schemas"]["RuleLine"][];
-            document: string;
-        };
-        RuleVersion: {
-            /** Format: int64 */
-            number: number;
-            terms: components["schemas"]["RuleTerms"];
-            recorded_by: string;
-            /** Format: date-time */
-            recorded_at: string;
-        };
         SameBody: {
             other: string;
+        };
+        SavedTable: {
+            id: string;
+            unit: string;
+            unit_name: string;
+            name: string;
+            table: components["schemas"]["TableBody"];
+            saved_by: string;
+            /** Format: date-time */
+            saved_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SavedTableBody: {
+            name: string;
+            table: components["schemas"]["TableBody"];
+        };
+        SavedTableList: {
+            rows: components["schemas"]["SavedTable"][];
         };
         SchoolPick: {
             unit: string;
@@ -6469,10 +5663,6 @@ export interface components {
             refused: number;
             refusals: components["schemas"]["RefusalCount"][];
         };
-        StagePart: {
-            stage: string;
-            standing: components["schemas"]["Standing"];
-        };
         Standing: {
             /** Format: int64 */
             full_time: number;
@@ -6529,6 +5719,18 @@ export interface components {
         SubstitutionBody: {
             person: string;
             reason: string;
+        };
+        TableBody: {
+            rows: ("unit" | "stage" | "subject" | "intake" | "year")[];
+            columns: ("full-time" | "trained" | "untrained" | "failed" | "nominated" | "confirmed" | "checked-in" | "passed" | "certified" | "got" | "held" | "used" | "trained-rate" | "join-rate" | "pass-rate")[];
+            level?: ("national" | "province" | "city" | "county" | "school") | null;
+            unit?: string | null;
+        };
+        TableRow: {
+            /** @enum {string} */
+            kind: "plain" | "rest" | "subtotal" | "total";
+            names: string[];
+            cells: (number | null)[];
         };
         TopUpBody: {
             unit: string;
@@ -6630,15 +5832,6 @@ export interface components {
             above: string;
             found_as: string;
         };
-        TrendPoint: {
-            /** Format: date */
-            day: string;
-            /** Format: int64 */
-            full_time: number;
-            /** Format: int64 */
-            trained: number;
-            events: components["schemas"]["Events"];
-        };
         UndoBody: {
             reason: string;
             revoke?: boolean | null;
@@ -6735,24 +5928,12 @@ export interface components {
             project_name: string;
             primary: boolean;
         };
-        WithdrawalBody: {
-            reason: string;
-        };
         WrongValue: {
             column: string;
             value: string;
             code: string;
             /** Format: int64 */
             rows: number;
-        };
-        YearPart: {
-            project: string;
-            name: string;
-            /** Format: int64 */
-            training_year: number;
-            /** Format: int64 */
-            places: number;
-            events: components["schemas"]["Events"];
         };
     };
     responses: {
@@ -7159,56 +6340,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAuditRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getBaselinesBaseline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                baseline: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BaselinePaper"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putBaselinesBaselineWithdrawal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                baseline: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawalBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BaselinePaper"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8135,56 +7266,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getEnrolmentsEnrolmentAbsences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                enrolment: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Absence"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putEnrolmentsEnrolmentAbsences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                enrolment: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AbsenceBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Absence"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     putEnrolmentsEnrolmentCheckIn: {
         parameters: {
             query?: never;
@@ -8253,33 +7334,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Enrolment"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postEnrolmentsEnrolmentHours: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                enrolment: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnrolmentRecord"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8416,6 +7470,119 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExportsExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteExportsExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExportsExportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getGrants: {
         parameters: {
             query?: {
@@ -8509,262 +7676,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchReply"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getHourClaims: {
-        parameters: {
-            query?: {
-                unit?: string;
-                state?: string;
-                size?: string;
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfHourClaim"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getHourClaimsClaim: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                claim: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourClaim"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putHourClaimsClaimDecision: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                claim: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourClaim"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putHourClaimsClaimOpinion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                claim: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpinionBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourClaim"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getHourClaimsClaimProofsProof: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                claim: string;
-                proof: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putHourClaimsClaimReversal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                claim: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClaimReasonBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourClaim"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putHourEntriesEntryReversal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entry: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnrolmentRecord"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putHourRulesRuleEnding: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                rule: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleEndBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourRule"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postHourRulesRuleVersions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                rule: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleTerms"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourRule"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getHourTypes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourType"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9630,170 +8541,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getMyHourClaims: {
-        parameters: {
-            query?: {
-                size?: string;
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfHourClaim"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postMyHourClaims: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClaimBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourClaim"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putMyHourClaimsClaimWithdrawal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                claim: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourClaim"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getMyHours: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonHours"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getMyHoursEntries: {
-        parameters: {
-            query?: {
-                from?: string;
-                until?: string;
-                size?: string;
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfRecordLine"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getMyHoursPaperPdf: {
-        parameters: {
-            query?: {
-                from?: string;
-                until?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getMyOutsideTrainings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutsideTraining"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     getMyPage: {
         parameters: {
             query?: never;
@@ -9875,29 +8622,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putOutsideTrainingsTrainingClosing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                training: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutsideTraining"];
-                };
             };
             default: components["responses"]["Problem"];
         };
@@ -10120,83 +8844,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPeoplePersonHours: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonHours"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPeoplePersonHoursEntries: {
-        parameters: {
-            query?: {
-                from?: string;
-                until?: string;
-                size?: string;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfRecordLine"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPeoplePersonHoursPaperPdf: {
-        parameters: {
-            query?: {
-                from?: string;
-                until?: string;
-            };
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -10814,91 +9461,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    postProjectsProjectBaselineReadings: {
-        parameters: {
-            query?: {
-                unit?: string;
-            };
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BaselineReading"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getProjectsProjectBaselines: {
-        parameters: {
-            query?: {
-                unit?: string;
-                size?: string;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfBaselineRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postProjectsProjectBaselines: {
-        parameters: {
-            query?: {
-                unit?: string;
-            };
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BaselineBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BaselinePaper"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     getProjectsProjectBoard: {
         parameters: {
             query?: {
@@ -10921,31 +9483,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Board"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getProjectsProjectBoardDetails: {
-        parameters: {
-            query?: {
-                unit?: string;
-            };
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardDetails"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11199,56 +9736,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getProjectsProjectHourCaps: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourCapsBody"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putProjectsProjectHourCaps: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                project: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HourCapsBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourCapsBody"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     postProjectsProjectIssues: {
         parameters: {
             query?: never;
@@ -11271,6 +9758,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectLayouts: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectLayoutsLayout: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+                layout: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectLayoutsLayoutTableCsv: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+                layout: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectLayoutsLayoutTablePdf: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+                layout: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectLayoutsLayoutTableXlsx: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+                layout: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -11815,6 +10431,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postProjectsProjectTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossTable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectTablesTableXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     postProjectsProjectTopUps: {
         parameters: {
             query?: never;
@@ -11862,31 +10532,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Check"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postPublicHoursChecks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaperCheckBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaperCheck"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12056,6 +10701,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Room"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSavedTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTableList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postSavedTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedTableBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putSavedTablesTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedTableBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTable"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSavedTablesTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -12817,183 +11556,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getUnitsUnitCreditRates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditRate"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postUnitsUnitCreditRates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreditRateBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreditRate"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getUnitsUnitHourRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourRule"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postUnitsUnitHourRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RuleBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HourRule"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getUnitsUnitHourStandings: {
-        parameters: {
-            query?: {
-                only?: string;
-                size?: string;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                unit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfPersonStanding"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getUnitsUnitOutsideTrainings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutsideTraining"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postUnitsUnitOutsideTrainings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OutsideTrainingBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutsideTraining"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,6 @@
 // The list of people as a workbook: the same search, the same scope, numbers masked. Read a thousand at a
 // time, each in a transaction of its own, and written row by row.
+#include "domain/people/service_export.h"
 #include "base/json.h"
 #include "domain/org/service.h"
 #include "domain/people/search.h"
@@ -84,10 +85,9 @@ Result<> record(Context& ctx, std::optional<Claimed<UnitId>> unit, bool searched
     });
 }
 
-}  // namespace
-
-Result<std::string> people_xlsx(Context& ctx, std::optional<Claimed<UnitId>> unit, std::string_view search) {
-    auto writer = TRY(sheet::XlsxWriter::to_memory(layout_of(ctx.language)));
+// Every row to the writer; gives how many.
+Result<std::int64_t> write_all(Context& ctx, sheet::XlsxWriter& writer, std::optional<Claimed<UnitId>> unit,
+                               std::string_view search, const jobs::Progress& progress) {
     store::Place after;
     std::int64_t written = 0;
     for (bool more = true; more;) {
@@ -98,9 +98,42 @@ Result<std::string> people_xlsx(Context& ctx, std::optional<Claimed<UnitId>> uni
             return Error{
                 Kind::TooLarge, "export-too-long", {}, {}, {{"most", std::to_string(kExportedMost)}}};
         for (const auto& row : rows) TRY(write(writer, row.person, ctx.language));
+        TRY(progress(written));
     }
     TRY(record(ctx, unit, !search.empty(), written));
+    return written;
+}
+
+Result<std::int64_t> write_file(Context& ctx, const jobs::ExportBody& body, const std::string& path,
+                                const jobs::Progress& progress) {
+    auto writer = TRY(sheet::XlsxWriter::to_file(path, layout_of(ctx.language)));
+    const auto rows = TRY(write_all(ctx, writer, body.unit, body.search.value_or(""), progress));
+    TRY(writer.finish());
+    return rows;
+}
+
+Result<> prove(Context& ctx, const jobs::ExportBody& body) {
+    return ctx.db.read([&](db::Tx& tx) -> Result<> {
+        const auto scope = TRY(ctx.actor.scope<Can::ViewPeople>(tx));
+        if (body.unit) TRY(org::find(tx, scope, *body.unit));
+        return {};
+    });
+}
+
+constexpr Label kFile{"人员名册.xlsx", "people.xlsx"};
+
+}  // namespace
+
+Result<std::string> people_xlsx(Context& ctx, std::optional<Claimed<UnitId>> unit, std::string_view search) {
+    auto writer = TRY(sheet::XlsxWriter::to_memory(layout_of(ctx.language)));
+    TRY(write_all(ctx, writer, unit, search, [](std::int64_t) { return Result<>(); }));
     return writer.finish_bytes();
+}
+
+jobs::ExportRules export_rules() {
+    return {.filename = [](std::string_view language) { return kFile.in(language); },
+            .write = write_file,
+            .prove = prove};
 }
 
 }  // namespace xingtan::people

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <set>
 
+#include "platform/text/division_name.h"
+
 namespace xingtan::quota {
 namespace {
 
@@ -48,18 +50,32 @@ std::string_view name_in(const TextRow& row) {
     return row.cells.empty() ? std::string_view() : trimmed(row.cells[0]);
 }
 
-// By its name, else by a former one that is one unit's alone.
-const KnownUnit* unit_of(const TextRow& row, const std::vector<KnownUnit>& children) {
-    const auto name = name_in(row);
-    for (const auto& unit : children)
-        if (unit.name == name) return &unit;
+// The one unit of which it is so; none when it is so of several.
+template <class Is>
+const KnownUnit* only_one(const std::vector<KnownUnit>& children, Is is) {
     const KnownUnit* once = nullptr;
     for (const auto& unit : children) {
-        if (std::find(unit.former.begin(), unit.former.end(), name) == unit.former.end()) continue;
+        if (!is(unit)) continue;
         if (once) return nullptr;
         once = &unit;
     }
     return once;
+}
+
+bool is_short_for(std::string_view name, const KnownUnit& unit) {
+    return !name.empty() && text::short_division_name(unit.name) == name;
+}
+
+// By its name, else by the short one notices use, or by a former one, that is one unit's alone.
+const KnownUnit* unit_of(const TextRow& row, const std::vector<KnownUnit>& children) {
+    const auto name = name_in(row);
+    for (const auto& unit : children)
+        if (unit.name == name) return &unit;
+    if (const auto* unit = only_one(children, [&](const auto& one) { return is_short_for(name, one); }))
+        return unit;
+    return only_one(children, [&](const auto& one) {
+        return std::find(one.former.begin(), one.former.end(), name) != one.former.end();
+    });
 }
 
 struct Header {
@@ -68,7 +84,9 @@ struct Header {
 };
 
 // Beside intakes such a column is a sum, or a count of teachers; alone it is what the sheet is about.
-bool is_bare_count(std::string_view header) { return header == "人数" || header == "名额"; }
+bool is_bare_count(std::string_view header) {
+    return header == "人数" || header == "名额" || header == "quota";
+}
 
 Header header_of(const TextRow& row, std::size_t r) {
     Header header{r, {}};
@@ -170,7 +188,7 @@ void add_up(QuotaSheet& sheet) {
 }
 
 std::optional<std::int64_t> intake_number_of(std::string_view header) {
-    for (const std::string_view whole : {"全项目", "人数", "名额", "whole_project", "Whole project"})
+    for (const std::string_view whole : {"全项目", "人数", "名额", "quota", "whole_project", "Whole project"})
         if (header == whole) return kWholeProjectNumber;
     for (const std::string_view word : {"period_", "Intake "})
         if (header.starts_with(word)) return whole_number(header.substr(word.size()));
@@ -207,7 +225,8 @@ Result<QuotaSheet> read_sheet(const std::vector<TextRow>& rows, const std::vecto
                 line.problem = "sheet-unit-twice";
             else
                 line.unit = unit->id;
-            if (unit && unit->name != line.name) line.now_named = unit->name;
+            if (unit && unit->name != line.name && !is_short_for(line.name, *unit))
+                line.now_named = unit->name;
         }
         sheet.lines.push_back(std::move(line));
     }

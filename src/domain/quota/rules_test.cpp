@@ -218,7 +218,8 @@ TEST(ReadSheet, AColumnForTheWholeProject) {
     };
     for (const auto& c : {
              Case{{"单位", "人数"}, {0}}, Case{{"单位", "名额", "备注"}, {0}},
-             Case{{"单位", "全项目", "第1期"}, {0, 1}}, Case{{"单位", "人数", "第1期"}, {1}},  // a sum
+             Case{{"province", "quota"}, {0}}, Case{{"单位", "全项目", "第1期"}, {0, 1}},
+             Case{{"单位", "人数", "第1期"}, {1}},  // a sum
          }) {
         const auto sheet = read({c.header, {"东海县", "3", "3"}});
         ASSERT_TRUE(sheet.ok()) << c.header[1];
@@ -265,6 +266,28 @@ TEST(ReadSheet, AFormerNameIsReadWhenItIsOneUnitsAlone) {
     EXPECT_EQ(sheet->lines[1].unit, UnitId{3});
     EXPECT_EQ(sheet->lines[1].now_named, "");
     EXPECT_EQ(sheet->lines[2].problem, "sheet-unknown-unit");
+}
+
+TEST(ReadSheet, NamesOfProvincesAndCitiesMayBeShortened) {
+    const std::vector<KnownUnit> children = {{UnitId{1}, "河北省"},
+                                             {UnitId{2}, "广西壮族自治区"},
+                                             {UnitId{3}, "新疆生产建设兵团"},
+                                             {UnitId{4}, "吉林省"},
+                                             {UnitId{5}, "吉林市"}};
+    const auto sheet = read_sheet({{1, {"省份", "人数"}},
+                                   {2, {"河北", "130"}},
+                                   {3, {"广西", "60"}},
+                                   {4, {"新疆生产建设兵团", "10"}},
+                                   {5, {"吉林", "40"}},
+                                   {6, {"合计", "240"}}},
+                                  children, {});
+    ASSERT_TRUE(sheet.ok()) << sheet.error().code;
+    EXPECT_EQ(sheet->lines[0].unit, UnitId{1});
+    EXPECT_EQ(sheet->lines[0].now_named, "");
+    EXPECT_EQ(sheet->lines[1].unit, UnitId{2});
+    EXPECT_EQ(sheet->lines[2].unit, UnitId{3});
+    EXPECT_EQ(sheet->lines[3].problem, "sheet-unknown-unit");  // two are called so
+    EXPECT_EQ(sheet->lines[4].problem, "");
 }
 
 TEST(ReadSheet, TheRealSheetOfLianyungang) {

@@ -11,6 +11,7 @@
 #include "platform/http/language.h"
 #include "platform/http/openapi.h"
 #include "platform/http/preconditions.h"
+#include "platform/http/ranges.h"
 #include "platform/http/system.h"
 #include "platform/http/wire.h"
 
@@ -130,7 +131,9 @@ Outgoing Dispatcher::route(const IncomingRequest& incoming, Trace& trace) const 
     try {
         auto reply = run(incoming, *target, match, trace);
         if (!reply.ok()) return {problem(reply.error(), trace)};
-        return {std::move(reply).value()};
+        auto sent = std::move(reply).value();
+        serve_part(incoming, sent);
+        return {std::move(sent)};
     } catch (const std::exception& bug) {
         return {problem(Error::broken(bug.what()), trace)};
     } catch (...) {

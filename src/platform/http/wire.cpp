@@ -81,6 +81,7 @@ std::string_view reason_of(int status) {
         case 204: return "No Content";
         case 302: return "Found";
         case 303: return "See Other";
+        case 206: return "Partial Content";
         case 304: return "Not Modified";
         case 400: return "Bad Request";
         case 401: return "Unauthorized";
@@ -91,6 +92,7 @@ std::string_view reason_of(int status) {
         case 409: return "Conflict";
         case 412: return "Precondition Failed";
         case 413: return "Content Too Large";
+        case 416: return "Range Not Satisfiable";
         case 417: return "Expectation Failed";
         case 422: return "Unprocessable Content";
         case 429: return "Too Many Requests";

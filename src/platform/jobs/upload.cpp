@@ -3,9 +3,8 @@
 #include <algorithm>
 
 #include "base/limits.h"
-#include "platform/crypto/base64.h"
-#include "platform/crypto/keyring.h"
 #include "platform/crypto/primitives.h"
+#include "platform/jobs/sealed_piece.h"
 #include "platform/jobs/upload_store.h"
 
 namespace xingtan::jobs {
@@ -31,29 +30,8 @@ Result<store::UploadFacts> find_own(Context& ctx, UploadId id) {
     });
 }
 
-Result<std::string> key_of(Context& ctx, const store::UploadFacts& row) {
-    const auto text = TRY(ctx.deployment.keys.unseal(row.key_sealed, key_context(row.id)));
-    auto key = crypto::from_base64(text);
-    if (!key) return Error::broken("the key of an upload is not a key");
-    return std::move(*key);
-}
-
-std::string sealed(std::string_view key, UploadId id, std::int64_t starts, std::string_view bytes) {
-    auto out = crypto::random_bytes(crypto::kNonceBytes);
-    out += crypto::gcm_encrypt(key, out, piece_context(id, starts), bytes);
-    return crypto::to_base64(out);
-}
-
-Result<std::string> opened(std::string_view key, UploadId id, const store::UploadPiece& piece) {
-    const auto bytes = crypto::from_base64(piece.sealed);
-    std::optional<std::string> plain;
-    if (bytes && bytes->size() > crypto::kNonceBytes) {
-        const std::string_view all = *bytes;
-        plain = crypto::gcm_decrypt(key, all.substr(0, crypto::kNonceBytes), piece_context(id, piece.starts),
-                                    all.substr(crypto::kNonceBytes));
-    }
-    if (!plain) return Error::broken("a piece of an upload cannot be read: " + to_wire(id));
-    return std::move(*plain);
+Result<FileKey> key_of(Context& ctx, const store::UploadFacts& row) {
+    return FileKey::unwrap(ctx.deployment.keys, row.key_sealed, key_context(row.id));
 }
 
 Result<> drop(db::Database& database, UploadId id) {
@@ -93,8 +71,7 @@ Result<Upload> open_upload(Context& ctx, const UploadBody& body) {
     row.filename = body.filename.substr(0, limits::kNameBytes);
     row.size = body.size;
     row.sha256 = body.sha256;
-    row.key_sealed = ctx.deployment.keys.seal(crypto::to_base64(crypto::random_bytes(crypto::kKeyBytes)),
-                                              key_context(row.id));
+    row.key_sealed = FileKey::fresh().wrapped(ctx.deployment.keys, key_context(row.id));
     return ctx.db.write([&](db::Tx& tx) -> Result<Upload> {
         TRY(store::insert_upload(tx, row, ctx.actor.account, ctx.at));
         return shown(row);
@@ -117,7 +94,7 @@ Result<Upload> add_piece(Context& ctx, Claimed<UploadId> claimed, std::int64_t o
         return Error::conflict("upload-offset-wrong", {{"received", std::to_string(row.received)}});
     const auto key = TRY(key_of(ctx, row));
     const store::UploadPiece piece{offset, static_cast<std::int64_t>(bytes.size()),
-                                   sealed(key, row.id, offset, bytes)};
+                                   key.seal(piece_context(row.id, offset), bytes)};
     TRY(ctx.db.database().write([&](db::Tx& tx) -> Result<> {
         const bool ours = TRY(store::grow_upload(tx, row.id, ctx.actor.account, offset, end));
         if (!ours)
@@ -138,7 +115,7 @@ Result<Uploaded> take_upload(Context& ctx, Claimed<UploadId> claimed) {
         const auto from = static_cast<std::int64_t>(file.bytes.size());
         const auto piece = TRY(ctx.db.read([&](db::Tx& tx) { return store::next_piece(tx, row.id, from); }));
         if (!piece || piece->starts != from) return Error::missing();  // cleaned away meanwhile
-        const auto plain = TRY(opened(key, row.id, *piece));
+        const auto plain = TRY(key.open(piece_context(row.id, from), piece->sealed));
         file.bytes += plain;
     }
     if (!row.sha256.empty() && crypto::sha256_hex(file.bytes) != row.sha256)

@@ -3,16 +3,13 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
-#include <array>
-#include <cerrno>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <map>
+#include <optional>
 
 #include "platform/sheet/cell.h"
 #include "platform/sheet/faults.h"
+#include "platform/sheet/written.h"
 
 namespace xingtan::sheet {
 namespace {
@@ -25,17 +22,6 @@ constexpr lxw_color_t kTotalFill = 0xF2F2F2;
 constexpr lxw_color_t kFaultFill = 0xFDE9E7;
 constexpr lxw_color_t kLine = 0xBFBFBF;
 
-Result<> checked(lxw_error code, lxw_row_t row = 0) {
-    if (code == LXW_NO_ERROR) return {};
-    if (code == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) return cell_too_long(static_cast<int>(row) + 1);
-    const char* why = lxw_strerror(code);
-    const bool disk = code == LXW_ERROR_CREATING_XLSX_FILE || code == LXW_ERROR_CREATING_TMPFILE ||
-                      code == LXW_ERROR_READING_TMPFILE || code == LXW_ERROR_ZIP_FILE_OPERATION ||
-                      code == LXW_ERROR_ZIP_FILE_ADD || code == LXW_ERROR_ZIP_CLOSE;
-    if (disk && errno == ENOSPC) return Error::full(why);
-    return disk ? Error::unavailable("file-not-writable", why) : Error::broken(why);
-}
-
 const char* number_format(ColumnKind kind) {
     switch (kind) {
         case ColumnKind::Text: return "@";
@@ -47,42 +33,14 @@ const char* number_format(ColumnKind kind) {
     return "General";
 }
 
-// XML 1.0 cannot hold these; the workbook form for them is _x000B_, and a text that happens to look like that
-// form gets its first underscore written so.
-std::string with_escapes(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool control = byte < 0x20 && byte != '\t' && byte != '\n';
-        const bool escape_like =
-            text[i] == '_' && i + 6 < text.size() && text[i + 1] == 'x' && text[i + 6] == '_';
-        if (control || escape_like) {
-            std::array<char, 8> code;
-            std::snprintf(code.data(), code.size(), "_x%04X_", byte);
-            out += code.data();
-        } else {
-            out += text[i];
-        }
-    }
-    return out;
-}
-
 double excel_serial(Date day) { return static_cast<double>(day.days) + 25'569; }
-
-std::string temporary_path() {
-    std::string path = (std::filesystem::temp_directory_path() / "xingtan-sheet-XXXXXX").string();
-    const int file = ::mkstemp(path.data());
-    if (file < 0) return {};
-    ::close(file);
-    return path;
-}
 
 }  // namespace
 
 struct XlsxWriter::State {
     ~State() {
         if (book != nullptr) lxw_workbook_free(book);
-        if (!path.empty() && (temporary || !finished)) ::unlink(path.c_str());
+        if (!path.empty() && !temporary && !finished) ::unlink(path.c_str());
     }
 
     lxw_format* format(ColumnKind kind, RowLook look) {
@@ -115,7 +73,7 @@ struct XlsxWriter::State {
     Result<> begin_sheet(SheetLayout next) {
         layout = std::move(next);
         line = 0;
-        TRY(checked(workbook_validate_sheet_name(book, layout.name.c_str())));
+        TRY(written(workbook_validate_sheet_name(book, layout.name.c_str())));
         sheet = workbook_add_worksheet(book, layout.name.c_str());
         if (sheet == nullptr) return Error::broken("a worksheet could not be added");
         for (std::size_t i = 0; i < layout.columns.size(); ++i) TRY(set_column(static_cast<lxw_col_t>(i)));
@@ -129,7 +87,7 @@ struct XlsxWriter::State {
 
     Result<> set_column(lxw_col_t at) {
         const Column& column = layout.columns[at];
-        return checked(worksheet_set_column(sheet, at, at, column.width, nullptr));
+        return written(worksheet_set_column(sheet, at, at, column.width, nullptr));
     }
 
     Result<> write_title() {
@@ -141,7 +99,7 @@ struct XlsxWriter::State {
 
     Result<> write_headings() {
         lxw_format* format = heading_format();
-        TRY(checked(worksheet_set_row(sheet, line, kHeadingHeight, nullptr)));
+        TRY(written(worksheet_set_row(sheet, line, kHeadingHeight, nullptr)));
         for (std::size_t i = 0; i < layout.columns.size(); ++i)
             TRY(put_text(line, static_cast<lxw_col_t>(i), layout.columns[i].heading, format));
         ++line;
@@ -153,7 +111,7 @@ struct XlsxWriter::State {
         const std::string last =
             column_name(static_cast<int>(layout.columns.size()) - 1) + std::to_string(kLastRow);
         const std::string whole = "A" + std::to_string(line + 1) + ":" + last;
-        TRY(checked(worksheet_ignore_errors(sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, whole.c_str())));
+        TRY(written(worksheet_ignore_errors(sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, whole.c_str())));
         for (std::size_t i = 0; i < layout.columns.size(); ++i)
             if (!layout.columns[i].choices.empty()) TRY(add_choices(static_cast<lxw_col_t>(i)));
         return {};
@@ -167,28 +125,28 @@ struct XlsxWriter::State {
         rule.validate = LXW_VALIDATION_TYPE_LIST;
         rule.value_list = list.data();
         const auto last = line + static_cast<lxw_row_t>(limits::kSheetRows) - 1;
-        return checked(worksheet_data_validation_range(sheet, line, at, last, at, &rule));
+        return written(worksheet_data_validation_range(sheet, line, at, last, at, &rule));
     }
 
     Result<> put_text(lxw_row_t row, lxw_col_t column, std::string_view text, lxw_format* format) {
-        return checked(worksheet_write_string(sheet, row, column, with_escapes(text).c_str(), format), row);
+        return written(worksheet_write_string(sheet, row, column, workbook_text(text).c_str(), format), row);
     }
 
     Result<> put(lxw_col_t at, const Value& value, RowLook look) {
         const ColumnKind kind = layout.columns[at].kind;
         lxw_format* const form = format(kind, look);
         if (const auto* day = std::get_if<Date>(&value); day != nullptr && kind == ColumnKind::Day)
-            return checked(worksheet_write_number(sheet, line, at, excel_serial(*day), form));
+            return written(worksheet_write_number(sheet, line, at, excel_serial(*day), form));
         const auto* number = std::get_if<std::int64_t>(&value);
         const bool counts = number != nullptr && kind != ColumnKind::Text && kind != ColumnKind::Day &&
                             *number<kExactNumber&& * number> - kExactNumber;
         if (counts) {
             const double unit = kind == ColumnKind::Hours ? 10 : kind == ColumnKind::Percent ? 10'000 : 1;
-            return checked(
+            return written(
                 worksheet_write_number(sheet, line, at, static_cast<double>(*number) / unit, form));
         }
         const std::string text = shown(value, kind);
-        if (text.empty()) return checked(worksheet_write_blank(sheet, line, at, form));
+        if (text.empty()) return written(worksheet_write_blank(sheet, line, at, form));
         // A word such as 合计 may stand in a column of numbers; it is text there.
         return put_text(line, at, text, format(ColumnKind::Text, look));
     }
@@ -205,7 +163,7 @@ struct XlsxWriter::State {
         TRY(check_temporary());
         const lxw_error code = workbook_close(book);  // frees the book in any case
         book = nullptr;
-        TRY(checked(code));
+        TRY(written(code));
         finished = true;
         return {};
     }
@@ -216,7 +174,7 @@ struct XlsxWriter::State {
     SheetLayout layout;
     std::map<std::pair<ColumnKind, RowLook>, lxw_format*> formats;
     std::string path;
-    bool temporary = false;
+    std::optional<TemporaryFile> temporary;
     bool finished = false;
 };
 
@@ -236,11 +194,9 @@ Result<XlsxWriter> XlsxWriter::to_file(std::string path, SheetLayout layout) {
 }
 
 Result<XlsxWriter> XlsxWriter::to_memory(SheetLayout layout) {
-    const std::string path = temporary_path();
-    if (path.empty())
-        return errno == ENOSPC ? Error::full() : Error::unavailable("file-not-writable", "temporary file");
-    auto writer = TRY(to_file(path, std::move(layout)));
-    writer.state_->temporary = true;
+    auto file = TRY(TemporaryFile::make());
+    auto writer = TRY(to_file(file.path(), std::move(layout)));
+    writer.state_->temporary.emplace(std::move(file));
     return writer;
 }
 
@@ -263,10 +219,8 @@ Result<> XlsxWriter::finish() { return state_->close(); }
 
 Result<std::string> XlsxWriter::finish_bytes() {
     TRY(state_->close());
-    std::ifstream file(state_->path, std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    if (!file.good() && !file.eof()) return Error::unavailable("file-not-readable");
-    return bytes;
+    if (!state_->temporary) return Error::broken("a workbook that is a file has no bytes to give");
+    return state_->temporary->bytes();
 }
 
 }  // namespace xingtan::sheet

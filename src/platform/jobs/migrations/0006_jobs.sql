@@ -100,3 +100,37 @@ CREATE TABLE upload_piece (
     sealed TEXT NOT NULL,
     PRIMARY KEY (upload, starts)
 );
+
+-- A long list on its way out, in pieces sealed with a key of its own; a day old it goes. Each statement of a request names the account
+-- that asked for it. `attempt` counts the goes at writing it: what an earlier one still does is not taken.
+-- table export_file system
+CREATE TABLE export_file (
+    id ID PRIMARY KEY,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    filename TEXT NOT NULL,
+    rows_written BIGINT NOT NULL DEFAULT 0,
+    size BIGINT NOT NULL DEFAULT 0,
+    problem TEXT NOT NULL DEFAULT '',
+    made_at BIGINT NOT NULL,
+    until BIGINT NOT NULL,
+    made_by ID NOT NULL,
+    home ID NOT NULL,
+    ask TEXT NOT NULL,
+    language TEXT NOT NULL,
+    sha256 TEXT NOT NULL DEFAULT '',
+    key_sealed TEXT NOT NULL,
+    attempt BIGINT NOT NULL DEFAULT 0
+);
+CREATE INDEX export_file_by_account ON export_file (made_by, id);
+CREATE INDEX export_file_by_age ON export_file (until);
+CREATE INDEX export_file_unfinished ON export_file (id) WHERE state IN ('waiting', 'writing');
+
+-- table export_piece system
+CREATE TABLE export_piece (
+    export ID NOT NULL REFERENCES export_file (id),
+    starts BIGINT NOT NULL,
+    size BIGINT NOT NULL,
+    sealed TEXT NOT NULL,
+    PRIMARY KEY (export, starts)
+);

@@ -49,6 +49,8 @@ const stages: Stage[] = [
       { name: 'hours', to: '/hours', right: 'view-enrolments', sign: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.500l3 2' },
       { name: 'certificates', to: '/certificates', right: 'issue-certificates', sign: 'M5 4h14v11H5zM9 8h6M9 11h4M12 15v5l2-1.500 2 1.500v-5' },
       { name: 'board', to: '/board', right: 'view-reports', sign: 'M5 20V11M10 20V5M15 20v-7M20 20V8' },
+      { name: 'tables', to: '/tables', right: 'view-reports', sign: 'M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6M8 8h.01' },
+      { name: 'layouts', to: '/layouts', right: 'view-reports', shown: () => !isSchool(), sign: 'M4 4h16v16H4zM4 9h16M4 14h16M10 9v11M15 9v11' },
     ],
   },
   {

@@ -12,6 +12,8 @@ import classesDesk from '@/domain/classes/text-desk.en';
 import enrolment from '@/domain/enrolment/text.en';
 import enrolmentDesk from '@/domain/enrolment/text-desk.en';
 import hours from '@/domain/hours/text.en';
+import crosstable from '@/domain/crosstable/text.en';
+import layout from '@/domain/layout/text.en';
 import org from '@/domain/org/text.en';
 import people from '@/domain/people/text.en';
 import merge from '@/domain/people/text-merge.en';
@@ -25,5 +27,5 @@ import shell from './text-shell.en';
 
 export default {
   ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...terms, ...wizard, ...quota, ...enrolment, ...enrolmentDesk, ...classesDesk, ...certificate,
-  ...certificateDesk, ...hours, ...report, ...baseline,
+  ...certificateDesk, ...hours, ...report, ...baseline, ...layout, ...crosstable,
 };

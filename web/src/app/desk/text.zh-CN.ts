@@ -12,6 +12,8 @@ import classesDesk from '@/domain/classes/text-desk.zh-CN';
 import enrolment from '@/domain/enrolment/text.zh-CN';
 import enrolmentDesk from '@/domain/enrolment/text-desk.zh-CN';
 import hours from '@/domain/hours/text.zh-CN';
+import crosstable from '@/domain/crosstable/text.zh-CN';
+import layout from '@/domain/layout/text.zh-CN';
 import org from '@/domain/org/text.zh-CN';
 import people from '@/domain/people/text.zh-CN';
 import merge from '@/domain/people/text-merge.zh-CN';
@@ -25,5 +27,5 @@ import shell from './text-shell.zh-CN';
 
 export default {
   ...shared, ...session, ...notices, ...accounts, ...audit, ...imports, ...shell, ...org, ...people, ...merge, ...transfer, ...project, ...terms, ...wizard, ...quota, ...enrolment, ...enrolmentDesk, ...classesDesk, ...certificate,
-  ...certificateDesk, ...hours, ...report, ...baseline,
+  ...certificateDesk, ...hours, ...report, ...baseline, ...layout, ...crosstable,
 };

@@ -4,7 +4,6 @@ import { http } from '@/platform/http';
 import { stageSheet, type Sending } from '@/platform/jobs/send-in-pieces';
 
 export const people = (query: { unit?: string; q?: string; after?: string; size?: number }) => http.get<Page<Person>>('/api/people', query);
-export const downloadPeople = (query: { unit?: string; q?: string }, name: string) => download('/api/people.xlsx', `${name}.xlsx`, query);
 export const person = (id: string) => http.get<Person>(`/api/people/${id}`);
 export const uploadRoster = (unit: string, file: File, told: (now: Sending) => void) => stageSheet(`/api/units/${unit}/roster-imports`, file, told);
 export const downloadRosterTemplate = (unit: string, name: string) => download(`/api/units/${unit}/roster-template.xlsx`, `${name}.xlsx`);

@@ -31,4 +31,9 @@ export default {
     unusedTitle: 'Columns not used: {n}', unused: 'These columns were not recognised, and what they hold is not imported: {names}. If you need one, say what it is.', unusedChoose: 'Say which column is which',
     sending: 'Uploading (KB)', sendingWaits: 'The connection is lost. The upload goes on by itself once it is back.',
   },
+  export: {
+    title: 'Exported files', lead: 'Files are written while you do other things. They are kept for a day, and only you can download them.', file: 'File', madeAt: 'Asked for', stateName: 'State', rows: 'Rows', size: 'Size', until: 'Kept until', take: 'Download', drop: 'Delete', stop: 'Stop',
+    state: { waiting: 'waiting', writing: 'being written', ready: 'ready', failed: 'not written' }, none: 'No files have been exported yet', noneHint: 'Press “Export” on a list of people, and the file appears here.', all: 'Exported files',
+    tooLong: 'The list has more than 100,000 rows; narrow it by unit or search, then export it again.', failed: 'Something went wrong while writing it; please delete it and export it again.',
+  },
 };

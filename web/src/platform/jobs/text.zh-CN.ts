@@ -25,4 +25,9 @@ export default {
     unusedTitle: '有 {n} 列没有用到', unused: '没有认出这些列，其中的内容不会导入：{names}。如有用到的，请指定它是什么。', unusedChoose: '指定列的对应',
     sending: '正在上传（KB）', sendingWaits: '网络断开了，恢复后会自动接着传，不用重新选择文件。',
   },
+  export: {
+    title: '导出的文件', lead: '文件在后台生成，可以离开本页；生成后保留一天，只有您自己能下载。', file: '文件', madeAt: '导出时间', stateName: '状态', rows: '行数', size: '大小', until: '保留到', take: '下载', drop: '删除', stop: '停止',
+    state: { waiting: '排队中', writing: '正在生成', ready: '可以下载', failed: '没有生成' }, none: '还没有导出的文件', noneHint: '在人员等名单页点“导出”，文件会出现在这里。', all: '导出的文件',
+    tooLong: '名单超过 10 万行，请先按单位或条件缩小范围再导出。', failed: '生成时出了问题，请删除后重新导出。',
+  },
 };
