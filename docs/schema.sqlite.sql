@@ -1154,9 +1154,258 @@ CREATE TABLE hour_entry (
 CREATE INDEX hour_entry_by_enrolment ON hour_entry (enrolment, id);
 CREATE UNIQUE INDEX hour_entry_reversed ON hour_entry (reverses) WHERE reverses IS NOT NULL;
 
+-- The types hours are of, and how each is learnt. A type no row knows counts as learnt otherwise.
+-- table hour_type public
+CREATE TABLE hour_type (
+    code TEXT NOT NULL PRIMARY KEY,
+    name_zh TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    mode TEXT NOT NULL CHECK (mode IN ('online', 'face-to-face', 'practice', 'school-based', 'other')),
+    position BIGINT NOT NULL
+);
+INSERT INTO hour_type (code, name_zh, name_en, mode, position) VALUES
+    ('online', '在线学习', 'Online study', 'online', 1),
+    ('face-to-face', '集中面授', 'Face to face', 'face-to-face', 2),
+    ('applied-study', '应用学习', 'Applied study', 'face-to-face', 3),
+    ('practice', '实践应用', 'Practice', 'practice', 4),
+    ('research-practice', '研修实践', 'Research and practice', 'practice', 5),
+    ('school-based', '校本研修', 'School-based study', 'school-based', 6),
+    ('public-subject', '公需科目', 'Public subject', 'other', 7);
+
+-- What an entry made by hand rests on; written with it.
+-- table hour_evidence owned(entry)
+CREATE TABLE hour_evidence (
+    id INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES hour_entry (id),
+    evidence TEXT NOT NULL,
+    row_hash BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX hour_evidence_by_entry ON hour_evidence (entry);
+
+-- Hours of training outside every project here, on a claim that was accepted or by an office's hand. Append-only, like hour_entry.
+-- table outside_entry owned(person)
+CREATE TABLE outside_entry (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person (id),
+    claim INTEGER,
+    title TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    hour_type TEXT NOT NULL,
+    tenths BIGINT NOT NULL,
+    completed_on BIGINT NOT NULL,
+    source INTEGER NOT NULL,
+    evidence TEXT NOT NULL,
+    reverses INTEGER,
+    reason TEXT NOT NULL DEFAULT '',
+    recorded_at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL,
+    CHECK ((reverses IS NULL AND tenths > 0) OR (reverses IS NOT NULL AND tenths < 0 AND reason <> ''))
+);
+CREATE INDEX outside_entry_by_person ON outside_entry (person, id);
+CREATE INDEX outside_entry_by_claim ON outside_entry (claim) WHERE claim IS NOT NULL;
+CREATE UNIQUE INDEX outside_entry_reversed ON outside_entry (reverses) WHERE reverses IS NOT NULL;
+
+-- What an authority asks of everybody at and below a unit, over all providers.
+-- table hour_rule tenant(unit)
+CREATE TABLE hour_rule (
+    id INTEGER PRIMARY KEY,
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    name TEXT NOT NULL,
+    ended_on BIGINT,
+    made_by INTEGER NOT NULL,
+    made_at BIGINT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX hour_rule_by_unit ON hour_rule (unit, id);
+
+-- A requirement as it is from a day on, until the day before the next one's. Never changed; `lines` is JSON.
+-- table hour_rule_version tenant(rule)
+CREATE TABLE hour_rule_version (
+    id INTEGER PRIMARY KEY,
+    rule INTEGER NOT NULL REFERENCES hour_rule (id),
+    number BIGINT NOT NULL,
+    from_on BIGINT NOT NULL,
+    span TEXT NOT NULL CHECK (span IN ('rolling', 'plan')),
+    years BIGINT,
+    plan_from BIGINT,
+    plan_until BIGINT,
+    minimum_tenths BIGINT NOT NULL CHECK (minimum_tenths > 0),
+    lines TEXT NOT NULL,
+    document TEXT NOT NULL,
+    recorded_by INTEGER NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL,
+    CHECK ((span = 'rolling') = (years IS NOT NULL)),
+    CHECK ((span = 'plan') = (plan_from IS NOT NULL AND plan_until IS NOT NULL)),
+    UNIQUE (rule, number)
+);
+
+-- How many tenths of an hour make a credit, by authority, mode and day. The nearest authority that
+-- says it holds; of what it said of one day, the last.
+-- table credit_rate tenant(unit)
+CREATE TABLE credit_rate (
+    id INTEGER PRIMARY KEY,
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    mode TEXT NOT NULL,
+    from_on BIGINT NOT NULL,
+    tenths_per_credit BIGINT NOT NULL CHECK (tenths_per_credit > 0),
+    document TEXT NOT NULL,
+    recorded_by INTEGER NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL
+);
+CREATE INDEX credit_rate_by_unit ON credit_rate (unit, mode, from_on);
+
+-- Certificates of hours as they were printed; the code finds one, for whoever holds the sheet. `lines` is JSON.
+-- table hour_paper owned(person)
+CREATE TABLE hour_paper (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    person INTEGER NOT NULL REFERENCES person (id),
+    holder TEXT NOT NULL,
+    unit_name TEXT NOT NULL,
+    from_on BIGINT NOT NULL,
+    until_on BIGINT NOT NULL,
+    tenths BIGINT NOT NULL,
+    credit_hundredths BIGINT NOT NULL,
+    lines TEXT NOT NULL,
+    made_on BIGINT NOT NULL,
+    made_by INTEGER NOT NULL,
+    made_at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL
+);
+CREATE INDEX hour_paper_by_person ON hour_paper (person, id);
+
+-- Training elsewhere that an authority recognises, for everybody at and below a unit; a claim may name one.
+-- table outside_training tenant(unit)
+CREATE TABLE outside_training (
+    id INTEGER PRIMARY KEY,
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    name TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    hour_type TEXT NOT NULL,
+    most_tenths BIGINT NOT NULL CHECK (most_tenths > 0),
+    from_on BIGINT NOT NULL,
+    until_on BIGINT NOT NULL,
+    document TEXT NOT NULL DEFAULT '',
+    closed BIGINT NOT NULL DEFAULT 0,
+    made_by INTEGER NOT NULL,
+    made_at BIGINT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1,
+    CHECK (until_on >= from_on)
+);
+CREATE INDEX outside_training_by_unit ON outside_training (unit, id);
+
+-- What a teacher says she learnt elsewhere, and what became of it. The entries of the ledger it led to name it.
+-- table hour_claim owned(person)
+CREATE TABLE hour_claim (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person (id),
+    training INTEGER REFERENCES outside_training (id),
+    title TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    place TEXT NOT NULL,
+    starts_on BIGINT NOT NULL,
+    ends_on BIGINT NOT NULL,
+    remark TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('submitted', 'accepted', 'in-part', 'refused', 'withdrawn', 'reversed')),
+    opinion TEXT NOT NULL DEFAULT 'none' CHECK (opinion IN ('none', 'supports', 'doubts')),
+    opinion_text TEXT NOT NULL DEFAULT '',
+    opinion_by INTEGER,
+    decided_by INTEGER,
+    decided_at BIGINT,
+    reason TEXT NOT NULL DEFAULT '',
+    made_at BIGINT NOT NULL,
+    version BIGINT NOT NULL DEFAULT 1,
+    CHECK (ends_on >= starts_on),
+    CHECK (state NOT IN ('in-part', 'refused', 'reversed') OR reason <> '')
+);
+CREATE INDEX hour_claim_by_person ON hour_claim (person, id);
+CREATE INDEX hour_claim_by_state ON hour_claim (state, id);
+
+-- table hour_claim_line owned(claim)
+CREATE TABLE hour_claim_line (
+    claim INTEGER NOT NULL REFERENCES hour_claim (id),
+    hour_type TEXT NOT NULL,
+    tenths BIGINT NOT NULL CHECK (tenths > 0),
+    accepted_tenths BIGINT,
+    PRIMARY KEY (claim, hour_type),
+    CHECK (accepted_tenths IS NULL OR (accepted_tenths >= 0 AND accepted_tenths <= tenths))
+);
+
+-- A picture or a PDF that proves a claim, sealed. The hash is keyed: it tells the same file handed in twice and nothing else.
+-- table claim_proof owned(claim)
+CREATE TABLE claim_proof (
+    id INTEGER PRIMARY KEY,
+    claim INTEGER NOT NULL REFERENCES hour_claim (id),
+    filename TEXT NOT NULL,
+    media TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    content_index TEXT NOT NULL,
+    sealed TEXT NOT NULL
+);
+CREATE INDEX claim_proof_by_claim ON claim_proof (claim, id);
+CREATE INDEX claim_proof_by_content ON claim_proof (content_index);
+
+-- The most hours of a requirement anybody may be credited with. It holds for what is entered from then on.
+-- table hour_cap tenant(project)
+CREATE TABLE hour_cap (
+    project INTEGER NOT NULL REFERENCES project (id),
+    slot BIGINT NOT NULL,
+    most_tenths BIGINT NOT NULL CHECK (most_tenths > 0),
+    PRIMARY KEY (project, slot)
+);
+
+-- How much of a part somebody was absent from, as last noted. A fifth of it bars her from passing the part.
+-- table absence owned(enrolment)
+CREATE TABLE absence (
+    enrolment INTEGER NOT NULL REFERENCES enrolment (id),
+    part INTEGER NOT NULL REFERENCES part (id),
+    missed_tenths BIGINT NOT NULL CHECK (missed_tenths >= 0),
+    of_tenths BIGINT NOT NULL CHECK (of_tenths > 0 AND of_tenths >= missed_tenths),
+    remark TEXT NOT NULL DEFAULT '',
+    noted_by INTEGER NOT NULL,
+    noted_at BIGINT NOT NULL,
+    PRIMARY KEY (enrolment, part)
+);
+
 -- src/domain/certificate/migrations/0013_certificate.sql
+-- How a project's certificates are issued: at once, or when its owner approves. Without a row: at once.
+-- table certificate_rule tenant(project)
+CREATE TABLE certificate_rule (
+    project INTEGER PRIMARY KEY REFERENCES project (id),
+    issue TEXT NOT NULL CHECK (issue IN ('at-once', 'approved')),
+    version BIGINT NOT NULL DEFAULT 1
+);
+
+-- One act of an authority by which people who waited have their certificates.
+-- table certificate_approval tenant(project)
+CREATE TABLE certificate_approval (
+    id INTEGER PRIMARY KEY,
+    project INTEGER NOT NULL REFERENCES project (id),
+    proof TEXT NOT NULL,
+    people BIGINT NOT NULL CHECK (people > 0),
+    actor INTEGER NOT NULL,
+    at BIGINT NOT NULL,
+    row_hash BIGINT NOT NULL
+);
+CREATE INDEX certificate_approval_by_project ON certificate_approval (project, id);
+
+-- Who met everything and waits for it, or was refused. It goes when the certificate is issued; while a result is taken back it
+-- stands and counts for nothing.
+-- table certificate_waiting owned(enrolment)
+CREATE TABLE certificate_waiting (
+    enrolment INTEGER PRIMARY KEY REFERENCES enrolment (id),
+    project INTEGER NOT NULL REFERENCES project (id),
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'refused')),
+    since BIGINT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    CHECK ((state = 'refused') = (reason <> ''))
+);
+CREATE INDEX certificate_waiting_by_project ON certificate_waiting (project, state, enrolment);
+
 -- `hours` is the frozen list of lines as JSON. `serial` runs without gaps for each issuer and year. A correction is a row of its
--- own under the same number, the next `edition`; `replaces` names the edition before it or, of a reissue, the revoked one.
+-- own under the same number, the next `edition`; `pattern` is what the number was made by, empty for the usual one; `replaces` names the edition before it or, of a reissue, the revoked one.
 -- table certificate tenant(unit)
 CREATE TABLE certificate (
     id INTEGER PRIMARY KEY,
@@ -1178,8 +1427,10 @@ CREATE TABLE certificate (
     hours TEXT NOT NULL,
     year BIGINT NOT NULL,
     serial BIGINT NOT NULL,
+    pattern TEXT NOT NULL,
     issued_on BIGINT NOT NULL,
     edition_on BIGINT NOT NULL,
+    approval INTEGER REFERENCES certificate_approval (id),
     state TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'superseded', 'revoked')),
     version BIGINT NOT NULL DEFAULT 1,
     row_hash BIGINT NOT NULL,
@@ -1191,7 +1442,8 @@ CREATE INDEX certificate_by_person ON certificate (person);
 CREATE INDEX certificate_by_enrolment ON certificate (enrolment);
 CREATE INDEX certificate_by_unit ON certificate (unit, project, id);
 CREATE INDEX certificate_by_holder ON certificate (holder, id);
-CREATE INDEX certificate_ended ON certificate (state, number) WHERE state <> 'valid';
+CREATE INDEX certificate_by_approval ON certificate (approval) WHERE approval IS NOT NULL;
+CREATE INDEX certificate_ended ON certificate (state, issuer, year) WHERE state <> 'valid';
 CREATE INDEX certificate_by_replaced ON certificate (replaces) WHERE replaces IS NOT NULL;
 
 -- What was done to a certificate after its issue: by whom, why, and on which paper. `made` is the edition or the new certificate
@@ -1220,11 +1472,63 @@ CREATE TABLE issuer_code (
 );
 CREATE UNIQUE INDEX issuer_code_one_stand_in ON issuer_code (unit) WHERE stand_in = 1;
 
+-- How an issuer's numbers are made from a day on, until the next row. Before its first: the usual way.
+-- table number_pattern tenant(issuer)
+CREATE TABLE number_pattern (
+    issuer INTEGER NOT NULL REFERENCES unit (id),
+    from_on BIGINT NOT NULL,
+    pattern TEXT NOT NULL,
+    actor INTEGER NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (issuer, from_on)
+);
+
 -- Numbers without gaps: taken as the last change of the transaction that uses them.
 -- table series system
 CREATE TABLE series (
     name TEXT PRIMARY KEY,
     next BIGINT NOT NULL
+);
+
+-- Many certificates printed at once, file by file, by a job that goes on where it was stopped: `place` is the cursor behind the last
+-- certificate done. Its maker's alone; it goes after three days.
+-- table print_run system
+CREATE TABLE print_run (
+    id INTEGER PRIMARY KEY,
+    made_by INTEGER NOT NULL,
+    filter TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('working', 'ready', 'stopped')),
+    total BIGINT NOT NULL,
+    done BIGINT NOT NULL DEFAULT 0,
+    place TEXT NOT NULL DEFAULT '',
+    left_out TEXT NOT NULL DEFAULT '[]',
+    made_at BIGINT NOT NULL
+);
+CREATE INDEX print_run_by_account ON print_run (made_by, id);
+CREATE INDEX print_run_by_age ON print_run (made_at);
+CREATE INDEX print_run_working ON print_run (id) WHERE state = 'working';
+
+-- One PDF of it, whole once this row stands; `certificates` are their ids as JSON.
+-- table print_file system
+CREATE TABLE print_file (
+    run INTEGER NOT NULL REFERENCES print_run (id),
+    position BIGINT NOT NULL,
+    certificates TEXT NOT NULL,
+    people BIGINT NOT NULL,
+    size BIGINT NOT NULL,
+    from_unit TEXT NOT NULL,
+    to_unit TEXT NOT NULL,
+    PRIMARY KEY (run, position)
+);
+
+-- Its bytes, in base64.
+-- table print_piece system
+CREATE TABLE print_piece (
+    run INTEGER NOT NULL REFERENCES print_run (id),
+    position BIGINT NOT NULL,
+    starts BIGINT NOT NULL,
+    bytes TEXT NOT NULL,
+    PRIMARY KEY (run, position, starts)
 );
 
 -- src/app/migrations/0014_deployment.sql
@@ -1430,6 +1734,43 @@ CREATE TABLE calendar_feed (
 );
 CREATE UNIQUE INDEX calendar_feed_of_class ON calendar_feed (training_class) WHERE revoked_at IS NULL AND training_class IS NOT NULL;
 CREATE UNIQUE INDEX calendar_feed_of_person ON calendar_feed (person) WHERE revoked_at IS NULL AND person IS NOT NULL;
+
+-- src/domain/baseline/migrations/0025_baseline.sql
+-- A paper that states figures of units on a day, for units whose people are on no roster. A correction is another paper.
+-- table baseline tenant(unit)
+CREATE TABLE baseline (
+    id INTEGER PRIMARY KEY,
+    programme INTEGER NOT NULL REFERENCES programme (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),  -- whose paper; its rows are of units at or below it
+    as_of BIGINT NOT NULL,
+    document TEXT NOT NULL,
+    filename TEXT NOT NULL DEFAULT '',
+    created_by INTEGER NOT NULL REFERENCES account (id),
+    created_at BIGINT NOT NULL,
+    withdrawn_at BIGINT,
+    withdrawal_reason TEXT NOT NULL DEFAULT '',
+    version BIGINT NOT NULL DEFAULT 1
+);
+CREATE INDEX baseline_by_unit ON baseline (programme, unit, id);
+
+-- As the paper says it; what it leaves open is NULL. printed 1: a total the paper prints, which counts nowhere.
+-- table baseline_row tenant(unit)
+CREATE TABLE baseline_row (
+    baseline INTEGER NOT NULL REFERENCES baseline (id),
+    unit INTEGER NOT NULL REFERENCES unit (id),
+    printed BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    kindergarten BIGINT CHECK (kindergarten >= 0),
+    primary_secondary BIGINT CHECK (primary_secondary >= 0),
+    vocational BIGINT CHECK (vocational >= 0),
+    full_time BIGINT CHECK (full_time >= 0),
+    trained BIGINT CHECK (trained >= 0),
+    untrained BIGINT CHECK (untrained >= 0),
+    failed BIGINT CHECK (failed >= 0),
+    trained_rate BIGINT CHECK (trained_rate >= 0),  -- hundredths of a per cent
+    PRIMARY KEY (baseline, unit, printed)
+);
+CREATE INDEX baseline_row_by_unit ON baseline_row (unit, baseline) WHERE printed = 0;
 
 -- src/domain/crosstable/migrations/0026_crosstable.sql
 -- A cross table kept under a name; what it is of stands in `content`, as JSON.
