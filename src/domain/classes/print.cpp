@@ -64,9 +64,9 @@ std::string for_whoever_comes(const Seen& all) {
     const auto base = all.one.base_school.empty() ? std::string("见课表") : all.one.base_school;
     auto text = "\n报到地点：" + base;
     if (const auto rooms = meets_in(all); !rooms.empty()) text += "　上课地点：" + rooms;
-    const auto managers = names(all, StaffRole::Manager);
-    text +=
-        "\n联系：" + (managers.empty() ? all.one.unit_name + "（班级管理单位）" : managers + "（班主任）");
+    const auto managers = names(all, StaffRole::Manager), tutors = names(all, StaffRole::Tutor);
+    text += "\n联系：" + (managers.empty() ? all.one.unit_name + "（办班单位）" : managers + "（班主任）");
+    if (!tutors.empty()) text += "，" + tutors + "（辅导教师）";
     return text;
 }
 
@@ -83,8 +83,6 @@ paper::TablePaper sheet(const Seen& all, std::string title, Date today) {
     made.title = std::move(title);
     made.note = all.project + "　" + in_words(all.intake.starts_on) + "至" + in_words(all.intake.ends_on) +
                 "　" + std::to_string(all.one.size) + " 人";
-    if (!all.one.base_school.empty()) made.note += "　地点：" + all.one.base_school;
-    made.note += led_by(all);
     made.footer = all.one.unit_name + "　" + in_words(today);
     made.made_on = today;
     return made;
@@ -103,6 +101,8 @@ std::string when(const Session& s) {
 Result<Printed> print_roster(Context& ctx, Claimed<TrainingClassId> id) {
     const auto all = TRY(seen(ctx, id));
     auto made = sheet(all, all.one.name + "学员名册", day_of(ctx.now));
+    if (!all.one.base_school.empty()) made.note += "　地点：" + all.one.base_school;
+    made.note += led_by(all);
     made.columns = {{"序号", 0.6, paper::CellAlign::Centre},
                     {"姓名", 1.3},
                     {"单位", 3.2},

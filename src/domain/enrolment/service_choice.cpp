@@ -16,6 +16,7 @@ namespace xingtan::enrolment {
 namespace {
 
 constexpr std::int64_t kExpiredAtOnce = 100;
+constexpr int kTakenAtOnce = 10;
 // Written into her record, and so in the language of records.
 constexpr std::string_view kNotAccepted = "未在规定时间内接受名额";
 
@@ -46,6 +47,10 @@ bool is_full(const Error& error) {
     return error.code == "places-exhausted" || error.code == "seats-exhausted";
 }
 
+bool lacks_place(const Result<EnrolmentFacts>& made) {
+    return !made.ok() && made.error().code == "places-exhausted";
+}
+
 // Onto a place; with none left onto the line, if she asked for that. Under the locks of both the places and
 // the seats nobody is put on the line while there is one.
 Result<EnrolmentFacts> place_or_line(db::Tx& tx, Context& ctx, const project::Offer& offer,
@@ -55,9 +60,11 @@ Result<EnrolmentFacts> place_or_line(db::Tx& tx, Context& ctx, const project::Of
     if (body.base_school) wish.base_school = body.base_school->unproven;
     if (wish.base_school) TRY(known_base(tx, offer, *wish.base_school));
     auto made = make(tx, ctx, offer, person, State::Nominated, group, wish);
-    if (!made.ok() && made.error().code == "places-exhausted") {
+    // What a second round gives goes to her unit, and so to those first who wait there.
+    for (int tries = 0; tries < kTakenAtOnce && lacks_place(made); ++tries) {
         const bool taken = TRY(quota::take_from_round(tx, ctx, claim_of(offer, person.unit)));
-        if (taken) made = make(tx, ctx, offer, person, State::Nominated, group, wish);
+        if (!taken) break;
+        made = make(tx, ctx, offer, person, State::Nominated, group, wish);
     }
     if (made.ok() || !is_full(made.error()) || !body.wait.value_or(false)) return made;
     const bool hers = TRY(store::may_hope(tx, offer.project.id, person));

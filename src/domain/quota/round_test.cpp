@@ -173,6 +173,14 @@ TEST_P(Rounds, WhoeverChoosesTakesOneForHerUnit) {
         }));
         return taken;
     };
+    const auto left_of_any = [&] {
+        std::int64_t n = 0;
+        EXPECT_OK(database().read([&](db::Tx& tx) -> Result<> {
+            n = TRY(left_in_rounds(tx, {project.id, kWholeProject, first.id}, hour(1)));
+            return {};
+        }));
+        return n;
+    };
     const auto left = [&](DomainTime now) {
         std::int64_t n = 0;
         EXPECT_OK(database().read([&](db::Tx& tx) -> Result<> {
@@ -183,6 +191,7 @@ TEST_P(Rounds, WhoeverChoosesTakesOneForHerUnit) {
     };
     EXPECT_EQ(left({hour(1).ms - 1}), 0);
     EXPECT_EQ(left(hour(1)), 2);
+    EXPECT_EQ(left_of_any(), 2);
     EXPECT_TRUE(take());
     EXPECT_TRUE(take());
     EXPECT_FALSE(take());

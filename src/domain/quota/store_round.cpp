@@ -177,7 +177,7 @@ Result<std::vector<OpenRound>> open_to(db::Tx& tx, const OpenRoundQuery& query) 
         " r.intake = $2) AND r.kind = 'person' AND r.way = 'first-come' AND r.outcome = 'standing' AND"
         " r.opens_at <= $4 AND r.closes_at > $4 AND ((r.askers = 'children' AND u.parent = o.id) OR (r.askers"
         " = 'all-below' AND u.path > o.path AND u.path < o.path_end)) ORDER BY r.id LIMIT 20",
-        query.project, query.intake, query.unit, query.now);
+        query.project, query.intake.value, query.unit, query.now);
 }
 
 Result<std::int64_t> write_points(db::Tx& tx, PlaceRoundId round, const std::vector<RoundPointsLine>& lines) {

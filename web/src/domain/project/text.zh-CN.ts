@@ -22,7 +22,7 @@ export default {
       title: '新建培训项目', lead: '一步一步填写，随时保留；核对无误再发布。', basics: '基本信息', programmeHint: '同一工程的多个项目，教师只需合格一次', numberCode: '证书编号代码', numberCodeHint: '两位数字，编入证书编号',
       startsOn: '开始日期', endsOn: '结束日期', part: '第{n}部分', addPart: '添加一个部分', removePart: '删除这个部分', partName: '名称', organiser: '组织单位', platform: '学习平台', how: '进行方式', window: '学习时段',
       needName: '学时用途', hourType: '学时类型', minimum: '最低学时', addNeed: '添加学时要求', removeNeed: '删除', addIntake: '添加一期', removeIntake: '删除这一期', fillIntakes: '按规律生成', fillLead: '从首期日期起，每期天数与间隔相同；生成后可逐期修改。', fillCount: '期数', fillDays: '每期天数', fillGap: '间隔天数', fillOpens: '提前多少天开始报名', fillCloses: '提前多少天截止', fillDo: '生成期次',
-      saved: '已保存为草稿', fault: '还有 {n} 处需要填写或改正，见下面的红字。', tooManyNeeds: '学时要求合计不能超过 6 项', dateOrder: '结束日期早于开始日期', codeDigits: '请填两位数字', yearRange: '请填 2000 至 2100 之间的年份',
+      saved: '已保存为草稿', fault: '还有 {n} 处需要填写或改正，见红字。', tooManyNeeds: '学时要求合计不能超过 6 项', dateOrder: '结束日期早于开始日期', codeDigits: '请填两位数字', yearRange: '请填 2000 至 2100 之间的年份',
     },
   },
 };

@@ -53,25 +53,31 @@ export function useWizard() {
     restored.value = false;
     tried.value = -1;
   }
-  async function showFault() {
-    const first = seen.value[0];
-    if (first) written.value.step = Math.min(...seen.value.map(stepOf));
+  async function showFault(from = 0) {
+    written.value.step = Math.min(...seen.value.map(stepOf).filter((one) => one >= from));
     await nextTick();
     document.querySelector<HTMLElement>('.field-error')?.scrollIntoView({ block: 'center' });
   }
-  /** Nobody goes on from a step that lacks something. The last step saves the draft at the server, so that what is checked is what
-      will be published. */
+  /** What was left counts as tried; true when nothing is wrong in it. */
+  function sound(from: number, until: number): boolean {
+    tried.value = Math.max(tried.value, until);
+    return !seen.value.some((field) => stepOf(field) >= from);
+  }
+  /** Every step can be gone to. The last saves the draft at the server, so that what is checked is what will be published. */
   async function go(to: number) {
-    if (to > written.value.step) {
-      tried.value = Math.max(tried.value, to - 1);
-      if (seen.value.some((field) => stepOf(field) < to)) return showFault();
-    }
     if (to !== last) {
       written.value.step = to;
       window.scrollTo({ top: 0 });
       return;
     }
+    if (!sound(0, last)) return showFault();
     if (await save()) written.value.step = last;
+  }
+  /** Nobody goes on from a step that lacks something. */
+  async function next() {
+    const here = written.value.step;
+    if (!sound(here, here)) return showFault(here);
+    await go(Math.min(here + 1, last));
   }
   async function save(): Promise<boolean> {
     const body = bodyOf(written.value.form);
@@ -97,5 +103,5 @@ export function useWizard() {
   }
   // What was typed after the check is no longer what was checked.
   watch(() => written.value.form, () => (check.value = undefined), { deep: true });
-  return { written, step, restored, faults, seen, faulty, busy, problem, saved, check, last, begin, afresh, go, leave, publish };
+  return { written, step, restored, faults, seen, faulty, busy, problem, saved, check, last, begin, afresh, go, next, leave, publish };
 }
