@@ -10,6 +10,7 @@
 #include "app/demo_cast.h"
 #include "app/server.h"
 #include "app/stack.h"
+#include "app/story_hours.h"
 #include "base/json.h"
 #include "base/log.h"
 
@@ -131,6 +132,7 @@ Result<> demo(Settings settings, const DemoOptions& options) {
     SichuanStory sichuan(*runtime, domain_clock);
     DemoStories stories{city, principals, team, sichuan};
     TRY(tell_the_year(stories));
+    TRY(tell_hours(*runtime, city));
     TRY(cast(*runtime, stories));
     domain_clock.set(demo_start());
     use_demo_clock(&domain_clock);

@@ -76,24 +76,29 @@ std::string word_of(const Sheet& sheet, const std::string& code) {
     return found == sheet.types.end() ? code : found->name_zh;
 }
 
+// A form: who, when, what by year and type, and how to check it.
 paper::TablePaper drawn(const Context& ctx, const Sheet& sheet) {
     const auto& row = sheet.row;
     paper::TablePaper made;
     made.title = kTitle;
-    made.note = row.holder + "，" + row.unit_name + "。" + to_iso(row.from_on) + " 至 " + to_iso(row.until_on) +
-                " 共取得培训学时 " + hours_text(row.tenths) + " 学时";
-    if (row.credit_hundredths > 0) made.note += "，折合 " + credits_text(row.credit_hundredths) + " 学分";
-    made.note += "。查验码 " + row.code + "，请在 " + ctx.deployment.base_url +
-                 "/verify/hours 输入查验码和姓名核对。";
-    if (ctx.deployment.demo) made.note += "（演示 DEMO）";
+    made.note = "兹证明下列教师在所列时间内取得的培训学时。";
+    if (ctx.deployment.demo) made.note += "　演示 DEMO";
     made.footer = "以学时台账 " + to_iso(row.made_on) + " 的记录为准";
     made.made_on = row.made_on;
-    made.columns = {{"年度", 1, paper::CellAlign::Centre},
-                    {"学时类型", 2.6},
-                    {"学时", 1.2, paper::CellAlign::Right}};
+    made.columns = {{"项目", 1.1, paper::CellAlign::Centre},
+                    {"内容", 3.4},
+                    {"学时", 1.1, paper::CellAlign::Right}};
+    made.rows = {{"姓名", row.holder},
+                 {"单位", row.unit_name},
+                 {"时间", to_iso(row.from_on) + " 至 " + to_iso(row.until_on)}};
     for (const auto& one : sheet.totals)
-        made.rows.push_back({std::to_string(one.year), word_of(sheet, one.hour_type), hours_text(one.tenths)});
+        made.rows.push_back({std::to_string(one.year) + " 年度", word_of(sheet, one.hour_type),
+                             hours_text(one.tenths)});
     made.rows.push_back({"合计", "", hours_text(row.tenths)});
+    if (row.credit_hundredths > 0)
+        made.rows.push_back({"折合学分", credits_text(row.credit_hundredths) + " 学分"});
+    made.rows.push_back({"查验码", row.code});
+    made.rows.push_back({"查验", "在 " + ctx.deployment.base_url + "/verify/hours 输入查验码和姓名"});
     return made;
 }
 
