@@ -31,6 +31,7 @@ constexpr RowOfBench kRows[] = {{"hello", measure_hello},
                                 {"hours-random", measure_hours_random},
                                 {"roster", measure_roster},
                                 {"sheet", measure_sheet},
+                                {"certificates", measure_certificates},
                                 {"tree", measure_tree},
                                 {"start", measure_start}};
 
