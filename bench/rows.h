@@ -52,6 +52,8 @@ Result<> measure_classes(Bench& bench);
 Result<> measure_claim_seat(Bench& bench);
 Result<> measure_rush(Bench& bench);
 Result<> measure_two_servers(Bench& bench);
+// After the rows of hours: people pass.
+Result<> measure_certificates(Bench& bench);
 Result<> measure_roster(Bench& bench);
 Result<> measure_sheet(Bench& bench);
 Result<> measure_check(Bench& bench);

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { accountsWalk } from './accounts.mjs';
+import { approvalWalk } from './approval-walk.mjs';
 import { certificatesWalk } from './certificate-walk.mjs';
 import { classesWalk } from './classes-walk.mjs';
 import { demoWalk } from './demo-walk.mjs';
@@ -282,6 +283,7 @@ try {
   await classesWalk(browser, demo);
   await roundsWalk(browser, demo);
   await certificatesWalk(browser, demo);
+  await approvalWalk(browser, demo);
 } finally {
   await browser.close();
   demo.stop();

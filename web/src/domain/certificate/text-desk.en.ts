@@ -1,6 +1,6 @@
 export default {
   certificateDesk: {
-    lead: 'Certificates issued; each is issued by itself once every part is passed. Open a name to see, print, correct, revoke or reissue.', search: 'Find by name or number', none: 'No certificate found', noneHint: 'They are issued and appear here once a trainee passes every part.', pdf: 'Download', sheetName: 'Certificates', allProjects: 'All projects',
+    lead: 'Certificates issued. Open a name to see, print, correct, revoke or reissue.', search: 'Find by name or number', none: 'No certificate found', noneHint: 'Certificates appear here once they are issued.', pdf: 'Download', sheetName: 'Certificates', allProjects: 'All projects',
     allStates: 'Every state', from: 'Issued from', until: 'Issued until', list: 'Certificates', unit: 'Unit while in training', copies: 'Printed', copiesOf: '{n} copies', history: 'What was done', issuedStep: 'Issued', issuedBy: 'Number {number}',
     stepName: { printed: 'A copy printed', corrected: 'Corrected in a new edition', revoked: 'Revoked', reissued: 'A new certificate issued' }, stepProof: 'Paper: {proof}', ofEdition: '{number}, edition {n}',
     printOne: 'Print (PDF)', printHint: 'Each download counts as a copy. Where a copy is lost, print it again; the number stays.', correct: 'Correct', revoke: 'Revoke', reissue: 'Issue anew',

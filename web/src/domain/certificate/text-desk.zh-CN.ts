@@ -1,6 +1,6 @@
 export default {
   certificateDesk: {
-    lead: '已颁发的证书。点姓名可查看、打印和办理更正、撤销、补发。', search: '按姓名或编号查找', none: '没有找到证书', noneHint: '学员各部分都合格后，证书会自动签发并显示在这里。', pdf: '下载', sheetName: '证书名单', allProjects: '全部项目',
+    lead: '已颁发的证书。点姓名可查看、打印和办理更正、撤销、补发。', search: '按姓名或编号查找', none: '没有找到证书', noneHint: '证书颁发后会显示在这里。', pdf: '下载', sheetName: '证书名单', allProjects: '全部项目',
     allStates: '全部状态', from: '发证日期起', until: '发证日期止', list: '证书', unit: '培训时所在单位', copies: '已打印', copiesOf: '{n} 份', history: '办理记录', issuedStep: '颁发', issuedBy: '编号 {number}',
     stepName: { printed: '打印一份', corrected: '更正为新版本', revoked: '撤销', reissued: '补发新证书' }, stepProof: '凭据：{proof}', ofEdition: '{number} 第 {n} 版',
     printOne: '打印（PDF）', printHint: '每下载一次记为一份；证书遗失的，重新打印即可，编号不变。', correct: '更正', revoke: '撤销', reissue: '补发新证书',
