@@ -175,7 +175,10 @@ Result<> Deployment::serve() {
 Result<> Deployment::check(std::chrono::seconds most) const {
     auto checking = TRY(Process::start(
         {.command = {xingtan(), "check"}, .environment = environment(), .log = folder_ / "check.log"}));
-    return checking.wait(most);
+    auto done = checking.wait(most);
+    if (done.ok()) return {};
+    const auto said = TRY(read_file(checking.log()));
+    return Error::broken(done.error().detail + "\n" + said);
 }
 
 Result<int> Deployment::serve_beside() {

@@ -43,7 +43,6 @@ constexpr std::size_t kSchoolsWithLink = 2'000, kTeachersWithLink = 512;
 constexpr std::int64_t kFirstTenths = 10;
 constexpr std::int64_t kAuthoritiesMost = 10'000;
 constexpr const char* kCompletedOn = "2017-03-01";
-
 constexpr std::size_t kChoosersWithLink = 15'000;
 
 DomainTime story_day() { return DomainTime{start_of(*date_from_iso("2017-03-20")).ms + 9 * 3'600'000}; }
@@ -55,6 +54,13 @@ std::vector<T> spread(const std::vector<T>& all, std::size_t wanted) {
     const auto stride = std::max<std::size_t>(1, all.size() / wanted);
     for (std::size_t i = 0; i < all.size() && chosen.size() < wanted; i += stride) chosen.push_back(all[i]);
     return chosen;
+}
+
+UnitId school_of(const GeneratedCounty& county, PersonId person) {
+    for (const auto& school : county.schools)
+        for (const auto one : school.people)
+            if (one == person) return school.office.unit;
+    return county.office.unit;
 }
 
 // The whole of it, step by step; what each step made is what the next one needs.
@@ -299,7 +305,7 @@ Result<std::vector<std::string>> Deployment::links_of_teachers(const std::vector
         for (const auto& [county, person] : chosen) {
             auto ctx = as(county->office);
             const auto account = TRY(auth::open_account(
-                tx, ctx.who(), {auth::Role::Teacher, "教师", county->office.unit, person, {}}));
+                tx, ctx.who(), {auth::Role::Teacher, "教师", school_of(*county, person), person, {}}));
             accounts.push_back(account);
         }
         return {};

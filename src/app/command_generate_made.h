@@ -12,7 +12,7 @@
 
 namespace xingtan::app {
 
-constexpr int kMadeVersion = 3;  // raised when generate makes something else of the same seed
+constexpr int kMadeVersion = 4;  // raised when generate makes something else of the same seed
 
 struct MadeSchool {
     std::string link;               // of its office

@@ -1,6 +1,7 @@
 #include "domain/report/service.h"
 
 #include <map>
+#include <set>
 
 #include "base/cursor.h"
 #include "domain/baseline/service.h"
@@ -38,14 +39,26 @@ std::map<std::int64_t, Line> by_unit(const std::vector<Line>& lines) {
     return out;
 }
 
+std::set<store::Children> kinds_of(const std::vector<store::UnitLine>& units) {
+    std::set<store::Children> kinds;
+    for (const auto& unit : units)
+        kinds.insert(unit.kind == org::UnitKind::Authority ? store::Children::Authorities
+                                                           : store::Children::Others);
+    return kinds;
+}
+
 Result<std::vector<BoardRow>> rows_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
                                          const project::ProjectFacts& project, const Baselines& baselines) {
     const auto units = TRY(store::lines(tx, scope, parent, kBoardRowsMost));
-    const auto standing_lines = TRY(store::standing_below(tx, scope, parent, project.programme));
-    const auto event_lines = TRY(store::events_below(tx, scope, parent, project.id));
+    std::map<std::int64_t, store::StandingLine> standing;
+    std::map<std::int64_t, store::EventLine> events;
+    for (const auto which : kinds_of(units)) {
+        const auto standing_lines = TRY(store::standing_below(tx, scope, parent, project.programme, which));
+        const auto event_lines = TRY(store::events_below(tx, scope, parent, project.id, which));
+        standing.merge(by_unit(standing_lines));
+        events.merge(by_unit(event_lines));
+    }
     const auto place_lines = TRY(store::places_below(tx, scope, parent, project.id));
-    auto standing = by_unit(standing_lines);
-    auto events = by_unit(event_lines);
     auto places = by_unit(place_lines);
     const auto crossed = TRY(Crossed::read(tx, project.id));
     std::vector<BoardRow> rows;

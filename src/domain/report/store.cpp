@@ -35,10 +35,12 @@ Result<std::vector<UnitLine>> lines(db::Tx& tx, const AnyScope& scope, UnitId pa
 }
 
 Result<std::vector<StandingLine>> standing_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
-                                                 ProgrammeId programme) {
-    return tx.all<StandingLine>(STANDING_SUMS BELOW_AUTHORITY " AND c.parent = $1 AND" IN_SCOPE("c.path")
-                                    BY_UNIT " UNION ALL " STANDING_SUMS BELOW_OTHER
-                                            " AND c.parent = $1 AND" IN_SCOPE("c.path") BY_UNIT,
+                                                 ProgrammeId programme, Children which) {
+    if (which == Children::Authorities)
+        return tx.all<StandingLine>(STANDING_SUMS BELOW_AUTHORITY " AND c.parent = $1 AND" IN_SCOPE("c.path")
+                                        BY_UNIT,
+                                    scope, parent, programme);
+    return tx.all<StandingLine>(STANDING_SUMS BELOW_OTHER " AND c.parent = $1 AND" IN_SCOPE("c.path") BY_UNIT,
                                 scope, parent, programme);
 }
 
@@ -51,10 +53,12 @@ Result<StandingLine> standing_of(db::Tx& tx, const AnyScope& scope, UnitId unit,
 }
 
 Result<std::vector<EventLine>> events_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
-                                            ProjectId project) {
-    return tx.all<EventLine>(EVENT_SUMS BELOW_AUTHORITY " AND c.parent = $1 AND" IN_SCOPE("c.path") BY_UNIT
-                             " UNION ALL " EVENT_SUMS BELOW_OTHER " AND c.parent = $1 AND" IN_SCOPE("c.path")
-                                 BY_UNIT,
+                                            ProjectId project, Children which) {
+    if (which == Children::Authorities)
+        return tx.all<EventLine>(EVENT_SUMS BELOW_AUTHORITY " AND c.parent = $1 AND" IN_SCOPE("c.path")
+                                     BY_UNIT,
+                                 scope, parent, project);
+    return tx.all<EventLine>(EVENT_SUMS BELOW_OTHER " AND c.parent = $1 AND" IN_SCOPE("c.path") BY_UNIT,
                              scope, parent, project);
 }
 

@@ -43,11 +43,13 @@ struct PlaceLine {
 };
 BOOST_DESCRIBE_STRUCT(PlaceLine, (), (unit, got, given, lapsed))
 
-// Of every child of `parent`.
+// Of every child of `parent` that is an authority, or of every other: two ways down, and PostgreSQL reads
+// every unit to find that the second leads nowhere.
+enum class Children { Authorities, Others };
 Result<std::vector<StandingLine>> standing_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
-                                                 ProgrammeId programme);
+                                                 ProgrammeId programme, Children which);
 Result<std::vector<EventLine>> events_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
-                                            ProjectId project);
+                                            ProjectId project, Children which);
 Result<std::vector<PlaceLine>> places_below(db::Tx& tx, const AnyScope& scope, UnitId parent,
                                             ProjectId project);
 // Of the unit itself with everything below it.
