@@ -224,6 +224,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/baselines/{baseline}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper's figures, what they make of each other, and what counts today */
+        get: operations["getBaselinesBaseline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baselines/{baseline}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw a paper; it counts no more */
+        put: operations["putBaselinesBaselineWithdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars/{token}/timetable.ics": {
         parameters: {
             query?: never;
@@ -233,6 +267,93 @@ export interface paths {
         };
         /** A timetable as iCalendar, for who holds its address */
         get: operations["getCalendarsTokenTimetableIcs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own runs of printing */
+        get: operations["getCertificatePrints"];
+        put?: never;
+        /** Print many certificates, file by file */
+        post: operations["postCertificatePrints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-prints/{print}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run of printing with its files so far */
+        get: operations["getCertificatePrintsPrint"];
+        put?: never;
+        post?: never;
+        /** Drop a run with its files */
+        delete: operations["deleteCertificatePrintsPrint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-prints/{print}/files/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file of it; each certificate counts as a copy */
+        get: operations["getCertificatePrintsPrintFilesPosition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-prints/{print}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Go on with a run that stopped */
+        put: operations["putCertificatePrintsPrintResumption"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects whose certificates are approved, with how many wait */
+        get: operations["getCertificateWaiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -773,6 +894,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrolments/{enrolment}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of each part somebody missed */
+        get: operations["getEnrolmentsEnrolmentAbsences"];
+        /** Note how much of a part somebody missed */
+        put: operations["putEnrolmentsEnrolmentAbsences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{enrolment}/certificate-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Refuse the certificate of one who waits, with a reason */
+        put: operations["putEnrolmentsEnrolmentCertificateRefusal"];
+        post?: never;
+        /** Let one who was refused wait again */
+        delete: operations["deleteEnrolmentsEnrolmentCertificateRefusal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrolments/{enrolment}/check-in": {
         parameters: {
             query?: never;
@@ -818,6 +975,23 @@ export interface paths {
         /** Confirm a nomination */
         put: operations["putEnrolmentsEnrolmentConfirmation"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{enrolment}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter one result by hand, with what it rests on */
+        post: operations["postEnrolmentsEnrolmentHours"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1008,6 +1182,176 @@ export interface paths {
         put?: never;
         /** Enter a batch of results of another platform */
         post: operations["postHourBatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims of a unit's people */
+        get: operations["getHourClaims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-claims/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim, for its teacher and for offices */
+        get: operations["getHourClaimsClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-claims/{claim}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept a claim, in whole or in part, or refuse it */
+        put: operations["putHourClaimsClaimDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-claims/{claim}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What the unit thinks of a claim */
+        put: operations["putHourClaimsClaimOpinion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-claims/{claim}/proofs/{proof}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that proves a claim */
+        get: operations["getHourClaimsClaimProofsProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-claims/{claim}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take back the hours of a claim that proved false */
+        put: operations["putHourClaimsClaimReversal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-entries/{entry}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take back a result that was entered by hand */
+        put: operations["putHourEntriesEntryReversal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-rules/{rule}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask it no more after a day */
+        put: operations["putHourRulesRuleEnding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-rules/{rule}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what is asked, from a day on */
+        post: operations["postHourRulesRuleVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hour-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The types hours are of */
+        get: operations["getHourTypes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1497,6 +1841,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/hour-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own claims */
+        get: operations["getMyHourClaims"];
+        put?: never;
+        /** Claim hours of training done elsewhere */
+        post: operations["postMyHourClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/hour-claims/{claim}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a claim back while it waits */
+        put: operations["putMyHourClaimsClaimWithdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own hours of all providers, and how one stands to what is asked */
+        get: operations["getMyHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/hours/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry of one's own hours */
+        get: operations["getMyHoursEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/hours/paper.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate of one's own hours */
+        get: operations["getMyHoursPaperPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/outside-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recognised training outside that a claim may name */
+        get: operations["getMyOutsideTrainings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/page": {
         parameters: {
             query?: never;
@@ -1558,6 +2005,23 @@ export interface paths {
         get?: never;
         /** Mark a notice as read */
         put: operations["putNoticesNoticeReading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-trainings/{training}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Recognise it for no further claims */
+        put: operations["putOutsideTrainingsTrainingClosing"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1696,6 +2160,57 @@ export interface paths {
         put?: never;
         /** A document recorded or corrected; one of the same kind becomes a former one */
         post: operations["postPeoplePersonDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's hours of all providers, and how she stands to what is asked */
+        get: operations["getPeoplePersonHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/hours/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entry of somebody's hours */
+        get: operations["getPeoplePersonHoursEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/hours/paper.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate of somebody's hours */
+        get: operations["getPeoplePersonHoursPaperPdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2046,6 +2561,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/baseline-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a paper's file; nothing is kept */
+        post: operations["postProjectsProjectBaselineReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/baselines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Papers that state figures of units without a roster, newest first */
+        get: operations["getProjectsProjectBaselines"];
+        put?: never;
+        /** Enter a paper's figures, with the totals it prints */
+        post: operations["postProjectsProjectBaselines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/board": {
         parameters: {
             query?: never;
@@ -2055,6 +2605,23 @@ export interface paths {
         };
         /** Standing, events and places of a unit and its children */
         get: operations["getProjectsProjectBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/board-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit's figures by stage, by intake, by project of the programme, and through the months */
+        get: operations["getProjectsProjectBoardDetails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2089,6 +2656,59 @@ export interface paths {
         };
         /** Own teachers who may be nominated */
         get: operations["getProjectsProjectCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/certificate-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The acts by which a project's certificates were approved */
+        get: operations["getProjectsProjectCertificateApprovals"];
+        put?: never;
+        /** Approve the certificates of many who wait, in one act */
+        post: operations["postProjectsProjectCertificateApprovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/certificate-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a project's certificates are issued at once or approved */
+        get: operations["getProjectsProjectCertificateRule"];
+        /** Issue a project's certificates at once, or approve them, for its owner */
+        put: operations["putProjectsProjectCertificateRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/certificate-waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits for a certificate, or was refused it */
+        get: operations["getProjectsProjectCertificateWaiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2194,6 +2814,24 @@ export interface paths {
         put?: never;
         /** Hand places down to children */
         post: operations["postProjectsProjectGrants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project}/hour-caps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The most hours of each requirement */
+        get: operations["getProjectsProjectHourCaps"];
+        /** Set the most hours of each requirement */
+        put: operations["putProjectsProjectHourCaps"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2640,6 +3278,23 @@ export interface paths {
         put?: never;
         /** Check a certificate by number and name, or by the statement of its QR code */
         post: operations["postPublicCertificateChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/hours-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a certificate of hours by its code and the name on it */
+        post: operations["postPublicHoursChecks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3184,6 +3839,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unit}/credit-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How hours become credits at a unit */
+        get: operations["getUnitsUnitCreditRates"];
+        put?: never;
+        /** Set how hours of a mode become credits from a day on */
+        post: operations["postUnitsUnitCreditRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/hour-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked of the people of a unit and below, in all its versions */
+        get: operations["getUnitsUnitHourRules"];
+        put?: never;
+        /** Ask hours of everybody at and below a unit */
+        post: operations["postUnitsUnitHourRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/hour-standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the people of a unit and below stand to what is asked */
+        get: operations["getUnitsUnitHourStandings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/number-patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an issuer's numbers are made */
+        get: operations["getUnitsUnitNumberPatterns"];
+        put?: never;
+        /** Make an issuer's numbers otherwise from a day on */
+        post: operations["postUnitsUnitNumberPatterns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/number-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A number as a pattern would make it */
+        post: operations["postUnitsUnitNumberSamples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit}/outside-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Training outside that is recognised for a unit */
+        get: operations["getUnitsUnitOutsideTrainings"];
+        put?: never;
+        /** Recognise training outside for everybody at and below a unit */
+        post: operations["postUnitsUnitOutsideTrainings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unit}/people": {
         parameters: {
             query?: never;
@@ -3401,6 +4162,24 @@ export interface components {
             code: string;
             about: string;
         };
+        Absence: {
+            part: string;
+            part_name: string;
+            /** Format: int64 */
+            missed_tenths: number;
+            /** Format: int64 */
+            of_tenths: number;
+            remark: string;
+            bars: boolean;
+        };
+        AbsenceBody: {
+            part: string;
+            /** Format: int64 */
+            missed_tenths: number;
+            /** Format: int64 */
+            of_tenths: number;
+            remark: string;
+        };
         AcceptanceBody: {
             school?: string | null;
         };
@@ -3467,6 +4246,18 @@ export interface components {
             activation_code?: string | null;
             appointed: boolean;
         };
+        ApprovalBody: {
+            enrolments?: string[] | null;
+            unit?: string | null;
+            proof?: string | null;
+        };
+        Approved: {
+            approval: components["schemas"]["CertificateApproval"];
+            /** Format: int64 */
+            passed_over: number;
+            /** Format: int64 */
+            left: number;
+        };
         AssignmentBody: {
             intake: string;
             base_school?: string | null;
@@ -3525,6 +4316,125 @@ export interface components {
             /** Format: int64 */
             seats: number;
         };
+        BaselineBody: {
+            /** Format: date */
+            as_of: string;
+            document: string;
+            lines: components["schemas"]["BaselineBodyLine"][];
+            filename?: string | null;
+            replaces?: string | null;
+        };
+        BaselineBodyLine: {
+            kindergarten?: number | null;
+            primary_secondary?: number | null;
+            vocational?: number | null;
+            full_time?: number | null;
+            trained?: number | null;
+            untrained?: number | null;
+            failed?: number | null;
+            trained_rate?: number | null;
+            unit: string;
+            printed: boolean;
+        };
+        BaselineDifference: {
+            /** @enum {string} */
+            kind: "sum" | "stage-parts" | "state-parts" | "rate";
+            unit: string;
+            unit_name: string;
+            printed: boolean;
+            /** @enum {string} */
+            figure: "kindergarten" | "primary-secondary" | "vocational" | "full-time" | "trained" | "untrained" | "failed" | "trained-rate";
+            /** Format: int64 */
+            stated: number;
+            /** Format: int64 */
+            computed: number;
+            /** Format: int64 */
+            cells: number;
+            /** Format: int64 */
+            missing: number;
+        };
+        BaselineFigures: {
+            kindergarten?: number | null;
+            primary_secondary?: number | null;
+            vocational?: number | null;
+            full_time?: number | null;
+            trained?: number | null;
+            untrained?: number | null;
+            failed?: number | null;
+            trained_rate?: number | null;
+        };
+        BaselineLine: {
+            kindergarten?: number | null;
+            primary_secondary?: number | null;
+            vocational?: number | null;
+            full_time?: number | null;
+            trained?: number | null;
+            untrained?: number | null;
+            failed?: number | null;
+            trained_rate?: number | null;
+            unit: string;
+            unit_name: string;
+            printed: boolean;
+            counts?: ("baseline" | "people" | "other-paper" | "unit-above") | null;
+            /** Format: int64 */
+            people: number;
+        };
+        BaselinePaper: {
+            paper: components["schemas"]["BaselineRow"];
+            programme: string;
+            lines: components["schemas"]["BaselineLine"][];
+            sums: components["schemas"]["BaselineFigures"];
+            rates: components["schemas"]["BaselineRate"][];
+            differences: components["schemas"]["BaselineDifference"][];
+        };
+        BaselineRate: {
+            unit: string;
+            unit_name: string;
+            stated?: number | null;
+            of_printed?: number | null;
+            of_rows?: number | null;
+        };
+        BaselineReading: {
+            lines: components["schemas"]["ReadingLine"][];
+            /** Format: int64 */
+            bad: number;
+        };
+        BaselineRow: {
+            id: string;
+            unit: string;
+            unit_name: string;
+            /** Format: date */
+            as_of: string;
+            document: string;
+            filename: string;
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
+            withdrawn: boolean;
+            withdrawal_reason: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            version: number;
+        };
+        BaselineShare: {
+            /** Format: int64 */
+            full_time: number;
+            /** Format: int64 */
+            trained: number;
+            /** Format: int64 */
+            untrained: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            units: number;
+            as_of?: string | null;
+            paper?: string | null;
+            document: string;
+            /** Format: int64 */
+            set_aside: number;
+            set_aside_on?: string | null;
+        };
         BatchBody: {
             external_id: string;
             project: string;
@@ -3569,6 +4479,14 @@ export interface components {
             tree_on: string;
             live: boolean;
         };
+        BoardDetails: {
+            unit: string;
+            stages: components["schemas"]["StagePart"][];
+            intakes: components["schemas"]["IntakePart"][];
+            years: components["schemas"]["YearPart"][];
+            trend: components["schemas"]["TrendPoint"][];
+            trend_until?: string | null;
+        };
         BoardRow: {
             unit: string;
             unit_name: string;
@@ -3580,6 +4498,7 @@ export interface components {
             places: components["schemas"]["Balance"];
             former_name: string;
             unapportioned: boolean;
+            baseline: components["schemas"]["BaselineShare"];
         };
         Certificate: {
             id: string;
@@ -3608,6 +4527,17 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CertificateApproval: {
+            id: string;
+            proof: string;
+            /** Format: int64 */
+            people: number;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            first_number: string;
+            last_number: string;
+        };
         CertificateStep: {
             /** @enum {string} */
             kind: "printed" | "corrected" | "revoked" | "reissued";
@@ -3619,6 +4549,17 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        CertificateWaiting: {
+            enrolment: string;
+            person: string;
+            name: string;
+            unit_name: string;
+            /** @enum {string} */
+            grade: "pass" | "good" | "excellent";
+            /** Format: date-time */
+            since: string;
+            reason: string;
         };
         ChangeBody: {
             /** @enum {string} */
@@ -3740,9 +4681,58 @@ export interface components {
             schools: components["schemas"]["ChosenSchool"][];
             findings: components["schemas"]["Finding"][];
         };
+        ClaimBody: {
+            training?: string | null;
+            title: string;
+            provider: string;
+            place: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            remark: string;
+            lines: components["schemas"]["ClaimLineBody"][];
+            proofs: string[];
+        };
+        ClaimHint: {
+            /** @enum {string} */
+            kind: "same-days" | "like-title" | "same-proof";
+            /** @enum {string} */
+            source: "claim" | "enrolment" | "entry";
+            claim?: string | null;
+            enrolment?: string | null;
+            title: string;
+            provider: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            person_name: string;
+        };
+        ClaimLine: {
+            hour_type: string;
+            /** Format: int64 */
+            tenths: number;
+            accepted_tenths?: number | null;
+        };
+        ClaimLineBody: {
+            hour_type: string;
+            /** Format: int64 */
+            tenths: number;
+        };
+        ClaimProof: {
+            id: string;
+            filename: string;
+            media: string;
+            /** Format: int64 */
+            size: number;
+        };
+        ClaimReasonBody: {
+            reason: string;
+        };
         Clash: {
             /** @enum {string} */
-            of: "class" | "room" | "teacher" | "trainees";
+            of: "class" | "room" | "teacher" | "trainees" | "intake";
             class_name: string;
             topic: string;
             /** Format: date-time */
@@ -3821,14 +4811,47 @@ export interface components {
             any_of: string[];
             least?: number | null;
             most?: number | null;
+            attester?: ("sender" | "confirmer") | null;
         };
         ConfirmManyBody: {
             enrolments: string[];
+            vouched?: components["schemas"]["Vouched"] | null;
         };
         CorrectionBody: {
             field: string;
             from: string;
             to: string;
+        };
+        CreditLine: {
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+            /** Format: int64 */
+            tenths: number;
+            /** Format: int64 */
+            tenths_per_credit: number;
+            /** Format: int64 */
+            hundredths: number;
+            unit_name: string;
+        };
+        CreditRate: {
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+            /** Format: date */
+            from_on: string;
+            /** Format: int64 */
+            tenths_per_credit: number;
+            document: string;
+            unit_name: string;
+            own: boolean;
+        };
+        CreditRateBody: {
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+            /** Format: date */
+            from_on: string;
+            /** Format: int64 */
+            tenths_per_credit: number;
+            document: string;
         };
         CrossTable: {
             project: string;
@@ -3840,6 +4863,11 @@ export interface components {
             dimensions: ("unit" | "stage" | "subject" | "intake" | "year")[];
             measures: ("full-time" | "trained" | "untrained" | "failed" | "nominated" | "confirmed" | "checked-in" | "passed" | "certified" | "got" | "held" | "used" | "trained-rate" | "join-rate" | "pass-rate")[];
             rows: components["schemas"]["TableRow"][];
+        };
+        DecisionBody: {
+            accept: boolean;
+            lines?: components["schemas"]["ClaimLineBody"][] | null;
+            reason: string;
         };
         DemoCalendar: {
             /** Format: date-time */
@@ -3872,6 +4900,7 @@ export interface components {
             boards: components["schemas"]["BoardRow"][];
             project_names: string[];
             projects: string[];
+            limited: string[];
         };
         Difference: {
             field: string;
@@ -3963,6 +4992,8 @@ export interface components {
             entries: components["schemas"]["Entry"][];
             certificate_id: string;
             certificate_number: string;
+            certificate_wait: string;
+            certificate_refusal: string;
         };
         Entry: {
             id: string;
@@ -4233,6 +5264,17 @@ export interface components {
             free: number[];
             former: string;
         };
+        HandBody: {
+            /** Format: int64 */
+            slot: number;
+            /** Format: int64 */
+            tenths: number;
+            /** @enum {string} */
+            verdict: "pass" | "good" | "excellent" | "fail";
+            /** Format: date */
+            completed_on: string;
+            evidence: string;
+        };
         History: {
             certificate: components["schemas"]["Certificate"];
             related: components["schemas"]["Certificate"][];
@@ -4243,6 +5285,7 @@ export interface components {
             may_act: boolean;
             may_reissue: boolean;
             differences: components["schemas"]["Difference"][];
+            approval?: components["schemas"]["CertificateApproval"] | null;
         };
         Holdings: {
             /** Format: int64 */
@@ -4256,12 +5299,85 @@ export interface components {
             /** Format: int64 */
             enrolments: number;
         };
+        HourCap: {
+            /** Format: int64 */
+            slot: number;
+            /** Format: int64 */
+            most_tenths: number;
+        };
+        HourCapsBody: {
+            caps: components["schemas"]["HourCap"][];
+        };
+        HourClaim: {
+            id: string;
+            person: string;
+            name: string;
+            unit_name: string;
+            training?: string | null;
+            title: string;
+            provider: string;
+            place: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            remark: string;
+            /** @enum {string} */
+            state: "submitted" | "accepted" | "in-part" | "refused" | "withdrawn" | "reversed";
+            lines: components["schemas"]["ClaimLine"][];
+            proofs: components["schemas"]["ClaimProof"][];
+            /** @enum {string} */
+            opinion: "none" | "supports" | "doubts";
+            opinion_text: string;
+            opinion_by: string;
+            decided_by: string;
+            decided_at?: string | null;
+            reason: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: int64 */
+            version: number;
+            hints: components["schemas"]["ClaimHint"][];
+        };
+        HourRule: {
+            id: string;
+            unit: string;
+            unit_name: string;
+            name: string;
+            ended_on?: string | null;
+            /** Format: int64 */
+            version: number;
+            versions: components["schemas"]["RuleVersion"][];
+        };
+        HourType: {
+            code: string;
+            name_zh: string;
+            name_en: string;
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+        };
         HoursLine: {
             part: string;
             authority: string;
             name: string;
             /** Format: int64 */
             tenths: number;
+        };
+        HoursPaper: {
+            code: string;
+            holder: string;
+            unit_name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            made_on: string;
+            /** Format: int64 */
+            tenths: number;
+            /** Format: int64 */
+            credit_hundredths: number;
+            totals: components["schemas"]["RecordTotal"][];
         };
         Identity: {
             verified: boolean;
@@ -4365,6 +5481,15 @@ export interface components {
             seats?: number | null;
             base_schools?: components["schemas"]["BaseSchoolBody"][] | null;
         };
+        IntakePart: {
+            /** Format: int64 */
+            number: number;
+            starts_on?: string | null;
+            ends_on?: string | null;
+            /** Format: int64 */
+            places: number;
+            events: components["schemas"]["Events"];
+        };
         IssueBody: {
             intake?: string | null;
             /** Format: int64 */
@@ -4372,6 +5497,16 @@ export interface components {
             document: string;
             kind?: ("person" | "school") | null;
             cancelled?: boolean | null;
+        };
+        IssueRule: {
+            /** @enum {string} */
+            issue: "at-once" | "approved";
+            /** Format: int64 */
+            version: number;
+        };
+        IssueRuleBody: {
+            /** @enum {string} */
+            issue: "at-once" | "approved";
         };
         Kin: {
             unit: string;
@@ -4576,6 +5711,10 @@ export interface components {
             /** Format: int64 */
             left: number;
             /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            second: number;
+            /** Format: int64 */
             waiting: number;
             base_schools: components["schemas"]["MyBase"][];
             refusal: string;
@@ -4589,6 +5728,7 @@ export interface components {
             intakes: components["schemas"]["MyIntake"][];
             conditions: components["schemas"]["Condition"][];
             fees: components["schemas"]["FeeLine"][];
+            unmet: number[];
         };
         MyPage: {
             name: string;
@@ -4626,6 +5766,36 @@ export interface components {
             at: string;
             read: boolean;
         };
+        NumberPattern: {
+            /** Format: date */
+            from_on: string;
+            pattern: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        NumberPatterns: {
+            unit_name: string;
+            in_force: string;
+            sample: string;
+            patterns: components["schemas"]["NumberPattern"][];
+        };
+        OpenRequirement: {
+            enrolment: string;
+            project_name: string;
+            part_name: string;
+            organiser: string;
+            platform: string;
+            name: string;
+            hour_type: string;
+            /** Format: int64 */
+            minimum_tenths: number;
+            /** Format: int64 */
+            done_tenths: number;
+            /** Format: date */
+            until: string;
+            over: boolean;
+        };
         OpenSession: {
             id: string;
             /** Format: date-time */
@@ -4638,6 +5808,10 @@ export interface components {
         };
         OpenSessions: {
             rows: components["schemas"]["OpenSession"][];
+        };
+        OpinionBody: {
+            supports: boolean;
+            text: string;
         };
         Outcome: {
             id: string;
@@ -4652,6 +5826,36 @@ export interface components {
             /** Format: int64 */
             refused: number;
             rows: components["schemas"]["Outcome"][];
+        };
+        OutsideTraining: {
+            id: string;
+            unit: string;
+            unit_name: string;
+            name: string;
+            provider: string;
+            hour_type: string;
+            /** Format: int64 */
+            most_tenths: number;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on: string;
+            document: string;
+            closed: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        OutsideTrainingBody: {
+            name: string;
+            provider: string;
+            hour_type: string;
+            /** Format: int64 */
+            most_tenths: number;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on: string;
+            document: string;
         };
         OverQuotaBody: {
             intake?: string | null;
@@ -4678,8 +5882,29 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfBaselineRow: {
+            rows: components["schemas"]["BaselineRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfCertificate: {
             rows: components["schemas"]["Certificate"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfCertificateApproval: {
+            rows: components["schemas"]["CertificateApproval"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfCertificateWaiting: {
+            rows: components["schemas"]["CertificateWaiting"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -4715,6 +5940,13 @@ export interface components {
         };
         PageOfGrant: {
             rows: components["schemas"]["Grant"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfHourClaim: {
+            rows: components["schemas"]["HourClaim"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -4762,6 +5994,13 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PageOfPersonStanding: {
+            rows: components["schemas"]["PersonStanding"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
         PageOfPlaceMove: {
             rows: components["schemas"]["PlaceMove"][];
             next: string;
@@ -4799,6 +6038,13 @@ export interface components {
         };
         PageOfQuotaSheetRow: {
             rows: components["schemas"]["QuotaSheetRow"][];
+            next: string;
+            /** Format: int64 */
+            total: number;
+            more_than_total: boolean;
+        };
+        PageOfRecordLine: {
+            rows: components["schemas"]["RecordLine"][];
             next: string;
             /** Format: int64 */
             total: number;
@@ -4874,6 +6120,16 @@ export interface components {
             total: number;
             more_than_total: boolean;
         };
+        PaperCheck: {
+            /** @enum {string} */
+            result: "unknown" | "as-printed" | "changed-since";
+            paper?: components["schemas"]["HoursPaper"] | null;
+            tenths_today?: number | null;
+        };
+        PaperCheckBody: {
+            code: string;
+            name: string;
+        };
         Part: {
             id: string;
             /** Format: int64 */
@@ -4917,6 +6173,13 @@ export interface components {
             history: number;
             /** Format: int64 */
             days: number;
+        };
+        PatternBody: {
+            pattern: string;
+            from_on?: string | null;
+        };
+        PatternSample: {
+            sample: string;
         };
         Person: {
             id: string;
@@ -4977,6 +6240,27 @@ export interface components {
             mobile?: string | null;
             /** Format: date */
             since: string;
+        };
+        PersonHours: {
+            person: string;
+            name: string;
+            unit_name: string;
+            /** Format: int64 */
+            tenths: number;
+            /** Format: int64 */
+            credit_hundredths: number;
+            totals: components["schemas"]["RecordTotal"][];
+            credits: components["schemas"]["CreditLine"][];
+            rules: components["schemas"]["RuleState"][];
+            missing: components["schemas"]["OpenRequirement"][];
+        };
+        PersonStanding: {
+            person: string;
+            name: string;
+            unit_name: string;
+            /** Format: int64 */
+            tenths: number;
+            rules: components["schemas"]["RuleState"][];
         };
         PinsBody: {
             enrolments: string[];
@@ -5196,6 +6480,47 @@ export interface components {
         PlatformTokens: {
             rows: components["schemas"]["PlatformToken"][];
         };
+        PrintBody: {
+            project?: string | null;
+            unit?: string | null;
+            search?: string | null;
+            from?: string | null;
+            until?: string | null;
+        };
+        PrintFile: {
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            size: number;
+            from_unit: string;
+            to_unit: string;
+        };
+        PrintLeftOut: {
+            certificate: string;
+            holder: string;
+            code: string;
+            about: string;
+        };
+        PrintRun: {
+            id: string;
+            /** @enum {string} */
+            state: "working" | "ready" | "stopped";
+            project_name: string;
+            unit_name: string;
+            search: string;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            done: number;
+            left_out: components["schemas"]["PrintLeftOut"][];
+            files: components["schemas"]["PrintFile"][];
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            kept_until: string;
+        };
         ProblemCount: {
             code: string;
             /** Format: int64 */
@@ -5392,14 +6717,66 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ReadingLine: {
+            kindergarten?: number | null;
+            primary_secondary?: number | null;
+            vocational?: number | null;
+            full_time?: number | null;
+            trained?: number | null;
+            untrained?: number | null;
+            failed?: number | null;
+            trained_rate?: number | null;
+            /** Format: int64 */
+            line: number;
+            written: string;
+            unit?: string | null;
+            unit_name: string;
+            printed: boolean;
+            problem: string;
+        };
         ReasonBody: {
             reason: string;
+        };
+        RecordLine: {
+            id: string;
+            /** @enum {string} */
+            way: "batch" | "sheet" | "by-hand" | "outside";
+            enrolment?: string | null;
+            title: string;
+            part_name: string;
+            provider: string;
+            hour_type: string;
+            /** Format: int64 */
+            tenths: number;
+            /** @enum {string} */
+            verdict: "pass" | "good" | "excellent" | "fail";
+            /** Format: date */
+            completed_on: string;
+            source: string;
+            evidence: string;
+            counts: boolean;
+            reverses: boolean;
+            reversed: boolean;
+            /** Format: date-time */
+            recorded_at: string;
+        };
+        RecordTotal: {
+            /** Format: int64 */
+            year: number;
+            hour_type: string;
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+            /** Format: int64 */
+            tenths: number;
         };
         RecoveryCodes: {
             codes: string[];
         };
         RedemptionBody: {
             token: string;
+        };
+        RefusalBody: {
+            reason: string;
         };
         RefusalCount: {
             code: string;
@@ -5496,6 +6873,78 @@ export interface components {
         };
         RoundReasonBody: {
             reason: string;
+        };
+        RuleBody: {
+            name: string;
+            terms: components["schemas"]["RuleTerms"];
+        };
+        RuleEndBody: {
+            /** Format: date */
+            on: string;
+            document: string;
+        };
+        RuleLine: {
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+            least_tenths?: number | null;
+            least_percent?: number | null;
+        };
+        RuleLineState: {
+            /** @enum {string} */
+            mode: "online" | "face-to-face" | "practice" | "school-based" | "other";
+            /** Format: int64 */
+            least_tenths: number;
+            /** Format: int64 */
+            got_tenths: number;
+            met: boolean;
+        };
+        RuleState: {
+            rule: string;
+            name: string;
+            unit_name: string;
+            /** Format: int64 */
+            number: number;
+            document: string;
+            /** @enum {string} */
+            span: "rolling" | "plan";
+            /** Format: date */
+            counted_from: string;
+            /** Format: date */
+            counted_until: string;
+            /** Format: date */
+            judged_on: string;
+            over: boolean;
+            deadline?: string | null;
+            lapses_on?: string | null;
+            /** Format: int64 */
+            minimum_tenths: number;
+            /** Format: int64 */
+            got_tenths: number;
+            /** Format: int64 */
+            missing_tenths: number;
+            met: boolean;
+            lines: components["schemas"]["RuleLineState"][];
+        };
+        RuleTerms: {
+            /** Format: date */
+            from_on: string;
+            /** @enum {string} */
+            span: "rolling" | "plan";
+            years?: number | null;
+            plan_from?: string | null;
+            plan_until?: string | null;
+            /** Format: int64 */
+            minimum_tenths: number;
+            lines: components["schemas"]["RuleLine"][];
+            document: string;
+        };
+        RuleVersion: {
+            /** Format: int64 */
+            number: number;
+            terms: components["schemas"]["RuleTerms"];
+            recorded_by: string;
+            /** Format: date-time */
+            recorded_at: string;
         };
         SameBody: {
             other: string;
@@ -5663,6 +7112,10 @@ export interface components {
             refused: number;
             refusals: components["schemas"]["RefusalCount"][];
         };
+        StagePart: {
+            stage: string;
+            standing: components["schemas"]["Standing"];
+        };
         Standing: {
             /** Format: int64 */
             full_time: number;
@@ -5690,6 +7143,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+            own: boolean;
         };
         Substitution: {
             id: string;
@@ -5832,6 +7286,15 @@ export interface components {
             above: string;
             found_as: string;
         };
+        TrendPoint: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            full_time: number;
+            /** Format: int64 */
+            trained: number;
+            events: components["schemas"]["Events"];
+        };
         UndoBody: {
             reason: string;
             revoke?: boolean | null;
@@ -5928,12 +7391,37 @@ export interface components {
             project_name: string;
             primary: boolean;
         };
+        WaitingCounts: {
+            project: string;
+            project_name: string;
+            owner: string;
+            issuer: string;
+            /** @enum {string} */
+            issue: "at-once" | "approved";
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            refused: number;
+            may_approve: boolean;
+        };
+        WithdrawalBody: {
+            reason: string;
+        };
         WrongValue: {
             column: string;
             value: string;
             code: string;
             /** Format: int64 */
             rows: number;
+        };
+        YearPart: {
+            project: string;
+            name: string;
+            /** Format: int64 */
+            training_year: number;
+            /** Format: int64 */
+            places: number;
+            events: components["schemas"]["Events"];
         };
     };
     responses: {
@@ -6345,6 +7833,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getBaselinesBaseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseline: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselinePaper"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putBaselinesBaselineWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                baseline: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselinePaper"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCalendarsTokenTimetableIcs: {
         parameters: {
             query?: never;
@@ -6363,6 +7901,164 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificatePrints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintRun"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postCertificatePrints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificatePrintsPrint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                print: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCertificatePrintsPrint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                print: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificatePrintsPrintFilesPosition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                print: string;
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putCertificatePrintsPrintResumption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                print: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificateWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingCounts"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7266,6 +8962,102 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getEnrolmentsEnrolmentAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putEnrolmentsEnrolmentAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putEnrolmentsEnrolmentCertificateRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteEnrolmentsEnrolmentCertificateRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     putEnrolmentsEnrolmentCheckIn: {
         parameters: {
             query?: never;
@@ -7334,6 +9126,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postEnrolmentsEnrolmentHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentRecord"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7676,6 +9495,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchReply"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHourClaims: {
+        parameters: {
+            query?: {
+                unit?: string;
+                state?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHourClaimsClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putHourClaimsClaimDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putHourClaimsClaimOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHourClaimsClaimProofsProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+                proof: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putHourClaimsClaimReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putHourEntriesEntryReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentRecord"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putHourRulesRuleEnding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleEndBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postHourRulesRuleVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleTerms"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHourTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourType"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8541,6 +10616,170 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getMyHourClaims: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMyHourClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putMyHourClaimsClaimWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourClaim"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonHours"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyHoursEntries: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRecordLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyHoursPaperPdf: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyOutsideTrainings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideTraining"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getMyPage: {
         parameters: {
             query?: never;
@@ -8622,6 +10861,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putOutsideTrainingsTrainingClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                training: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideTraining"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -8844,6 +11106,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePersonHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonHours"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePersonHoursEntries: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRecordLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeoplePersonHoursPaperPdf: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -9461,6 +11800,91 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postProjectsProjectBaselineReadings: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineReading"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectBaselines: {
+        parameters: {
+            query?: {
+                unit?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBaselineRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectBaselines: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BaselineBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselinePaper"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProjectsProjectBoard: {
         parameters: {
             query?: {
@@ -9483,6 +11907,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Board"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectBoardDetails: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDetails"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9537,6 +11986,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfPerson"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectCertificateApprovals: {
+        parameters: {
+            query?: {
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCertificateApproval"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postProjectsProjectCertificateApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approved"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectCertificateRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putProjectsProjectCertificateRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueRuleBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectCertificateWaiting: {
+        parameters: {
+            query?: {
+                state?: string;
+                unit?: string;
+                q?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCertificateWaiting"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9731,6 +12312,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceSheet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProjectsProjectHourCaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourCapsBody"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putProjectsProjectHourCaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HourCapsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourCapsBody"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10532,6 +13163,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Check"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postPublicHoursChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperCheckBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCheck"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11556,6 +14212,260 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitCreditRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRate"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitCreditRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditRateBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRate"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitHourRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourRule"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitHourRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitHourStandings: {
+        parameters: {
+            query?: {
+                only?: string;
+                size?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPersonStanding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitNumberPatterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberPatterns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitNumberPatterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberPatterns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitNumberSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatternBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternSample"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUnitsUnitOutsideTrainings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideTraining"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postUnitsUnitOutsideTrainings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideTrainingBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideTraining"];
                 };
             };
             default: components["responses"]["Problem"];
