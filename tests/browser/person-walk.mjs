@@ -2,7 +2,7 @@
 // and a roster without document numbers, whose rows are told by name and mobile. At a desk, then on a phone.
 import fs from 'node:fs';
 import path from 'node:path';
-import { accessible, download, expect, person, root, step } from './harness.mjs';
+import { accessible, expect, person, root, step } from './harness.mjs';
 
 const dialog = (page) => page.locator('dialog');
 const closed = (page) => dialog(page).waitFor({ state: 'detached' });
@@ -129,7 +129,12 @@ async function list(page, size) {
     await page.visit('/desk/people');
     await page.getByRole('searchbox').first().fill(teacher.name);
     await page.getByText(teacher.name).first().waitFor();
-    const file = await download(page, '导出');
+    await page.getByRole('button', { name: '导出' }).click();
+    const ready = page.getByRole('link', { name: '下载' }).first();
+    await ready.waitFor();
+    const [taken] = await Promise.all([page.waitForEvent('download'), ready.click()]);
+    const file = path.join(path.dirname(await taken.path()), taken.suggestedFilename());
+    await taken.saveAs(file);
     expect(fs.readFileSync(file).subarray(0, 2).toString() === 'PK' && file.endsWith('人员名册.xlsx'), 'a workbook');
     await accessible(page);
   });

@@ -17,6 +17,7 @@ import { projectWalk } from './project-walk.mjs';
 import { resultsDesk } from './results.mjs';
 import { rosterDesk } from './roster.mjs';
 import { roundsWalk } from './rounds-walk.mjs';
+import { tablesWalk } from './tables-walk.mjs';
 import { transferWalk } from './transfer-walk.mjs';
 import { unitsWalk } from './units-walk.mjs';
 
@@ -276,6 +277,7 @@ try {
   await accountsWalk(browser, demo);
   await transferWalk(browser, demo);
   await hoursWalk(browser, demo);
+  await tablesWalk(browser, demo);
   await mergeWalk(browser, demo);
   await personWalk(browser, demo);
   await enrolmentWalk(browser, demo);

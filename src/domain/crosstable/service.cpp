@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <map>
 
+#include "domain/baseline/service.h"
 #include "domain/crosstable/rules.h"
 #include "domain/crosstable/store.h"
 #include "domain/crosstable/words.h"
@@ -19,7 +20,11 @@ std::string key_of(std::int64_t number) {
     return text;
 }
 
+// What a paper counts, in place of a stage or a subject; sorted behind all of them.
+constexpr std::string_view kOnPaper = "~";
+
 Value value_of(std::string_view stage, std::string_view language) {
+    if (stage == kOnPaper) return {"~", paper_word(language)};
     const auto known = enum_from_wire<people::Stage>(stage);
     return {key_of(known ? static_cast<std::int64_t>(*known) : 99),
             known ? word_for(*known, language) : std::string(stage)};
@@ -36,8 +41,8 @@ struct Places {
 class Counting {
   public:
     Counting(db::Tx& tx, const AnyScope& scope, const TableBody& body, const project::ProjectFacts& project,
-             std::string_view language)
-        : tx_(tx), scope_(scope), body_(body), project_(project), language_(language) {}
+             std::string_view language, Date on)
+        : tx_(tx), scope_(scope), body_(body), project_(project), language_(language), on_(on) {}
 
     Result<std::vector<Fact>> facts(const store::Units& of) {
         facts_.clear();
@@ -45,7 +50,10 @@ class Counting {
         const auto units = TRY(store::units(tx_, scope_, of, kLinesMost + 1));
         TRY(few_enough(std::ssize(units)));
         for (const auto& unit : units) by_id_[unit.unit] = &unit;
-        if (asks_standing(body_)) TRY(add_standing(of));
+        if (asks_standing(body_)) {
+            TRY(add_standing(of));
+            TRY(add_papers(of, units));
+        }
         if (asks_events(body_)) TRY(add_events(of));
         if (asks_places(body_)) TRY(add_places(of));
         return std::move(facts_);
@@ -69,6 +77,21 @@ class Counting {
             figures[Counted::Trained] = line.trained;
             figures[Counted::Failed] = line.failed;
         }
+        return {};
+    }
+
+    // Of units with nobody on a roster, as boards count them: a paper says neither stage nor subject.
+    Result<> add_papers(const store::Units& of, const std::vector<store::UnitLine>& units) {
+        const auto papers =
+            TRY(baseline::standings(tx_, scope_, project_.programme, on_, of.from_path, of.to_path));
+        for (const auto& unit : units)
+            for (const auto* paper : baseline::that_count(papers, unit.path, unit.path_end)) {
+                const auto said = baseline::counted(*paper);
+                auto& figures = add({&unit, kOnPaper, kOnPaper});
+                figures[Counted::FullTime] = said.full_time;
+                figures[Counted::Trained] = said.trained;
+                figures[Counted::Failed] = said.failed;
+            }
         return {};
     }
 
@@ -112,7 +135,9 @@ class Counting {
         switch (dimension) {
             case Dimension::Unit: return at.unit ? Value{at.unit->path, at.unit->name} : Value{};
             case Dimension::Stage: return value_of(at.stage, language_);
-            case Dimension::Subject: return {std::string(at.subject), subject_word(at.subject, language_)};
+            case Dimension::Subject:
+                if (at.subject == kOnPaper) return {"~", paper_word(language_)};
+                return {std::string(at.subject), subject_word(at.subject, language_)};
             case Dimension::Intake: return {key_of(at.intake), intake_word(at.intake, language_)};
             case Dimension::Year: return {key_of(at.year), std::to_string(at.year)};
         }
@@ -124,6 +149,7 @@ class Counting {
     const TableBody& body_;
     const project::ProjectFacts& project_;
     std::string_view language_;
+    Date on_;
     std::map<UnitId, const store::UnitLine*> by_id_;
     std::vector<Fact> facts_;
 };
@@ -164,7 +190,7 @@ Result<CrossTable> count(Context& ctx, Claimed<ProjectId> project_id, const Tabl
         const auto top = TRY(org::find(tx, scope, body.unit.value_or(Claimed<UnitId>{ctx.actor.unit})));
         const store::Units itself{store::Which::Itself, top.id, top.path, top.path_end, top.level};
         TRY(few_people(tx, scope, body, itself, project.programme));
-        Counting counting(tx, scope, body, project, ctx.language);
+        Counting counting(tx, scope, body, project, ctx.language, day_of(ctx.now));
         const auto whole = TRY(counting.facts(itself));
         const auto total = sum_of(whole);
         const auto facts = TRY(counting.facts(units_of(body, top)));

@@ -13,7 +13,7 @@
 namespace xingtan::crosstable::store {
 
 Result<std::vector<UnitLine>> units(db::Tx& tx, const AnyScope& scope, const Units& of, std::int64_t limit) {
-    return tx.all<UnitLine>("SELECT c.id AS unit, c.name, c.path FROM unit c WHERE " CHOSEN
+    return tx.all<UnitLine>("SELECT c.id AS unit, c.name, c.path, c.path_end FROM unit c WHERE " CHOSEN
                             " AND" IN_SCOPE("c.path") "ORDER BY c.path LIMIT $6",
                             scope, of.which, of.top, of.from_path, of.to_path, of.level, limit);
 }

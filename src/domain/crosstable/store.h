@@ -19,9 +19,9 @@ struct Units {
 struct UnitLine {
     UnitId unit;
     std::string name;
-    std::string path;
+    std::string path, path_end;
 };
-BOOST_DESCRIBE_STRUCT(UnitLine, (), (unit, name, path))
+BOOST_DESCRIBE_STRUCT(UnitLine, (), (unit, name, path, path_end))
 Result<std::vector<UnitLine>> units(db::Tx& tx, const AnyScope& scope, const Units& of, std::int64_t limit);
 
 // Figures of a unit with everything below it, by what it is asked by.

@@ -27,6 +27,9 @@ constexpr Label kMeasures[] = {{"专任教师", "Full-time"},  {"已培训", "Tr
 std::string word_for(people::Stage stage, std::string_view language) {
     return kStages[static_cast<std::size_t>(stage)].in(language);
 }
+std::string paper_word(std::string_view language) {
+    return Label{"基线（不分）", "By paper, not split"}.in(language);
+}
 std::string subject_word(std::string_view subject, std::string_view language) {
     return subject.empty() ? Label{"未填学科", "No subject"}.in(language) : std::string(subject);
 }

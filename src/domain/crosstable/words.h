@@ -6,6 +6,7 @@
 namespace xingtan::crosstable {
 
 std::string word_for(people::Stage stage, std::string_view language);
+std::string paper_word(std::string_view language);
 std::string subject_word(std::string_view subject, std::string_view language);
 std::string intake_word(std::int64_t number, std::string_view language);
 std::string word_for(Dimension dimension, std::string_view language);

@@ -116,6 +116,7 @@ TrainedRow sum_of(std::span<const TrainedRow> rows) {
         sum.vocational += row.vocational;
         sum.trained += row.trained;
         sum.failed += row.failed;
+        sum.unsplit += row.unsplit;
     }
     return sum;
 }

@@ -43,8 +43,9 @@ struct TrainedRow {
     std::int64_t vocational = 0;
     std::int64_t trained = 0;
     std::int64_t failed = 0;
+    std::int64_t unsplit = 0;  // of a paper that does not say what they teach
 
-    std::int64_t all() const { return preschool + school + vocational; }
+    std::int64_t all() const { return preschool + school + vocational + unsplit; }
     std::int64_t untrained() const { return all() - trained; }  // who failed is still to be trained
 };
 constexpr std::size_t kOneHalf = 8;  // fewer rows than that stand in one half alone

@@ -3,6 +3,7 @@
 #include <map>
 #include <sstream>
 
+#include "domain/baseline/service.h"
 #include "domain/layout/service.h"
 #include "domain/org/service.h"
 #include "domain/project/service.h"
@@ -59,8 +60,9 @@ class OfficialLayout : public testing::OnEachMigratedEngine {
         return std::move(made).value();
     }
     Context office(const Unit& unit) {
-        const auto account = actors.holder(unit.id, {Can::ManageProjects, Can::AllocatePlaces,
-                                                     Can::ViewPlaces, Can::ViewReports, Can::ViewProjects});
+        const auto account =
+            actors.holder(unit.id, {Can::ManageProjects, Can::AllocatePlaces, Can::ViewPlaces,
+                                    Can::ViewReports, Can::ViewProjects, Can::ManageUnits});
         return actors.context(account, unit.id);
     }
 
@@ -188,6 +190,30 @@ TEST_P(OfficialLayout, TheTrainedOfSichuan) {
         group.standing(here, programme, "preschool", {.trained = 3});
     }
     ASSERT_OK(database().write([&](db::Tx& tx) { return group.post(tx); }));
+    expect_comes_out(ctx, project, LayoutKind::Trained, table);
+}
+
+TEST_P(OfficialLayout, TheTrainedOfSichuanFromAPaper) {
+    const std::string table = "sichuan-2016-trained.csv";
+    const auto province = founded(nation.id, Kind::Authority, Province, "四川省");
+    const auto names = full_names("510000");
+    for (const auto& row : cells(bytes_of(table)))
+        if (row[0] != "city") founded(province.id, Kind::Authority, City, names.at(row[0]));
+    auto ctx = office(province);
+    const auto project = opened(ctx, {intake(1, day("2016-11-01"), day("2016-11-05"))});
+    const auto read = baseline::read(ctx, {project}, {}, bytes_of(table));
+    ASSERT_OK(read);
+    baseline::BaselineBody body{day("2017-03-15"), "省执行办〔2017〕01号", {}};
+    for (const auto& line : read->lines) {
+        EXPECT_EQ(line.problem, "") << line.written;
+        ASSERT_TRUE(line.unit) << line.written;
+        baseline::BaselineBodyLine said;
+        static_cast<baseline::BaselineFigures&>(said) = line;
+        said.unit = Claimed<UnitId>{*line.unit};
+        said.printed = line.printed;
+        body.lines.push_back(said);
+    }
+    ASSERT_OK(baseline::enter(ctx, {project}, {}, body));
     expect_comes_out(ctx, project, LayoutKind::Trained, table);
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/json.h"
+#include "domain/baseline/service.h"
 #include "domain/layout/draw.h"
 #include "domain/layout/plain.h"
 #include "domain/layout/store.h"
@@ -148,22 +149,42 @@ Result<> fill_intakes(db::Tx& tx, const AnyScope& scope, const Asked& of, Filled
     return {};
 }
 
+// What a paper says of a unit with nobody on its roster.
+void add_paper(TrainedRow& row, const baseline::Standing& paper) {
+    const auto counted = baseline::counted(paper);
+    const auto preschool = paper.kindergarten.value_or(0), school = paper.primary_secondary.value_or(0),
+               vocational = paper.vocational.value_or(0);
+    row.preschool += preschool;
+    row.school += school;
+    row.vocational += vocational;
+    row.unsplit += counted.full_time - preschool - school - vocational;
+    row.trained += counted.trained;
+    row.failed += counted.failed;
+}
+
+// As on boards, a unit counts the people on its roster, or its paper while it has none.
 Result<> fill_trained(db::Tx& tx, const AnyScope& scope, const Asked& of, Filled& filled) {
+    const auto children = TRY(org::children(tx, scope, of.unit.id));
+    TRY(few_enough(std::ssize(children)));
     const auto lines = TRY(store::trained(tx, scope, of.unit.id, of.project.programme, kUnitsMost + 1));
+    const auto papers = TRY(baseline::standings(tx, scope, of.project.programme, filled.occasion.on,
+                                                of.unit.path, of.unit.path_end));
+    std::map<UnitId, const store::TrainedLine*> by_unit;
+    for (const auto& line : lines) by_unit[line.unit] = &line;
     bool schools = false;
-    for (const auto& line : lines) {
-        TrainedRow row{printed_name(line.unit_name, line.kind, line.level),
-                       line.preschool,
-                       line.school,
-                       line.vocational,
-                       line.trained,
-                       line.failed};
+    for (const auto& child : children) {
+        TrainedRow row{printed_name(child.name, child.kind, child.level)};
+        if (const auto found = by_unit.find(child.id); found != by_unit.end()) {
+            const auto& line = *found->second;
+            row = {row.name, line.preschool, line.school, line.vocational, line.trained, line.failed};
+        }
+        for (const auto* paper : baseline::that_count(papers, child.path, child.path_end))
+            add_paper(row, *paper);
         if (row.all() == 0 && row.trained == 0 && row.failed == 0) continue;
-        schools = schools || line.kind != org::UnitKind::Authority;
+        schools = schools || child.kind != org::UnitKind::Authority;
         filled.trained.push_back(std::move(row));
     }
     filled.units = std::ssize(filled.trained);
-    TRY(few_enough(std::ssize(lines)));
     filled.occasion.below = below(of.unit, schools);
     return {};
 }
