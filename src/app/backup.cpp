@@ -9,7 +9,7 @@
 #include "base/files.h"
 #include "base/json.h"
 #include "platform/audit/audit.h"
-#include "platform/auth/session.h"
+#include "platform/auth/restored.h"
 #include "platform/crypto/file_digest.h"
 #include "platform/crypto/keyring.h"
 #include "platform/db/migration.h"
@@ -126,10 +126,8 @@ Result<> begin_anew(db::Database& database, const Manifest& manifest) {
     const auto node = TRY(db::lease_node(database, now));
     IdSource ids(node);
     return database.write([&](db::Tx& tx) -> Result<> {
-        TRY(auth::end_every_session(tx));
         const auto root = TRY(store::root_unit(tx));
-        TRY(audit::record(tx, {{}, now, "restore", ids},
-                          {.action = "deployment.restored", .object = manifest.made_at, .unit = root}));
+        TRY(auth::begin_after_restore(tx, {{}, now, "restore", ids}, root, manifest.made_at));
         TRY(audit::seal(tx));
         return {};
     });

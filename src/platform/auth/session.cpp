@@ -111,12 +111,6 @@ Result<> note_seen(db::Tx& tx, std::string_view token_hash, AccountKind kind, Wa
     return {};
 }
 
-Result<> end_every_session(db::Tx& tx) {
-    TRY(tx.run("DELETE FROM session"));
-    TRY(tx.run("DELETE FROM sign_in_link"));
-    return {};
-}
-
 Result<std::int64_t> end_sessions(db::Tx& tx, AccountId account, Spare spare, std::string_view token_hash) {
     const auto spared = spare == Spare::This ? token_hash : std::string_view();
     return tx.run("DELETE FROM session WHERE account = $1 AND token_hash <> $2", account, spared);

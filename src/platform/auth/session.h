@@ -58,9 +58,6 @@ enum class Spare { None, This };  // This: all but the session that asks
 Result<std::int64_t> end_sessions(db::Tx& tx, AccountId account, Spare spare = Spare::None,
                                   std::string_view token_hash = {});
 
-// Of everybody, and every link that would open one: what was copied is not what was entered.
-Result<> end_every_session(db::Tx& tx);
-
 // Ends the session of this token, whoever asks: to hold the token is the right. Nothing happens when it has
 // ended already.
 Result<> sign_out(Context& ctx, std::string_view token);

@@ -37,11 +37,12 @@ export default {
     },
     values: { true: '是', false: '否', document: '证件号码', mobile: '手机号码', founded: '新设', 'login-unknown': '没有这个登录名', link: '登录链接', 'grant-wider-than-own': '超出自己的权限', 'duties-apart': '职责须分开', 'not-granted': '没有授权权限', 'account-closed': '账号已停用' },
     letters: { F: '编班', H: '学时要求', K: '校外培训申报', O: '校外培训目录', M: '班级任职', R: '教室', S: '课程', a: '账号', u: '单位', p: '人员', t: '项目', n: '期次', r: '培训环节', e: '报名', c: '班级', z: '证书', f: '导入', q: '名额表', g: '权限', k: '令牌', b: '学时批次', w: '单位变更', d: '单位变更计划', x: '调动', l: '人员替换', h: '学时', v: '名额变动', m: '项目系列' },
-    nouns: { baseline: '基线数据', account: '账号', session: '登录', grant: '权限', 'second-factor': '两步验证', 'platform-token': '平台令牌', unit: '单位', person: '人员', transfer: '调动', roster: '教师名册', project: '项目', places: '名额', round: '名额第二轮', 'quota-sheet': '名额表', enrolment: '报名', 'reserve-list': '候补名单', substitution: '人员替换', choosers: '选学名单', schools: '整校参加', classes: '编班', class: '班级事务', room: '教室', calendar: '日历订阅', hours: '学时成绩', 'hour-rule': '学时要求', 'credit-rate': '学分折算', 'hour-claim': '校外培训申报', 'outside-training': '校外培训目录', import: '导入', certificates: '证书' },
+    nouns: { table: '自定义统计', deployment: '部署', baseline: '基线数据', account: '账号', session: '登录', grant: '权限', 'second-factor': '两步验证', 'platform-token': '平台令牌', unit: '单位', person: '人员', transfer: '调动', roster: '教师名册', project: '项目', places: '名额', round: '名额第二轮', 'quota-sheet': '名额表', enrolment: '报名', 'reserve-list': '候补名单', substitution: '人员替换', choosers: '选学名单', schools: '整校参加', classes: '编班', class: '班级事务', room: '教室', calendar: '日历订阅', hours: '学时成绩', 'hour-rule': '学时要求', 'credit-rate': '学分折算', 'hour-claim': '校外培训申报', 'outside-training': '校外培训目录', import: '导入', certificates: '证书' },
     actions: {
       account: { opened: '开通账号', invited: '发放激活码', activated: '激活账号', 'password-changed': '修改密码', closed: '停用账号', reopened: '重新启用账号', 'slips-printed': '打印激活码' },
       session: { started: '登录', refused: '登录被拒', ended: '退出登录', 'ended-elsewhere': '退出其他设备', 'ended-by-office': '由管理员退出登录' },
       deployment: { restored: '从备份恢复' },
+      table: { saved: '保存自定义统计', rewritten: '修改自定义统计', dropped: '删除自定义统计' },
       grant: { given: '授予权限', revoked: '收回权限', refused: '授权被拒', 'role-given': '授予身份' },
       'second-factor': { offered: '开始启用两步验证', confirmed: '启用两步验证', removed: '停用两步验证', reset: '由管理员取消两步验证', 'codes-renewed': '更换恢复码' },
       'platform-token': { made: '生成令牌', revoked: '收回令牌' },
