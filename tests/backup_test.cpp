@@ -18,8 +18,7 @@ namespace fs = std::filesystem;
 class Backup : public ::testing::Test {
   protected:
     Backup() {
-        static const bool wired = (app::wire(), true);
-        (void)wired;
+        app::wire();
         settings_.data = folder_ / "data";
         settings_.base_url = "https://xingtan.example";
         ::testing::internal::CaptureStdout();

@@ -253,8 +253,7 @@ class CheckOn : public ::testing::TestWithParam<db::Engine> {
 
 void CheckOn::ask_and_claim_hours() {
     const auto city = world_.name_of("city");
-    const std::string terms =
-        R"("span":"rolling","years":5,"minimum_tenths":500,"lines":[],"document":""})";
+    const std::string terms = R"("span":"rolling","years":5,"minimum_tenths":500,"lines":[],"document":""})";
     const auto rule = id_in(sent("POST", "/api/units/" + city + "/hour-rules",
                                  R"({"name":"五年","terms":{"from_on":"2016-01-01",)" + terms + "}"));
     sent("POST", "/api/hour-rules/" + rule + "/versions", R"({"from_on":"2030-01-01",)" + terms);
@@ -262,8 +261,7 @@ void CheckOn::ask_and_claim_hours() {
          R"({"mode":"online","from_on":"2016-01-01","tenths_per_credit":100,"document":""})");
     ASSERT_OK(world_.act_as("teacher:海州区"));
     sent("GET", "/api/my/hours/paper.pdf?from=2016-01-01&until=2016-12-31", "");
-    const auto upload =
-        id_in(sent("POST", "/api/uploads", R"({"filename":"a.pdf","size":8,"sha256":""})"));
+    const auto upload = id_in(sent("POST", "/api/uploads", R"({"filename":"a.pdf","size":8,"sha256":""})"));
     const auto piece = world_.send("PUT", "/api/uploads/" + upload + "/bytes?offset=0", "%PDF-1.4",
                                    "application/octet-stream");
     ASSERT_EQ(piece.status, 200) << piece.body;

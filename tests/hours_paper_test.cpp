@@ -46,7 +46,8 @@ TEST_P(HoursPaper, IsCheckedByItsCodeAndTheNameOnIt) {
     EXPECT_EQ(result_of(world, "AAAA" + code.substr(4), name), "\"unknown\"");
 
     const auto altered = world.runtime().database().write([&](db::Tx& tx) -> Result<> {
-        TRY(tx.run("/*check*/ UPDATE hour_entry SET tenths = tenths - 1 WHERE enrolment IN (SELECT e.id FROM "
+        TRY(
+            tx.run("/*check*/ UPDATE hour_entry SET tenths = tenths - 1 WHERE enrolment IN (SELECT e.id FROM "
                    "enrolment e JOIN person p ON p.id = e.person WHERE p.name = $1) AND tenths > 1",
                    name));
         return {};

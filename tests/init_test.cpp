@@ -16,8 +16,7 @@ constexpr std::int64_t kDayMs = 24 * 3'600'000;
 class InitOn : public ::testing::TestWithParam<db::Engine> {
   protected:
     InitOn() : database_(GetParam()) {
-        static const bool wired = (app::wire(), true);
-        (void)wired;
+        app::wire();
         settings_.data = folder_ / "data";
         settings_.base_url = "https://xingtan.example";
         settings_.engine = GetParam() == db::Engine::Postgres ? "postgres" : "sqlite";

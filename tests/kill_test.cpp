@@ -46,8 +46,7 @@ std::string roster() {
 class Killed : public ::testing::TestWithParam<db::Engine> {
   protected:
     Killed() : database_(GetParam()) {
-        static const bool wired = (app::wire(), true);
-        (void)wired;
+        app::wire();
         settings_.data = folder_ / "data";
         settings_.base_url = "http://127.0.0.1";
         settings_.engine = GetParam() == db::Engine::Postgres ? "postgres" : "sqlite";

@@ -21,17 +21,12 @@ app::Settings settings_over(TestDatabase& database, const std::string& folder) {
     return settings;
 }
 
-void wire_once() {
-    static const bool done = (app::wire(), true);
-    (void)done;
-}
-
 std::string_view after_colon(std::string_view text) { return text.substr(text.find(':') + 1); }
 
 }  // namespace
 
 World::World(db::Engine engine) : database_(engine), folder_(std::make_unique<Folder>()) {
-    wire_once();
+    app::wire();
     auto clock = std::make_unique<app::DomainClock>(start_of(*date_from_iso("2016-03-02")));
     clock_ = clock.get();
     auto runtime = app::Runtime::create({.settings = settings_over(database_, folder_->path()),

@@ -13,8 +13,9 @@
 #include "platform/jobs/service.h"
 
 namespace xingtan::app {
+namespace {
 
-void wire() {
+void connect() {
     org::on_changed(people::follow_unit);
     org::on_changed(report::keep_enrolments);
     org::on_changed(quota::follow_unit);
@@ -40,6 +41,14 @@ void wire() {
     jobs::set_rules(jobs::ImportKind::Roster, people::roster_rules());
     jobs::set_rules(jobs::ImportKind::Results, hours::result_rules());
     jobs::set_export_rules(jobs::ExportKind::People, people::export_rules());
+}
+
+}  // namespace
+
+// Twice would tell everything twice.
+void wire() {
+    static const bool wired = (connect(), true);
+    (void)wired;
 }
 
 }  // namespace xingtan::app

@@ -115,7 +115,7 @@ export async function unitsWalk(browser, demo, project) {
     expect((await total(heir.id, 'lens=now')).events.nominated >= before.events.nominated, 'its heir carries on what it did');
     expect((await total(county.id, day)).unit_name === '灌南县', 'its old name on that day');
     await page.visit(`/desk/projects/${project}/board?unit=${county.id}`);
-    await page.getByRole('link', { name: '灌南联合小学' }).first().or(page.getByText('灌南联合小学').first()).waitFor();
+    await page.getByRole('link', { name: '灌南联合小学' }).or(page.getByText('灌南联合小学')).first().waitFor();
     await page.getByRole('button', { name: '现行口径' }).click();
     await page.getByText(/隶属关系按2017年3月20日/).waitFor();
     await page.getByRole('button', { name: '指定日期' }).click();

@@ -63,8 +63,8 @@ struct PlaceRow {
 };
 
 // As the sheet published last has them, then as the tree does.
-Result<> put_in_sheet_order(db::Tx& tx, const AnyScope& scope, const Asked& of, std::vector<PlaceRow>& rows) {
-    const auto content = TRY(store::newest_sheet(tx, scope, of.project.id, of.unit.id));
+Result<> put_in_sheet_order(db::Tx& tx, const Asked& of, std::vector<PlaceRow>& rows) {
+    const auto content = TRY(store::newest_sheet(tx, of.project.id, of.unit.id));
     if (!content) return {};
     const auto sheet = TRY(from_json<quota::QuotaSheet>(*content));
     std::map<UnitId, std::size_t> places;
@@ -97,7 +97,7 @@ Result<std::vector<PlaceRow>> place_rows(db::Tx& tx, const AnyScope& scope, cons
         rows.back().by_intake[line.intake_number] = line.got;
     }
     TRY(few_enough(std::ssize(rows)));
-    TRY(put_in_sheet_order(tx, scope, of, rows));
+    TRY(put_in_sheet_order(tx, of, rows));
     return rows;
 }
 

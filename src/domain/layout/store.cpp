@@ -12,13 +12,11 @@ Result<std::vector<PlaceLine>> places(db::Tx& tx, const AnyScope& scope, Project
         scope, project, parent, limit);
 }
 
-Result<std::optional<std::string>> newest_sheet(db::Tx& tx, const AnyScope& scope, ProjectId project,
-                                                UnitId unit) {
+Result<std::optional<std::string>> newest_sheet(db::Tx& tx, ProjectId project, UnitId unit) {
     return tx.maybe<std::string>(
-        "SELECT q.content FROM quota_sheet q JOIN unit u ON u.id = q.unit WHERE q.project = $1 AND q.unit ="
-        " $2 AND q.state = 'published' AND q.source = 'file' AND" IN_SCOPE("u.path") "ORDER BY q.id DESC"
-                                                                                      " LIMIT 1",
-        scope, project, unit);
+        "/*found*/ SELECT content FROM quota_sheet WHERE project = $1 AND unit = $2 AND state = 'published'"
+        " AND source = 'file' ORDER BY id DESC LIMIT 1",
+        project, unit);
 }
 
 // As boards sum them: an authority's are the rows of all authorities below it, any other unit's those of its

@@ -20,8 +20,7 @@ BOOST_DESCRIBE_STRUCT(PlaceLine, (), (unit, unit_name, kind, level, intake_numbe
 Result<std::vector<PlaceLine>> places(db::Tx& tx, const AnyScope& scope, ProjectId project, UnitId parent,
                                       std::int64_t limit);
 // The quota sheet of the unit that was published last, as kept; none before the first.
-Result<std::optional<std::string>> newest_sheet(db::Tx& tx, const AnyScope& scope, ProjectId project,
-                                                UnitId unit);
+Result<std::optional<std::string>> newest_sheet(db::Tx& tx, ProjectId project, UnitId unit);
 
 struct TrainedLine {
     UnitId unit;
