@@ -21,7 +21,8 @@ Result<EnrolmentRecord> conclude(Context& ctx, Claimed<EnrolmentId> id, const en
 // here: see certificate::record.
 Result<EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id);
 // The same of an enrolment already found in scope; `done` is its tenths of an hour by slot, from slot 1.
-Result<EnrolmentRecord> record_of(db::Tx& tx, const enrolment::Enrolment& found, const Done& done);
+Result<EnrolmentRecord> record_of(db::Tx& tx, const enrolment::Enrolment& found, const Done& done,
+                                  project::ProjectTerms terms);
 
 Result<Page<ClassMember>> list_members(Context& ctx, Claimed<TrainingClassId> id, const PageRequest& page);
 

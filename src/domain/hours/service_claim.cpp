@@ -57,9 +57,9 @@ Result<> tell_deciders(db::Tx& tx, Context& ctx, const Subject& who) {
         chain.push_back(facts.id);
         next = facts.parent;
     }
-    return notify::tell_nearest(tx, ctx, chain, Can::EnterResults,
-                                {"claims-waiting", to_json(ClaimNews{who.unit_name}), "/desk/hours/claims",
-                                 "claims-waiting"});
+    return notify::tell_nearest(
+        tx, ctx, chain, Can::EnterResults,
+        {"claims-waiting", to_json(ClaimNews{who.unit_name}), "/desk/hours/claims", "claims-waiting"});
 }
 
 Result<> audit_claim(db::Tx& tx, Context& ctx, std::string_view action, HourClaimId id, UnitId unit) {
@@ -75,8 +75,8 @@ Result<std::vector<HourClaim>> claims_shown(db::Tx& tx, std::vector<store::Claim
     const auto proofs = TRY(store::claim_proofs(tx, ids));
     std::vector<HourClaim> list;
     for (auto& r : rows) {
-        HourClaim claim{r.id, r.person, r.name, r.unit_name, r.training, r.title, r.provider, r.place,
-                        r.starts_on, r.ends_on, r.remark, r.state};
+        HourClaim claim{r.id,       r.person, r.name,      r.unit_name, r.training, r.title,
+                        r.provider, r.place,  r.starts_on, r.ends_on,   r.remark,   r.state};
         for (const auto& line : lines)
             if (line.claim == r.id) claim.lines.push_back(line);
         for (const auto& proof : proofs)

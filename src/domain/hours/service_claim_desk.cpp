@@ -100,7 +100,8 @@ Result<> settled(db::Tx& tx, Context& ctx, const store::ClaimRow& row, ClaimStat
 std::vector<ClaimHint> hints_among(const store::ClaimRow& claim, std::span<const store::Other> others) {
     std::vector<ClaimHint> hints;
     const auto add = [&](HintKind kind, const store::Other& o) {
-        hints.push_back({kind, o.source, o.claim, o.enrolment, o.title, o.provider, o.starts_on, o.ends_on, ""});
+        hints.push_back(
+            {kind, o.source, o.claim, o.enrolment, o.title, o.provider, o.starts_on, o.ends_on, ""});
     };
     for (const auto& other : others) {
         if (alike(claim.title, other.title))

@@ -54,7 +54,8 @@ Result<> unsettled(db::Tx& tx, Context& ctx, const AnyScope& scope, const enrolm
     tally::Group counters;
     const auto done = TRY(
         enrolment::unsettle(tx, ctx, scope, std::span(&facts.id, 1), {part_name, reason, false}, counters));
-    if (!done.stayed.empty()) return Error::conflict(done.stayed.front().code, {{"about", done.stayed.front().about}});
+    if (!done.stayed.empty())
+        return Error::conflict(done.stayed.front().code, {{"about", done.stayed.front().about}});
     return counters.post(tx);
 }
 

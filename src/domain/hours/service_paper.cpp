@@ -1,5 +1,5 @@
-// A certificate of hours: what somebody has in a span of days, on a sheet whose code leads whoever holds it to
-// what was printed and to what the ledger says today. The code is 80 random bits, so nobody guesses one.
+// A certificate of hours: what somebody has in a span of days, on a sheet whose code leads whoever holds it
+// to what was printed and to what the ledger says today. The code is 80 random bits, so nobody guesses one.
 #include <algorithm>
 
 #include "domain/hours/service_record.h"
@@ -55,8 +55,8 @@ Result<> keep(db::Tx& tx, Context& ctx, Sheet& sheet, UnitId unit, const std::st
     if (same) return {};
     sheet.row.id = TRY(ctx.ids.next());
     TRY(store::insert_paper(tx, sheet.row, ctx.actor.account, ctx.at));
-    return audit::record(tx, ctx.who(),
-                         {.action = "hours.paper-printed", .object = to_wire(sheet.row.person), .unit = unit});
+    return audit::record(
+        tx, ctx.who(), {.action = "hours.paper-printed", .object = to_wire(sheet.row.person), .unit = unit});
 }
 
 std::string hours_text(std::int64_t tenths) { return sheet::shown(tenths, sheet::ColumnKind::Hours); }
@@ -85,15 +85,14 @@ paper::TablePaper drawn(const Context& ctx, const Sheet& sheet) {
     if (ctx.deployment.demo) made.note += "　演示 DEMO";
     made.footer = "以学时台账 " + to_iso(row.made_on) + " 的记录为准";
     made.made_on = row.made_on;
-    made.columns = {{"项目", 1.1, paper::CellAlign::Centre},
-                    {"内容", 3.4},
-                    {"学时", 1.1, paper::CellAlign::Right}};
+    made.columns = {
+        {"项目", 1.1, paper::CellAlign::Centre}, {"内容", 3.4}, {"学时", 1.1, paper::CellAlign::Right}};
     made.rows = {{"姓名", row.holder},
                  {"单位", row.unit_name},
                  {"时间", to_iso(row.from_on) + " 至 " + to_iso(row.until_on)}};
     for (const auto& one : sheet.totals)
-        made.rows.push_back({std::to_string(one.year) + " 年度", word_of(sheet, one.hour_type),
-                             hours_text(one.tenths)});
+        made.rows.push_back(
+            {std::to_string(one.year) + " 年度", word_of(sheet, one.hour_type), hours_text(one.tenths)});
     made.rows.push_back({"合计", "", hours_text(row.tenths)});
     if (row.credit_hundredths > 0)
         made.rows.push_back({"折合学分", credits_text(row.credit_hundredths) + " 学分"});
@@ -127,7 +126,7 @@ std::string plain_code(std::string_view typed) {
 }
 
 Result<HoursPaper> paper_of(const store::PaperRow& row) {
-    HoursPaper paper{row.code, row.holder, row.unit_name, row.from_on, row.until_on,
+    HoursPaper paper{row.code,    row.holder, row.unit_name,         row.from_on, row.until_on,
                      row.made_on, row.tenths, row.credit_hundredths, {}};
     paper.totals = TRY(from_json<std::vector<RecordTotal>>(row.lines));
     return paper;

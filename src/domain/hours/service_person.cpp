@@ -15,7 +15,8 @@ namespace {
 
 std::vector<DaySum> by_mode(std::span<const store::TypeSum> sums, std::span<const HourType> types) {
     std::vector<DaySum> list;
-    for (const auto& one : sums) list.push_back({one.completed_on, mode_of(types, one.hour_type), one.tenths});
+    for (const auto& one : sums)
+        list.push_back({one.completed_on, mode_of(types, one.hour_type), one.tenths});
     return list;
 }
 
@@ -64,8 +65,8 @@ Result<PersonHours> hours_of(db::Tx& tx, const Subject& who, Date today) {
 }
 
 Result<store::LineQuery> query_of(PersonId person, const DaySpan& days, const PageRequest& page) {
-    store::LineQuery query{person, days.from, days.until, days.until,
-                           std::numeric_limits<std::int64_t>::max(), page.size + 1};
+    store::LineQuery query{
+        person, days.from, days.until, days.until, std::numeric_limits<std::int64_t>::max(), page.size + 1};
     if (page.after.empty()) return query;
     const auto values = TRY(read_cursor(page.after, 2));
     const auto day = date_from_iso(values[0]);
@@ -109,7 +110,8 @@ std::vector<RecordTotal> totals_of(std::span<const store::TypeSum> sums, std::sp
     }
     std::erase_if(list, [](const auto& t) { return t.tenths == 0; });
     std::ranges::sort(list, [](const auto& a, const auto& b) {
-        return a.year != b.year ? a.year > b.year : std::pair(a.mode, a.hour_type) < std::pair(b.mode, b.hour_type);
+        return a.year != b.year ? a.year > b.year
+                                : std::pair(a.mode, a.hour_type) < std::pair(b.mode, b.hour_type);
     });
     return list;
 }

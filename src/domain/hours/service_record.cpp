@@ -66,15 +66,16 @@ Result<EnrolmentRecord> record(db::Tx& tx, const AnyScope& scope, EnrolmentId id
     const auto facts = TRY(facts_of(tx, scope, id));
     const auto project = TRY(project::facts(tx, facts.project));
     const auto found = TRY(enrolment::row(tx, scope, id));
+    auto terms = TRY(project::terms_of(project));
     auto record = TRY(record_of(
-        tx, found, {facts.done_1, facts.done_2, facts.done_3, facts.done_4, facts.done_5, facts.done_6}));
+        tx, found, {facts.done_1, facts.done_2, facts.done_3, facts.done_4, facts.done_5, facts.done_6},
+        std::move(terms)));
     record.project_name = project.name;
     return record;
 }
 
-Result<EnrolmentRecord> record_of(db::Tx& tx, const enrolment::Enrolment& found, const Done& done) {
-    const auto project = TRY(project::facts(tx, found.project));
-    auto terms = TRY(project::terms_of(project));
+Result<EnrolmentRecord> record_of(db::Tx& tx, const enrolment::Enrolment& found, const Done& done,
+                                  project::ProjectTerms terms) {
     Completion completion;
     completion.parts = TRY(project::parts(tx, found.project));
     completion.rule = std::move(terms.completion);

@@ -1,5 +1,5 @@
-// What an authority asks of everybody at and below a unit, in versions; how people stand to it; and what hours
-// are worth in credits.
+// What an authority asks of everybody at and below a unit, in versions; how people stand to it; and what
+// hours are worth in credits.
 #include <algorithm>
 #include <unordered_map>
 
@@ -27,7 +27,7 @@ Result<std::vector<PlacedRule>> with_versions(db::Tx& tx, std::vector<store::Rul
     const auto versions = TRY(store::versions(tx, ids));
     std::vector<PlacedRule> list;
     for (auto& row : rows) {
-        HourRule rule{row.id, row.unit, std::move(row.unit_name), std::move(row.name), row.ended_on,
+        HourRule rule{row.id,      row.unit, std::move(row.unit_name), std::move(row.name), row.ended_on,
                       row.version, {}};
         for (const auto& one : versions) {
             if (one.rule != row.id) continue;
@@ -146,8 +146,8 @@ struct Looking {
     }
 
     static Result<> stop(const store::PeopleQuery& query, Page<PersonStanding>& out) {
-        out.next = make_cursor({query.after_path, query.after_initials,
-                                id_to_wire(PersonTag::letter, query.after_id)});
+        out.next = make_cursor(
+            {query.after_path, query.after_initials, id_to_wire(PersonTag::letter, query.after_id)});
         return {};
     }
 };
@@ -186,8 +186,8 @@ Result<std::vector<Rate>> rates_for(db::Tx& tx, UnitId unit) {
     auto rows = TRY(store::rates_at(tx, unit));
     std::vector<Rate> list;
     for (auto& row : rows)
-        list.push_back({row.mode, row.from_on, row.tenths_per_credit, std::ssize(row.path),
-                        std::move(row.unit_name)});
+        list.push_back(
+            {row.mode, row.from_on, row.tenths_per_credit, std::ssize(row.path), std::move(row.unit_name)});
     return list;
 }
 

@@ -14,9 +14,11 @@ Result<Found> or_missing(std::optional<Found> found) {
 
 }  // namespace
 
-Result<ProjectTerms> terms_of(const ProjectFacts& project) {
-    if (project.terms.empty()) return ProjectTerms{};
-    return from_json<ProjectTerms>(project.terms);
+Result<ProjectTerms> terms_of(const ProjectFacts& project) { return terms_of(project.terms); }
+
+Result<ProjectTerms> terms_of(std::string_view stored) {
+    if (stored.empty()) return ProjectTerms{};
+    return from_json<ProjectTerms>(stored);
 }
 
 Result<Project> load(db::Tx& tx, const AnyScope& scope, ProjectId id) {

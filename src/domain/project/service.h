@@ -28,6 +28,7 @@ BOOST_DESCRIBE_STRUCT(ProjectFacts, (EnrolmentPolicy),
                        certificate_title, number_code, terms, version))
 
 Result<ProjectTerms> terms_of(const ProjectFacts& project);
+Result<ProjectTerms> terms_of(std::string_view stored);
 
 // Visible to the actor of this scope: her grant lies below or above the owner. Kind::Missing otherwise.
 Result<ProjectFacts> find(db::Tx& tx, const AnyScope& scope, Claimed<ProjectId> id);

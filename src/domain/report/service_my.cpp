@@ -10,8 +10,9 @@ constexpr std::int64_t kShown = 10;  // newest enrolments; the others are in the
 
 Result<MyEnrolment> mine(db::Tx& tx, const store::MyRow& row) {
     MyEnrolment out;
-    out.record = TRY(
-        hours::record_of(tx, row, {row.done_1, row.done_2, row.done_3, row.done_4, row.done_5, row.done_6}));
+    auto terms = TRY(project::terms_of(row.terms));
+    out.record = TRY(hours::record_of(
+        tx, row, {row.done_1, row.done_2, row.done_3, row.done_4, row.done_5, row.done_6}, std::move(terms)));
     out.record.project_name = row.project_name;
     if (row.certificate) out.record.certificate_id = to_wire(*row.certificate);
     out.record.certificate_number = row.certificate_number;

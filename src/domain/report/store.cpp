@@ -214,7 +214,7 @@ Result<std::vector<MyRow>> my_enrolments(db::Tx& tx, const AnyScope& own, Person
         "= "
         "0) AS deviations, e.version, e.done_1, "
         "e.done_2,"
-        " e.done_3, e.done_4, e.done_5, e.done_6, j.name AS project_name, j.certificate_title,"
+        " e.done_3, e.done_4, e.done_5, e.done_6, j.name AS project_name, j.terms, j.certificate_title,"
         " i.starts_on AS intake_starts_on, i.ends_on AS intake_ends_on, o.name AS own_unit, c.id AS "
         "certificate,"
         " coalesce(c.number, '') AS certificate_number, coalesce(w.state, '') AS certificate_wait,"

@@ -124,6 +124,7 @@ Result<std::optional<Self>> self(db::Tx& tx, const AnyScope& own, PersonId perso
 struct MyRow : enrolment::Enrolment {
     std::int64_t done_1 = 0, done_2 = 0, done_3 = 0, done_4 = 0, done_5 = 0, done_6 = 0;
     std::string project_name;
+    std::string terms;  // of the project, as stored
     std::string certificate_title;
     Date intake_starts_on;
     Date intake_ends_on;
@@ -134,7 +135,7 @@ struct MyRow : enrolment::Enrolment {
     std::string certificate_refusal;
 };
 BOOST_DESCRIBE_STRUCT(MyRow, (enrolment::Enrolment),
-                      (done_1, done_2, done_3, done_4, done_5, done_6, project_name, certificate_title,
+                      (done_1, done_2, done_3, done_4, done_5, done_6, project_name, terms, certificate_title,
                        intake_starts_on, intake_ends_on, own_unit, certificate, certificate_number,
                        certificate_wait, certificate_refusal))
 Result<std::vector<MyRow>> my_enrolments(db::Tx& tx, const AnyScope& own, PersonId person,

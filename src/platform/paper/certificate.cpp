@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "platform/paper/canvas.h"
+#include "platform/paper/code.h"
 #include "platform/paper/glyphs.h"
 #include "platform/paper/qr.h"
 
@@ -226,25 +227,6 @@ void draw_body(PdfCanvas& page, const CertificatePaper& paper, const Fit& fit) {
     Body(page, paper, fit.size).run(Body::Pass::Ink, kTextTop + std::min(fit.slack * kLowered, 24.0));
 }
 
-void draw_code(PdfCanvas& page, const QrMatrix& code, double x, double y) {
-    const double module = kCode / (code.size + 2 * kQuietZone);
-    cairo_t* pen = page.pen();
-    page.colour({1, 1, 1});
-    page.fill(x, y, kCode, kCode);
-    page.colour({0, 0, 0});
-    // Dark modules side by side are one rectangle: half as much to write, and no seams between them.
-    for (int row = 0; row < code.size; ++row)
-        for (int column = 0; column < code.size;) {
-            int end = column;
-            while (end < code.size && code.dark(row, end)) ++end;
-            if (end > column)
-                cairo_rectangle(pen, x + (column + kQuietZone) * module, y + (row + kQuietZone) * module,
-                                (end - column) * module, module);
-            column = end + 1;
-        }
-    cairo_fill(pen);
-}
-
 std::vector<std::string> characters(const std::string& text) {
     std::vector<std::string> list;
     for (const char* at = text.c_str(); *at != '\0';) {
@@ -301,7 +283,7 @@ double draw_fact(PdfCanvas& page, std::string_view label, const Text& fact, doub
 
 // Beside the code: the number and how to check it.
 void draw_check(PdfCanvas& page, const CertificatePaper& paper, const QrMatrix& code) {
-    draw_code(page, code, kSide - 8, kFootTop + 6);
+    draw_code(page, code, {kSide - 8, kFootTop + 6, kCode});
     constexpr double kWidth = 208;
     const double x = kSide + kCode + 2;
     const Text number(page, paper.number,
