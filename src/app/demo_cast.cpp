@@ -85,8 +85,8 @@ Result<std::vector<Part>> other_parts(DemoStories& stories) {
          "See who is trained city by city, hold the printed totals against the rows",
          stories.sichuan.province().account},
         {"sichuan-city", kSichuan, "攀枝花市教育局项目办", "Panzhihua city office",
-         "看全市12,246名教师，从人数点到每个人", "See the city's 12,246 teachers, from a figure to each of them",
-         stories.sichuan.city().account},
+         "看全市12,246名教师，从人数点到每个人",
+         "See the city's 12,246 teachers, from a figure to each of them", stories.sichuan.city().account},
     };
 }
 

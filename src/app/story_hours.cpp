@@ -39,9 +39,9 @@ Result<> ask(Story& city) {
                                                                {hours::StudyMode::Practice, 200}};
     for (const auto& [mode, tenths] : rates)
         TRY(hours::set_credit_rate(ctx, unit, {mode, day("2016-01-01"), tenths, ""}));
-    TRY(hours::recognise_training(ctx, unit,
-                                  {"寒假网络研修", "省教师发展中心", "online", 60, day("2017-01-15"),
-                                   day("2017-02-20"), ""}));
+    TRY(hours::recognise_training(
+        ctx, unit,
+        {"寒假网络研修", "省教师发展中心", "online", 60, day("2017-01-15"), day("2017-02-20"), ""}));
     return {};
 }
 

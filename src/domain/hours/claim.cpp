@@ -11,8 +11,9 @@ namespace {
 
 // Characters of UTF-8 text, without those that titles differ by at will.
 std::vector<std::string> characters(std::string_view text) {
-    static const std::set<std::string, std::less<>> kMarks = {
-        "《", "》", "“", "”", "‘", "’", "（", "）", "、", "，", "。", "：", "；", "—", "·", "　", "【", "】", "！", "？"};
+    static const std::set<std::string, std::less<>> kMarks = {"《", "》", "“",  "”",  "‘",  "’",  "（",
+                                                              "）", "、", "，", "。", "：", "；", "—",
+                                                              "·",  "　", "【", "】", "！", "？"};
     std::vector<std::string> list;
     for (std::size_t at = 0; at < text.size();) {
         const auto lead = static_cast<unsigned char>(text[at]);
@@ -80,15 +81,17 @@ Result<> well_formed(const ClaimBody& body, std::span<const HourType> types, Dat
     TRY(lines_sound(body.lines, types));
     if (body.proofs.empty()) return Error::invalid_field("proofs", "claim-proof-missing");
     if (body.proofs.size() > kProofsMost)
-        return Error::invalid_field("proofs", "claim-proofs-too-many", {{"most", std::to_string(kProofsMost)}});
+        return Error::invalid_field("proofs", "claim-proofs-too-many",
+                                    {{"most", std::to_string(kProofsMost)}});
     return {};
 }
 
 Result<> fits(const OutsideTraining& training, const ClaimBody& body) {
     if (training.closed) return Error::invalid_field("training", "outside-training-closed");
     if (body.starts_on < training.from_on || training.until_on < body.ends_on)
-        return Error::invalid_field("starts_on", "claim-outside-recognised-days",
-                                    {{"from", to_iso(training.from_on)}, {"until", to_iso(training.until_on)}});
+        return Error::invalid_field(
+            "starts_on", "claim-outside-recognised-days",
+            {{"from", to_iso(training.from_on)}, {"until", to_iso(training.until_on)}});
     std::int64_t asked = 0;
     for (const auto& line : body.lines) {
         if (line.hour_type != training.hour_type)

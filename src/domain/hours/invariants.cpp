@@ -21,8 +21,8 @@
 namespace xingtan::hours {
 
 std::vector<const db::Ledger*> ledgers() {
-    return {&store::entry_ledger(), &store::version_ledger(), &store::rate_ledger(), &store::paper_ledger(),
-            &store::outside_ledger(), &store::evidence_ledger()};
+    return {&store::entry_ledger(), &store::version_ledger(), &store::rate_ledger(),
+            &store::paper_ledger(), &store::outside_ledger(), &store::evidence_ledger()};
 }
 
 std::span<const db::Invariant> invariants() {
@@ -66,13 +66,15 @@ std::span<const db::Invariant> invariants() {
          "(l.accepted_tenths IS NOT NULL) <> (c.state IN ('accepted', 'in-part', 'reversed'))"},
         {"outside-reversals-mirror-their-entry",
          "SELECT 'outside entry ' || r.id AS what FROM outside_entry r LEFT JOIN outside_entry o ON o.id = "
-         "r.reverses WHERE r.reverses IS NOT NULL AND (o.id IS NULL OR o.person <> r.person OR o.hour_type <> "
+         "r.reverses WHERE r.reverses IS NOT NULL AND (o.id IS NULL OR o.person <> r.person OR o.hour_type "
+         "<> "
          "r.hour_type OR o.tenths + r.tenths <> 0 OR o.reverses IS NOT NULL)"},
         {"requirements-follow-each-other",
          "SELECT 'rule ' || v.rule || ' version ' || v.number AS what FROM hour_rule_version v JOIN "
          "hour_rule_version w ON w.rule = v.rule AND w.number = v.number + 1 WHERE w.from_on <= v.from_on"
          " UNION ALL SELECT 'rule ' || r.id FROM hour_rule r WHERE (SELECT count(*) FROM hour_rule_version v "
-         "WHERE v.rule = r.id) <> (SELECT coalesce(max(v.number), -1) FROM hour_rule_version v WHERE v.rule = "
+         "WHERE v.rule = r.id) <> (SELECT coalesce(max(v.number), -1) FROM hour_rule_version v WHERE v.rule "
+         "= "
          "r.id)"},
         {"batches-account-for-their-entries",
          "SELECT 'batch ' || b.id AS what FROM hour_batch b WHERE b.accepted + b.refused <> b.done OR "

@@ -15,7 +15,7 @@ bool bars(std::int64_t missed_tenths, std::int64_t of_tenths);
 
 // Of one project and some enrolments.
 struct Limits {
-    std::map<std::int64_t, std::int64_t> caps;                        // by slot
+    std::map<std::int64_t, std::int64_t> caps;              // by slot
     std::set<std::pair<EnrolmentId, std::int64_t>> barred;  // slots somebody cannot pass any more
 };
 // Why these postings of one person may not stand, `after` being her sums with them; empty when they may.

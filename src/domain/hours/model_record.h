@@ -160,8 +160,8 @@ struct RuleState {
     Date counted_from;  // the days it looked at
     Date counted_until;
     Date judged_on;
-    bool over = false;             // of the past: judged on its last day, and left so
-    std::optional<Date> deadline;  // of a plan that runs
+    bool over = false;              // of the past: judged on its last day, and left so
+    std::optional<Date> deadline;   // of a plan that runs
     std::optional<Date> lapses_on;  // of what is met: the day from which it is not, if nothing is added
     std::int64_t minimum_tenths = 0;
     std::int64_t got_tenths = 0;

@@ -82,7 +82,8 @@ Result<> span_sound(const RuleTerms& terms) {
     }
     if (!terms.plan_from || !terms.plan_until || terms.years)
         return Error::invalid_field("plan_from", "field-missing");
-    if (*terms.plan_until < *terms.plan_from) return Error::invalid_field("plan_until", "ends-before-it-begins");
+    if (*terms.plan_until < *terms.plan_from)
+        return Error::invalid_field("plan_until", "ends-before-it-begins");
     if (*terms.plan_until < terms.from_on) return Error::invalid_field("from_on", "rule-after-its-plan");
     return {};
 }

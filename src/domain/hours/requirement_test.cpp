@@ -157,12 +157,10 @@ TEST(Requirement, CreditsFollowTheNearestAuthorityModeAndDay) {
     const std::vector<Rate> rates = {{StudyMode::FaceToFace, day("2016-01-01"), 60, 4, "省"},
                                      {StudyMode::Online, day("2016-01-01"), 100, 4, "省"},
                                      {StudyMode::Online, day("2016-07-01"), 200, 8, "市"}};
-    const std::vector<DaySum> sums = {{day("2016-03-01"), StudyMode::Online, 150},
-                                      {day("2016-04-01"), StudyMode::Online, 150},
-                                      {day("2016-07-01"), StudyMode::Online, 150},
-                                      {day("2016-03-01"), StudyMode::FaceToFace, 100},
-                                      {day("2015-12-31"), StudyMode::FaceToFace, 60},
-                                      {day("2016-03-01"), StudyMode::Practice, 80}};
+    const std::vector<DaySum> sums = {
+        {day("2016-03-01"), StudyMode::Online, 150},    {day("2016-04-01"), StudyMode::Online, 150},
+        {day("2016-07-01"), StudyMode::Online, 150},    {day("2016-03-01"), StudyMode::FaceToFace, 100},
+        {day("2015-12-31"), StudyMode::FaceToFace, 60}, {day("2016-03-01"), StudyMode::Practice, 80}};
     const auto lines = credits_of(rates, sums);
     ASSERT_EQ(lines.size(), 5u);
     EXPECT_EQ(lines[0].tenths, 300);

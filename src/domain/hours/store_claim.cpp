@@ -34,7 +34,8 @@ Result<std::vector<ClaimRow>> claims(db::Tx& tx, const AnyScope& scope, const Cl
 Result<std::int64_t> count_claims(db::Tx& tx, const AnyScope& scope, const ClaimQuery& q) {
     return tx.one<std::int64_t>(
         "SELECT count(*) AS n FROM (SELECT 1 AS one FROM hour_claim c JOIN person p ON p.id = c.person JOIN "
-        "person w ON w.id = coalesce(p.merged_into, p.id) JOIN unit u ON u.id = w.unit WHERE c.state = $1 AND "
+        "person w ON w.id = coalesce(p.merged_into, p.id) JOIN unit u ON u.id = w.unit WHERE c.state = $1 "
+        "AND "
         "u.path >= $2 AND u.path < $3 AND" IN_SCOPE("u.path") "LIMIT 10001) capped",
         scope, q.state, q.lo, q.hi);
 }
@@ -47,8 +48,8 @@ Result<std::vector<ClaimRow>> claims_of(db::Tx& tx, PersonId person, std::int64_
 }
 
 Result<std::int64_t> count_claims_of(db::Tx& tx, PersonId person) {
-    return tx.one<std::int64_t>(
-        "/*found*/ SELECT count(*) AS n FROM hour_claim c WHERE c.person IN " HERS, person);
+    return tx.one<std::int64_t>("/*found*/ SELECT count(*) AS n FROM hour_claim c WHERE c.person IN " HERS,
+                                person);
 }
 
 Result<std::int64_t> count_waiting(db::Tx& tx, PersonId person) {
@@ -76,8 +77,7 @@ Result<std::vector<ProofRow>> claim_proofs(db::Tx& tx, std::span<const HourClaim
 }
 
 Result<> insert_claim(db::Tx& tx, HourClaimId id, PersonId person, const ClaimBody& b, DomainTime at) {
-    const auto training =
-        b.training ? std::optional<OutsideTrainingId>(b.training->unproven) : std::nullopt;
+    const auto training = b.training ? std::optional<OutsideTrainingId>(b.training->unproven) : std::nullopt;
     TRY(
         tx.run("INSERT INTO hour_claim (id, person, training, title, provider, place, starts_on, ends_on, "
                "remark, state, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'submitted', $10)",
@@ -92,10 +92,10 @@ Result<> insert_line(db::Tx& tx, HourClaimId claim, const ClaimLineBody& line) {
 }
 
 Result<> insert_proof(db::Tx& tx, HourClaimId claim, const NewProof& p) {
-    TRY(
-        tx.run("INSERT INTO claim_proof (id, claim, filename, media, size, content_index, sealed) VALUES ($1, "
-               "$2, $3, $4, $5, $6, $7)",
-               p.id, claim, p.filename, p.media, p.size, p.content_index, p.sealed));
+    TRY(tx.run(
+        "INSERT INTO claim_proof (id, claim, filename, media, size, content_index, sealed) VALUES ($1, "
+        "$2, $3, $4, $5, $6, $7)",
+        p.id, claim, p.filename, p.media, p.size, p.content_index, p.sealed));
     return {};
 }
 
@@ -115,17 +115,18 @@ Result<bool> opine(db::Tx& tx, const ClaimRow& row, const OpinionBody& body, Acc
 
 Result<bool> settle_claim(db::Tx& tx, const ClaimRow& row, ClaimState state, std::string_view reason,
                           AccountId by, DomainTime at) {
-    const auto settled = TRY(tx.run(
-        "/*found*/ UPDATE hour_claim SET state = $3, reason = $4, decided_by = $5, decided_at = $6, version = "
-        "version + 1 WHERE id = $1 AND version = $2",
-        row.id, row.version, state, reason, by, at));
+    const auto settled =
+        TRY(tx.run("/*found*/ UPDATE hour_claim SET state = $3, reason = $4, decided_by = $5, decided_at = "
+                   "$6, version = "
+                   "version + 1 WHERE id = $1 AND version = $2",
+                   row.id, row.version, state, reason, by, at));
     return settled == 1;
 }
 
 Result<> accept_line(db::Tx& tx, HourClaimId claim, std::string_view hour_type, std::int64_t tenths) {
     TRY(tx.run(
-        "/*found*/ UPDATE hour_claim_line SET accepted_tenths = $3 WHERE claim = $1 AND hour_type = $2", claim,
-        hour_type, tenths));
+        "/*found*/ UPDATE hour_claim_line SET accepted_tenths = $3 WHERE claim = $1 AND hour_type = $2",
+        claim, hour_type, tenths));
     return {};
 }
 
@@ -173,8 +174,8 @@ Result<std::vector<SameFile>> same_files(db::Tx& tx, const AnyScope& scope, Hour
         "SELECT DISTINCT c.id AS claim, c.title, c.provider, c.starts_on, c.ends_on, w.name AS person_name "
         "FROM claim_proof mine JOIN claim_proof f ON f.content_index = mine.content_index AND f.claim <> "
         "mine.claim JOIN hour_claim c ON c.id = f.claim JOIN person p ON p.id = c.person JOIN person w ON "
-        "w.id = coalesce(p.merged_into, p.id) JOIN unit u ON u.id = w.unit WHERE mine.claim = $1 AND" IN_SCOPE(
-            "u.path") "ORDER BY c.id LIMIT 20",
+        "w.id = coalesce(p.merged_into, p.id) JOIN unit u ON u.id = w.unit WHERE mine.claim = $1 "
+        "AND" IN_SCOPE("u.path") "ORDER BY c.id LIMIT 20",
         scope, claim);
 }
 
@@ -183,11 +184,11 @@ Result<std::optional<OutsideTraining>> training(db::Tx& tx, const AnyScope& scop
 }
 
 Result<std::vector<OutsideTraining>> trainings_at(db::Tx& tx, UnitId unit) {
-    return tx.all<OutsideTraining>(
-        "/*found*/ " TRAINING_COLUMNS
-        "JOIN unit u ON u.id = $1 WHERE a.path <= u.path AND u.path < a.path_end ORDER BY t.closed, t.id DESC "
-        "LIMIT 500",
-        unit);
+    return tx.all<OutsideTraining>("/*found*/ " TRAINING_COLUMNS
+                                   "JOIN unit u ON u.id = $1 WHERE a.path <= u.path AND u.path < a.path_end "
+                                   "ORDER BY t.closed, t.id DESC "
+                                   "LIMIT 500",
+                                   unit);
 }
 
 Result<> insert_training(db::Tx& tx, const OutsideTraining& t, AccountId by, WallTime at) {

@@ -10,15 +10,15 @@
     "SELECT h.completed_on, h.hour_type, h.tenths FROM enrolment e JOIN hour_entry h ON h.enrolment = " \
     "e.id WHERE e.person = $1 AND " COUNTS                                                              \
     " UNION ALL SELECT o.completed_on, o.hour_type, o.tenths FROM outside_entry o WHERE o.person IN " HERS
-#define IN_PROJECTS                                                                                         \
-    "SELECT h.id, CASE WHEN h.batch IS NOT NULL THEN 'batch' WHEN h.sheet IS NOT NULL THEN 'sheet' ELSE "   \
-    "'by-hand' END AS way, h.enrolment, j.name AS title, q.name AS part_name, q.platform AS provider,"      \
-    " h.hour_type, h.tenths, h.verdict, h.completed_on, coalesce(a.name, '') AS source, coalesce((SELECT "  \
-    "n.evidence FROM hour_evidence n WHERE n.entry = h.id), '') AS evidence, CASE WHEN " COUNTS             \
-    " THEN 1 ELSE 0 END AS counts, CASE WHEN h.reverses IS NOT NULL THEN 1 ELSE 0 END AS reverses, CASE "   \
-    "WHEN EXISTS (SELECT 1 FROM hour_entry b WHERE b.reverses = h.id) THEN 1 ELSE 0 END AS reversed,"       \
-    " h.recorded_at FROM enrolment e JOIN hour_entry h ON h.enrolment = e.id JOIN project j ON j.id = "     \
-    "e.project JOIN requirement r ON r.project = e.project AND r.slot = h.slot JOIN part q ON q.id = "      \
+#define IN_PROJECTS                                                                                        \
+    "SELECT h.id, CASE WHEN h.batch IS NOT NULL THEN 'batch' WHEN h.sheet IS NOT NULL THEN 'sheet' ELSE "  \
+    "'by-hand' END AS way, h.enrolment, j.name AS title, q.name AS part_name, q.platform AS provider,"     \
+    " h.hour_type, h.tenths, h.verdict, h.completed_on, coalesce(a.name, '') AS source, coalesce((SELECT " \
+    "n.evidence FROM hour_evidence n WHERE n.entry = h.id), '') AS evidence, CASE WHEN " COUNTS            \
+    " THEN 1 ELSE 0 END AS counts, CASE WHEN h.reverses IS NOT NULL THEN 1 ELSE 0 END AS reverses, CASE "  \
+    "WHEN EXISTS (SELECT 1 FROM hour_entry b WHERE b.reverses = h.id) THEN 1 ELSE 0 END AS reversed,"      \
+    " h.recorded_at FROM enrolment e JOIN hour_entry h ON h.enrolment = e.id JOIN project j ON j.id = "    \
+    "e.project JOIN requirement r ON r.project = e.project AND r.slot = h.slot JOIN part q ON q.id = "     \
     "r.part LEFT JOIN account a ON a.id = h.source WHERE e.person = $1"
 #define OUTSIDE                                                                                             \
     "SELECT o.id, 'outside' AS way, NULL AS enrolment, o.title, '' AS part_name, o.provider, o.hour_type,"  \
@@ -27,7 +27,7 @@
     "THEN 1 ELSE 0 END AS reverses, CASE WHEN EXISTS (SELECT 1 FROM outside_entry b WHERE b.reverses = "    \
     "o.id) THEN 1 ELSE 0 END AS reversed, o.recorded_at FROM outside_entry o LEFT JOIN account a ON a.id "  \
     "= o.source WHERE o.person IN " HERS
-#define LISTED                                                                                          \
+#define LISTED                                                                                            \
     " FROM unit u CROSS JOIN person p WHERE p.unit = u.id AND u.path >= $1 AND u.path < $2 AND p.status " \
     "= 'active' AND"
 
@@ -86,8 +86,7 @@ Result<std::int64_t> count_lines(db::Tx& tx, PersonId person, Date from, Date un
     return tx.one<std::int64_t>(
         "/*found*/ SELECT (SELECT count(*) FROM enrolment e JOIN hour_entry h ON h.enrolment = e.id WHERE "
         "e.person = $1 AND h.completed_on >= $2 AND h.completed_on <= $3) + (SELECT count(*) FROM "
-        "outside_entry o WHERE o.person IN " HERS
-        " AND o.completed_on >= $2 AND o.completed_on <= $3) AS n",
+        "outside_entry o WHERE o.person IN " HERS " AND o.completed_on >= $2 AND o.completed_on <= $3) AS n",
         person, from, until);
 }
 

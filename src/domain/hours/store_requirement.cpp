@@ -2,8 +2,8 @@
 
 #include "platform/db/many.h"
 
-#define RULE_COLUMNS                                                                                       \
-    "SELECT r.id, r.unit, a.name AS unit_name, a.path, a.path_end, r.name, r.ended_on, r.version FROM "    \
+#define RULE_COLUMNS                                                                                    \
+    "SELECT r.id, r.unit, a.name AS unit_name, a.path, a.path_end, r.name, r.ended_on, r.version FROM " \
     "hour_rule r JOIN unit a ON a.id = r.unit "
 
 namespace xingtan::hours::store {
@@ -38,8 +38,8 @@ Result<std::vector<VersionRow>> versions(db::Tx& tx, std::span<const HourRuleId>
 }
 
 Result<> insert_rule(db::Tx& tx, const RuleRow& rule, AccountId by, WallTime at) {
-    TRY(tx.run("INSERT INTO hour_rule (id, unit, name, made_by, made_at) VALUES ($1, $2, $3, $4, $5)", rule.id,
-               rule.unit, rule.name, by, at));
+    TRY(tx.run("INSERT INTO hour_rule (id, unit, name, made_by, made_at) VALUES ($1, $2, $3, $4, $5)",
+               rule.id, rule.unit, rule.name, by, at));
     return {};
 }
 
@@ -79,8 +79,7 @@ Result<std::vector<RateRow>> rates_at(db::Tx& tx, UnitId unit) {
 
 const db::Ledger& rate_ledger() {
     static const db::Ledger kRates(
-        "credit_rate",
-        "id, unit, mode, from_on, tenths_per_credit, document, recorded_by, recorded_at");
+        "credit_rate", "id, unit, mode, from_on, tenths_per_credit, document, recorded_by, recorded_at");
     return kRates;
 }
 

@@ -65,8 +65,8 @@ struct RateRow {
     std::string document;
 };
 BOOST_DESCRIBE_STRUCT(RateRow, (), (unit, unit_name, path, mode, from_on, tenths_per_credit, document))
-// Of the unit and those above it: the nearest first, then by mode, the newest first. Of several of one day the
-// last one written holds.
+// Of the unit and those above it: the nearest first, then by mode, the newest first. Of several of one day
+// the last one written holds.
 Result<std::vector<RateRow>> rates_at(db::Tx& tx, UnitId unit);
 const db::Ledger& rate_ledger();
 Result<> insert_rate(db::Tx& tx, std::int64_t id, UnitId unit, const CreditRateBody& body, AccountId by,

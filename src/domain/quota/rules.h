@@ -23,8 +23,8 @@ Result<> reason_given(std::string_view reason);  // Kind::Invalid "reason-missin
 
 // The number by which sheets and grids know the places for the whole project.
 constexpr std::int64_t kWholeProjectNumber = 0;
-// "period_3", "第3期", "第三期", "3" -> 3; "全项目", "人数", "名额", "quota", "Whole project" -> kWholeProjectNumber;
-// none for anything else.
+// "period_3", "第3期", "第三期", "3" -> 3; "全项目", "人数", "名额", "quota", "Whole project" ->
+// kWholeProjectNumber; none for anything else.
 std::optional<std::int64_t> intake_number_of(std::string_view header);
 bool is_total_row(std::string_view name);  // 合计, 小计, 总计, total
 
