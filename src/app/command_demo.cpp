@@ -4,8 +4,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <functional>
-#include <future>
 
 #include "app/commands.h"
 #include "app/demo_api.h"
@@ -48,65 +46,43 @@ class DemoFolder {
     bool throw_away_;
 };
 
-Result<> tell_march(Story& city) {
+Result<> tell_march(DemoStories& stories) {
+    auto& city = stories.city;
+    TRY(stories.sichuan.state());
+    TRY(stories.principals.select());
+    TRY(stories.principals.choose());
+    TRY(stories.team.announce());
     for (int intake = 1; intake <= 5; ++intake) TRY(city.learn_on_site(intake, *date_from_iso("2017-03-10")));
     TRY(city.learn_on_site(6, *date_from_iso("2017-03-12"), 80));
     TRY(city.learn_on_site(7, *date_from_iso("2017-03-13"), 50));
     TRY(city.learn_on_site(8, *date_from_iso("2017-03-14"), 20));
     TRY(city.meet(8, 5, *date_from_iso("2017-03-16")));
-    return city.tell_some(9, 4, 6);
-}
-
-// The city's year, each act on its day: days only ever go forward. `opened` is told when its project stands.
-Result<> tell_the_city(Story& city, const std::function<void()>& opened) {
-    TRY(city.bring_teachers());
-    TRY(city.open_project());
-    opened();
-    TRY(city.hand_down());
-    for (int intake = 1; intake <= 8; ++intake) {
-        TRY(city.tell(intake));
-        if (intake <= 7) TRY(city.learn_online(intake));
-    }
-    return tell_march(city);
-}
-
-// The three other trainings on a calendar of their own. They share no unit with the city below the nation;
-// projects are listed in the order they were made, so theirs wait for the city's.
-Result<> tell_the_others(DemoStories& stories, const SceneOffice& nation, std::shared_future<void> opened) {
-    TRY(stories.principals.found(nation));
-    TRY(stories.team.found(nation));
-    TRY(stories.sichuan.found(nation));
-    opened.wait();
-    TRY(stories.sichuan.announce());
-    TRY(stories.principals.announce());  // in October 2016
-    TRY(stories.sichuan.state());
-    TRY(stories.principals.select());
-    TRY(stories.principals.choose());
-    TRY(stories.team.announce());
+    TRY(city.tell_some(9, 4, 6));
     TRY(stories.team.name_teams());
     TRY(stories.sichuan.learn());
     TRY(stories.principals.form());
     return stories.principals.crowd();
 }
 
-// Four stories of one year. Two are told at a time: half the work is the writer's, half that of who tells.
+// Four stories in one year, each act on its day: days only ever go forward.
 Result<> tell_the_year(DemoStories& stories) {
     auto& city = stories.city;
     TRY(city.found_tree());
     TRY(city.open_offices());
     const SceneOffice nation{city.national().unit, city.national().account, {}};
-    std::promise<void> project;
-    auto others = std::async(std::launch::async, [&, opened = project.get_future().share()] {
-        return tell_the_others(stories, nation, opened);
-    });
-    bool opened = false;
-    const auto told = tell_the_city(city, [&] {
-        opened = true;
-        project.set_value();
-    });
-    if (!opened) project.set_value();  // it failed before: the others come to their end
-    TRY(others.get());
-    return told;
+    TRY(stories.principals.found(nation));
+    TRY(stories.team.found(nation));
+    TRY(stories.sichuan.found(nation));
+    TRY(city.bring_teachers());
+    TRY(city.open_project());
+    TRY(city.hand_down());
+    TRY(stories.sichuan.announce());
+    for (int intake = 1; intake <= 8; ++intake) {
+        TRY(city.tell(intake));
+        if (intake == 5) TRY(stories.principals.announce());  // in October 2016
+        if (intake <= 7) TRY(city.learn_online(intake));
+    }
+    return tell_march(stories);
 }
 
 struct Links {
@@ -151,10 +127,9 @@ Result<> demo(Settings settings, const DemoOptions& options) {
     const auto runtime =
         TRY(Runtime::create({.settings = settings, .kind = DeploymentKind::Demo, .clock = std::move(clock)}));
     Story city(*runtime, domain_clock, {.whole_nation = true});
-    DomainClock others(story_start());
-    PrincipalStory principals(*runtime, others);
-    TeamStory team(*runtime, others);
-    SichuanStory sichuan(*runtime, others);
+    PrincipalStory principals(*runtime, domain_clock);
+    TeamStory team(*runtime, domain_clock);
+    SichuanStory sichuan(*runtime, domain_clock);
     DemoStories stories{city, principals, team, sichuan};
     TRY(tell_the_year(stories));
     TRY(tell_hours(*runtime, city));

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "app/domain_clock.h"
 #include "app/runtime.h"
 #include "app/village.h"
 #include "domain/org/model.h"
@@ -22,16 +21,11 @@ struct SceneOffice {
 
 class Scene {
   public:
-    // `first_serial`: where its people's numbers begin, apart from those of other stories (village.h). The
-    // calendar is the story's own, so that stories can be told beside one another.
-    Scene(Runtime& runtime, const DomainClock& clock, std::uint64_t seed, std::uint32_t first_serial)
-        : runtime_(runtime), clock_(clock), village_(seed, first_serial) {}
+    // `first_serial`: where its people's numbers begin, apart from those of other stories (village.h).
+    Scene(Runtime& runtime, std::uint64_t seed, std::uint32_t first_serial)
+        : runtime_(runtime), village_(seed, first_serial) {}
 
-    Context as(const SceneOffice& office) {
-        auto ctx = runtime_.as(office.account, office.unit.id);
-        ctx.now = clock_.domain_now();
-        return ctx;
-    }
+    Context as(const SceneOffice& office) { return runtime_.as(office.account, office.unit.id); }
     Runtime& runtime() { return runtime_; }
 
     // The child whose name begins so, as offices shorten names; Kind::Broken when the tables lack it.
@@ -51,7 +45,6 @@ class Scene {
 
   private:
     Runtime& runtime_;
-    const DomainClock& clock_;
     Village village_;
 };
 

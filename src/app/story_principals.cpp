@@ -247,7 +247,7 @@ std::vector<PrincipalStory::Wish> PrincipalStory::wishes() {
 }
 
 Result<> PrincipalStory::choose_as(const Wish& wish) {
-    auto ctx = scene_.as(*wish.school);
+    auto ctx = scene_.runtime().as(wish.school->account, wish.school->unit.id);
     enrolment::ChoiceBody body{Claimed<IntakeId>{project_.intakes[wish.intake].id}};
     if (wish.base) body.base_school = Claimed<UnitId>{*wish.base};
     body.wait = true;
@@ -315,7 +315,7 @@ Result<> PrincipalStory::crowd() {
 
 // The first who waits is offered the seat and has two days to accept it.
 Result<> PrincipalStory::give_up() {
-    auto ctx = scene_.as(*leaver_);
+    auto ctx = scene_.runtime().as(leaver_->account, leaver_->unit.id);
     const auto offers = TRY(enrolment::my_offers(ctx));
     if (offers.empty() || !offers.front().mine) return Error::broken("the principal who leaves has no seat");
     TRY(enrolment::give_up(ctx, Claimed<EnrolmentId>{offers.front().mine->id}));

@@ -12,7 +12,7 @@ namespace xingtan::app {
 class PrincipalStory {
   public:
     PrincipalStory(Runtime& runtime, DomainClock& clock)
-        : scene_(runtime, clock, 2016, kFirstSerial), clock_(clock) {}
+        : scene_(runtime, 2016, kFirstSerial), clock_(clock) {}
 
     // In this order, each on its day of the year.
     Result<> found(const SceneOffice& nation);  // with the tree: offices, base schools, those selected

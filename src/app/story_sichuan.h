@@ -12,8 +12,7 @@ namespace xingtan::app {
 
 class SichuanStory {
   public:
-    SichuanStory(Runtime& runtime, DomainClock& clock)
-        : scene_(runtime, clock, 2017, kFirstSerial), clock_(clock) {}
+    SichuanStory(Runtime& runtime, DomainClock& clock) : scene_(runtime, 2017, kFirstSerial), clock_(clock) {}
 
     Result<> found(const SceneOffice& nation);  // with the tree: offices, schools and their teachers
     Result<> announce();                        // the project, its places, and who was named for it

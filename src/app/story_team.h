@@ -9,8 +9,7 @@ namespace xingtan::app {
 
 class TeamStory {
   public:
-    TeamStory(Runtime& runtime, DomainClock& clock)
-        : scene_(runtime, clock, 2021, kFirstSerial), clock_(clock) {}
+    TeamStory(Runtime& runtime, DomainClock& clock) : scene_(runtime, 2021, kFirstSerial), clock_(clock) {}
 
     Result<> found(
         const SceneOffice& nation);  // with the tree: offices and the people of the project offices
