@@ -11,6 +11,10 @@ class DomainClock : public Clock {
   public:
     explicit DomainClock(DomainTime start) { set(start); }
     void set(DomainTime now) { offset_ = now.ms - wall_now().ms; }
+    // Days only ever go forward: nothing happens when that moment has passed.
+    void advance(DomainTime to) {
+        if (domain_now() < to) set(to);
+    }
     DomainTime domain_now() const override { return DomainTime{wall_now().ms + offset_}; }
 
   private:

@@ -68,10 +68,6 @@ std::vector<std::int64_t> shares(std::int64_t total, std::int64_t parts, std::in
     return out;
 }
 
-void advance(DomainClock& clock, DomainTime to) {
-    if (clock.domain_now() < to) clock.set(to);
-}
-
 }  // namespace
 
 Result<> Story::open_project() {
@@ -181,12 +177,12 @@ Result<> Story::confirm_all(Office& authority, UnitId unit, const project::Intak
 
 Result<> Story::tell(int number, Until until) {
     const auto& intake = project_.intakes[static_cast<std::size_t>(number - 1)];
-    advance(clock_, DomainTime{start_of(intake.closes_on).ms - 3 * 24 * kHour + 10 * kHour});
+    clock_.advance(DomainTime{start_of(intake.closes_on).ms - 3 * 24 * kHour + 10 * kHour});
     TRY(nominate_everywhere(intake));
     if (until == Until::Nominated) return {};
     for (const auto index : areas_) TRY(confirm_all(offices_[index], offices_[index].unit.id, intake));
     TRY(confirm_all(city(), city().unit.id, intake));  // those of the schools that answer to it directly
-    advance(clock_, DomainTime{start_of(intake.starts_on).ms + 9 * kHour});
+    clock_.advance(DomainTime{start_of(intake.starts_on).ms + 9 * kHour});
     auto ctx = as(city());
     TRY(classes::form(ctx, Claimed<IntakeId>{intake.id}, {}));
     return {};
@@ -230,14 +226,14 @@ Result<> Story::send_batch(AccountId platform, const project::Part& part,
 
 Result<> Story::learn_online(int number) {
     const auto& intake = project_.intakes[static_cast<std::size_t>(number - 1)];
-    advance(clock_, DomainTime{end_of(intake.ends_on).ms + 2 * 24 * kHour});
+    clock_.advance(DomainTime{end_of(intake.ends_on).ms + 2 * 24 * kHour});
     const auto ids = TRY(in_state(city(), city().unit.id, intake, enrolment::State::Confirmed));
     return send_batch(platform_, project_.parts[0], ids, intake.ends_on, {.fail_per_mille = kFailPerMille});
 }
 
 Result<> Story::learn_on_site(int number, Date on, int percent) {
     const auto& intake = project_.intakes[static_cast<std::size_t>(number - 1)];
-    advance(clock_, DomainTime{end_of(on).ms + 10 * kHour});
+    clock_.advance(DomainTime{end_of(on).ms + 10 * kHour});
     auto ids = TRY(in_state(city(), city().unit.id, intake, enrolment::State::Confirmed));
     const auto checked_in = TRY(in_state(city(), city().unit.id, intake, enrolment::State::CheckedIn));
     ids.insert(ids.end(), checked_in.begin(), checked_in.end());

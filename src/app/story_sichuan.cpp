@@ -25,8 +25,7 @@ constexpr int kListPage = 10'000;
 Date day(const char* text) { return *date_from_iso(text); }
 
 void advance(DomainClock& clock, const char* date) {
-    const DomainTime to{start_of(day(date)).ms + 9 * kHour};
-    if (clock.domain_now() < to) clock.set(to);
+    clock.advance(DomainTime{start_of(day(date)).ms + 9 * kHour});
 }
 
 project::ProjectBody body() {

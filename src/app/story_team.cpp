@@ -20,8 +20,7 @@ constexpr std::int64_t kTeamTenths = 200;  // the notice names no hours
 Date day(const char* text) { return *date_from_iso(text); }
 
 void advance(DomainClock& clock, const char* date) {
-    const DomainTime to{start_of(day(date)).ms + 9 * kHour};
-    if (clock.domain_now() < to) clock.set(to);
+    clock.advance(DomainTime{start_of(day(date)).ms + 9 * kHour});
 }
 
 project::ProjectBody body() {
